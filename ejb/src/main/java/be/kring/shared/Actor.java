@@ -1,0 +1,22 @@
+package be.kring.shared;
+
+import java.util.UUID;
+
+/**
+ * Who asks for something: the first parameter of every public service method. It is made at the edge, once per request
+ * or socket, and handed on; no service looks at the thread, a token or a session.
+ *
+ * @param personId      the person
+ * @param language      the language in which this person reads
+ * @param administrator whether this person administers the platform
+ */
+public record Actor(UUID personId, Language language, boolean administrator) {
+
+    /** Kring itself, in jobs and migrations; it is no member of any group. */
+    public static final Actor SYSTEM = new Actor(new UUID(0, 0), Language.EN, true);
+
+    /** Whether this is the person with the given id. */
+    public boolean is(UUID id) {
+        return personId.equals(id);
+    }
+}
