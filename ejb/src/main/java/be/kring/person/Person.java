@@ -1,0 +1,112 @@
+package be.kring.person;
+
+import be.kring.shared.Actor;
+import be.kring.shared.Language;
+import be.kring.shared.Level;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "person")
+class Person {
+
+    /** After this long without a request the next one starts a new visit. */
+    static final Duration VISIT_ENDS_AFTER = Duration.ofMinutes(30);
+
+    @Id
+    UUID id;
+    String issuer;
+    String subject;
+    String handle;
+    String name;
+    String email;
+    String function;
+    @Column(name = "organisation_id")
+    UUID organisationId;
+    @Column(name = "organisation_name")
+    String organisationName;
+    @Enumerated(EnumType.STRING)
+    Level level;
+    @Enumerated(EnumType.STRING)
+    Language language;
+    @Column(name = "language_chosen")
+    boolean languageChosen;
+    @Enumerated(EnumType.STRING)
+    Theme theme = Theme.SYSTEM;
+    @Enumerated(EnumType.STRING)
+    AccountStatus status = AccountStatus.ACTIVE;
+    boolean administrator;
+    @Column(name = "created_at")
+    Instant createdAt;
+    @Column(name = "signed_in_at")
+    Instant signedInAt;
+    @Column(name = "seen_at")
+    Instant seenAt;
+    @Column(name = "visited_at")
+    Instant visitedAt;
+    @Version
+    long version;
+
+    protected Person() {
+    }
+
+    Person(UUID id, String issuer, String subject, String handle, Instant now) {
+        this.id = id;
+        this.issuer = issuer;
+        this.subject = subject;
+        this.handle = handle;
+        this.createdAt = now;
+    }
+
+    /** Takes over what the employer says now; the language only as long as the person has not chosen one. */
+    void follow(SignInClaims claims, UUID employer, Instant now) {
+        this.name = claims.name();
+        this.email = claims.email();
+        this.function = claims.function();
+        this.organisationId = employer;
+        this.organisationName = claims.organisationName();
+        this.level = claims.level();
+        this.administrator = claims.administrator();
+        if (!languageChosen) {
+            this.language = claims.language();
+        }
+        this.signedInAt = now;
+    }
+
+    void choose(Language newLanguage, Theme newTheme) {
+        this.languageChosen = languageChosen || newLanguage != language;
+        this.language = newLanguage;
+        this.theme = newTheme;
+    }
+
+    /** Notes that the person is here; a pause of more than {@link #VISIT_ENDS_AFTER} makes this a new visit. */
+    void seen(Instant now) {
+        if (seenAt != null && seenAt.plus(VISIT_ENDS_AFTER).isBefore(now)) {
+            this.visitedAt = seenAt;
+        }
+        if (seenAt == null || seenAt.plusSeconds(60).isBefore(now)) {
+            this.seenAt = now;
+        }
+    }
+
+    boolean mayEnter() {
+        return status == AccountStatus.ACTIVE;
+    }
+
+    Actor actor() {
+        return new Actor(id, language, administrator);
+    }
+
+    PersonView view() {
+        return new PersonView(id, handle, name, function, new OrganisationView(organisationId, organisationName, level), level);
+    }
+}

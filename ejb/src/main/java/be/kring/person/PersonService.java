@@ -1,0 +1,116 @@
+package be.kring.person;
+
+import be.kring.shared.Actor;
+import be.kring.shared.DomainEvents;
+import be.kring.shared.Ids;
+import be.kring.shared.Level;
+import be.kring.shared.NotFound;
+import be.kring.shared.Text;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who is here: sign-in, one's own settings, and the page of a person. */
+@Stateless
+public class PersonService {
+
+    @Inject
+    PersonRepository persons;
+
+    @Inject
+    OrganisationService organisations;
+
+    @Inject
+    MandateService mandates;
+
+    @Inject
+    DomainEvents events;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Lets somebody in with what their employer says of them: creates the person at the first sign-in, follows the claims
+     * at each later one. Safe when the first requests of a person arrive at once on several nodes.
+     *
+     * @return the actor, or empty when the account was disabled
+     */
+    public Optional<Actor> signIn(SignInClaims claims) {
+        persons.lockSubject(claims.issuer(), claims.subject());
+        SignInClaims clean = cleaned(claims);
+        Instant now = clock.instant();
+        UUID employer = organisations.ensure(clean.organisationCode(), clean.organisationName(), clean.language(), clean.level());
+        Person person = persons.find(clean.issuer(), clean.subject()).orElseGet(() -> {
+            String handle = Handle.of(clean.name(), taken -> persons.findByHandle(taken).isPresent());
+            return new Person(Ids.next(clock), clean.issuer(), clean.subject(), handle, now);
+        });
+        person.follow(clean, employer, now);
+        persons.add(person);
+        return Optional.of(person).filter(Person::mayEnter).map(Person::actor);
+    }
+
+    /** The actor for a person who signed in before; empty when unknown or disabled since. */
+    public Optional<Actor> findActor(UUID personId) {
+        return persons.find(personId).filter(Person::mayEnter).map(Person::actor);
+    }
+
+    /** Follows the account at the identity provider. @return the person when there is one and the status changed */
+    public Optional<UUID> accountChanged(Actor actor, String issuer, String subject, AccountStatus status) {
+        return persons.find(issuer, subject).filter(person -> person.status != status).map(person -> {
+            person.status = status;
+            return person.id;
+        });
+    }
+
+    public MeView getMe(Actor actor) {
+        Person me = get(actor.personId());
+        List<String> can = new ArrayList<>(List.of("foundGroup"));
+        if (AdministrationPolicy.canAdminister(actor)) {
+            can.add("administer");
+        }
+        return new MeView(me.id, me.handle, me.name, me.function, me.view().organisation(), me.level, me.email, me.language,
+                me.theme, me.administrator ? List.of("ADMINISTRATOR") : List.of(), mandates.listValid(actor, me.id), can);
+    }
+
+    public MeView change(Actor actor, SettingsChange change) {
+        Person me = get(actor.personId());
+        me.choose(change.language() == null ? me.language : change.language(), change.theme() == null ? me.theme : change.theme());
+        events.publish(new SettingsChanged(me.id));
+        return getMe(actor);
+    }
+
+    /**
+     * Notes that the person is here.
+     *
+     * @return when their previous visit ended; empty during the first visit
+     */
+    public Optional<Instant> visit(Actor actor) {
+        Person me = persons.findForUpdate(actor.personId()).orElseThrow(NotFound::new);
+        me.seen(clock.instant());
+        return Optional.ofNullable(me.visitedAt);
+    }
+
+    /** @throws NotFound when nobody has this handle */
+    public ProfileView getProfile(Actor actor, String handle) {
+        Person person = persons.findByHandle(handle).orElseThrow(NotFound::new);
+        return new ProfileView(person.id, person.handle, person.name, person.function, person.view().organisation(), person.level,
+                person.createdAt, mandates.listValid(actor, person.id));
+    }
+
+    private Person get(UUID id) {
+        return persons.find(id).orElseThrow(NotFound::new);
+    }
+
+    private static SignInClaims cleaned(SignInClaims claims) {
+        return new SignInClaims(claims.issuer(), claims.subject(), Text.line("name", claims.name(), 200),
+                claims.email(), Text.line("function", claims.function(), 200), claims.organisationCode(),
+                Text.line("organisation", claims.organisationName(), 200), claims.level() == null ? Level.LOCAL : claims.level(),
+                claims.language(), claims.administrator());
+    }
+}

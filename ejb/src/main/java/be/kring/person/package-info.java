@@ -1,0 +1,9 @@
+/**
+ * People, the organisations that employ them, and mandates to speak for an organisation. A person comes into being at the
+ * first sign-in and follows the employer's claims at each later one; nobody edits these here.
+ *
+ * <p>Public: {@link be.kring.person.PersonService}, {@link be.kring.person.PersonDirectory},
+ * {@link be.kring.person.OrganisationService}, {@link be.kring.person.MandateService}, their views and commands.
+ * Events out: {@code settings.changed}, {@code mandate.changed}, both in the stream of the person.
+ */
+package be.kring.person;
