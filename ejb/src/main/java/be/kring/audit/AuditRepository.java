@@ -30,8 +30,8 @@ class AuditRepository {
 
     /** An audit entry outlives a change of name, so it keeps the name of its moment. */
     String nameOf(UUID personId) {
-        return em.createNativeQuery("select name from person where id = ?1").setParameter(1, personId)
-                .getResultStream().findFirst().map(Object::toString).orElse("Kring");
+        List<?> names = em.createNativeQuery("select name from person where id = ?1").setParameter(1, personId).getResultList();
+        return names.isEmpty() ? "Kring" : (String) names.get(0);
     }
 
     List<AuditEntry> before(long seq, int limit) {

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import java.util.Collection;
+import java.util.Comparator;
+
 /**
  * How a feature says what happened: inside its transaction. The event gets its place in the log at once (the stream
  * stays locked until the transaction ends, so publish late), then the features that observe it act in the same
@@ -26,5 +29,10 @@ public class DomainEvents {
         publications.fire(publication);
         events.fire(event);
         return publication.seq();
+    }
+
+    /** Publishes to several streams in the order in which streams are locked. */
+    public void publishAll(Collection<? extends DomainEvent> several) {
+        several.stream().sorted(Comparator.comparing(DomainEvent::stream)).forEach(this::publish);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The name of an ordered stream of events: one for each group and one for each person. As text {@code group:<id>}. */
-public record StreamId(Kind kind, UUID id) {
+public record StreamId(Kind kind, UUID id) implements Comparable<StreamId> {
 
     /** In the order in which streams are locked when one transaction writes to several. */
     public enum Kind { GROUP, PERSON }
@@ -26,6 +26,11 @@ public record StreamId(Kind kind, UUID id) {
         } catch (RuntimeException notAStream) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public int compareTo(StreamId other) {
+        return toString().compareTo(other.toString());
     }
 
     @Override

@@ -1,0 +1,119 @@
+package be.kring.group;
+
+import be.kring.shared.Forbidden;
+import be.kring.shared.NotFound;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who may do what with a group. Default-deny; platform administrators have no other rights inside a group than their membership gives.
+ * What may not be seen is {@link NotFound}; what may be seen but not done is {@link Forbidden}.
+ */
+public final class GroupPolicy {
+
+    /** {@link #canSee} in SQL, over {@code kring_group g} and the left-joined {@code membership m} of the actor. */
+    static final String CAN_SEE_SQL = "(g.visibility <> 'HIDDEN' or coalesce(m.state, '') = 'MEMBER')";
+
+    private GroupPolicy() {
+    }
+
+    /** A hidden group exists for its members only. */
+    public static boolean canSee(GroupAccess group) {
+        return group.visibility() != Visibility.HIDDEN || group.isMember();
+    }
+
+    /** Everyone reads an open group, members read any; who asked to join does not yet. */
+    public static boolean canRead(GroupAccess group) {
+        return group.visibility() == Visibility.OPEN || group.isMember();
+    }
+
+    /** Writing, reacting and being present is for members. */
+    public static boolean canPost(GroupAccess group) {
+        return group.isMember();
+    }
+
+    /** At once, in a group that is open to join. */
+    public static boolean canJoin(GroupAccess group) {
+        return canSee(group) && group.state() == null && group.joinPolicy() == JoinPolicy.OPEN;
+    }
+
+    /** To ask is possible where moderators decide, once. */
+    public static boolean canAsk(GroupAccess group) {
+        return canSee(group) && group.state() == null && group.joinPolicy() == JoinPolicy.ON_REQUEST;
+    }
+
+    public static boolean canLeave(GroupAccess group) {
+        return group.isMember();
+    }
+
+    /** A request that was not decided can be taken back. */
+    public static boolean canWithdraw(GroupAccess group) {
+        return group.state() == MembershipState.REQUESTED;
+    }
+
+    /** Who reads the discussion may know who takes part in it. */
+    public static boolean canListMembers(GroupAccess group) {
+        return canRead(group);
+    }
+
+    /** Owners and moderators. */
+    public static boolean canModerate(GroupAccess group) {
+        return group.isModerator();
+    }
+
+    public static void requireSee(GroupAccess group) {
+        if (!canSee(group)) {
+            throw new NotFound();
+        }
+    }
+
+    /** A group that one may see but not read answers 403: that it exists is no secret. */
+    public static void requireRead(GroupAccess group) {
+        require(group, canRead(group));
+    }
+
+    public static void requirePost(GroupAccess group) {
+        require(group, canPost(group));
+    }
+
+    public static void requireListMembers(GroupAccess group) {
+        require(group, canListMembers(group));
+    }
+
+    public static void requireModerate(GroupAccess group) {
+        require(group, canModerate(group));
+    }
+
+    static void requireJoinOrAsk(GroupAccess group) {
+        require(group, canJoin(group) || canAsk(group));
+    }
+
+    private static void require(GroupAccess group, boolean allowed) {
+        requireSee(group);
+        if (!allowed) {
+            throw new Forbidden();
+        }
+    }
+
+    /** The answers for {@code can} in the contract. */
+    static List<String> can(GroupAccess group) {
+        List<String> can = new ArrayList<>();
+        add(can, "read", canRead(group));
+        add(can, "join", canJoin(group));
+        add(can, "ask", canAsk(group));
+        add(can, "leave", canLeave(group));
+        add(can, "withdraw", canWithdraw(group));
+        add(can, "post", canPost(group));
+        add(can, "listMembers", canListMembers(group));
+        add(can, "settings", canModerate(group));
+        add(can, "decideRequests", canModerate(group));
+        return List.copyOf(can);
+    }
+
+    private static void add(List<String> can, String what, boolean allowed) {
+        if (allowed) {
+            can.add(what);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package be.kring.group;
+
+import be.kring.shared.Cursor;
+import be.kring.shared.Level;
+import be.kring.shared.Like;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class GroupRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    Optional<Group> find(UUID id) {
+        return Optional.ofNullable(em.find(Group.class, id));
+    }
+
+    Optional<Group> findBySlug(String slug) {
+        return em.createQuery("select g from KringGroup g where g.slug = :slug", Group.class)
+                .setParameter("slug", slug).getResultStream().findFirst();
+    }
+
+    List<Group> list(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("select g from KringGroup g where g.id in :ids", Group.class)
+                .setParameter("ids", ids).getResultList();
+    }
+
+    /** Groups that the person may see, by last activity. */
+    @SuppressWarnings("unchecked")
+    List<Group> search(UUID personId, GroupFilter filter, Optional<Cursor> after, int limit) {
+        String sql = "select g.* from kring_group g left join membership m on m.group_id = g.id and m.person_id = :person where "
+                + GroupPolicy.CAN_SEE_SQL
+                + (filter.mine() ? " and m.state = 'MEMBER'" : "")
+                + (filter.text() == null ? "" : " and (lower(g.names::text) like :text or lower(g.descriptions::text) like :text"
+                        + " or lower(g.purposes::text) like :text)")
+                + (filter.level() == null ? "" : " and exists (select 1 from membership x join person p on p.id = x.person_id"
+                        + " where x.group_id = g.id and x.state = 'MEMBER' and p.level = :level)")
+                + (after.isEmpty() ? "" : " and (g.last_activity_at, g.id) < (:at, :id)")
+                + " order by g.last_activity_at desc, g.id desc";
+        var query = em.createNativeQuery(sql.replace("::text", "\\:\\:text"), Group.class).setParameter("person", personId);
+        if (filter.text() != null) {
+            query.setParameter("text", Like.containing(filter.text()));
+        }
+        if (filter.level() != null) {
+            query.setParameter("level", filter.level().name());
+        }
+        after.ifPresent(cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id(1)));
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** Members, organisations and levels of several groups at once. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, GroupNumbers> numbers(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows = em.createNativeQuery("""
+                        select m.group_id, p.level, count(*), array_agg(distinct p.organisation_id\\:\\:text)
+                        from membership m join person p on p.id = m.person_id
+                        where m.group_id in :ids and m.state = 'MEMBER' group by m.group_id, p.level order by count(*) desc, p.level""")
+                .setParameter("ids", ids).getResultList();
+        Map<UUID, List<GroupNumbers.LevelCount>> levels = new HashMap<>();
+        Map<UUID, java.util.Set<String>> organisations = new HashMap<>();
+        for (Object[] row : rows) {
+            UUID id = (UUID) row[0];
+            levels.computeIfAbsent(id, any -> new ArrayList<>())
+                    .add(new GroupNumbers.LevelCount(Level.valueOf((String) row[1]), ((Number) row[2]).longValue()));
+            organisations.computeIfAbsent(id, any -> new java.util.HashSet<>()).addAll(List.of((String[]) row[3]));
+        }
+        Map<UUID, GroupNumbers> numbers = new HashMap<>();
+        levels.forEach((id, counts) -> numbers.put(id, new GroupNumbers(
+                counts.stream().mapToLong(GroupNumbers.LevelCount::count).sum(), organisations.get(id).size(), List.copyOf(counts))));
+        return numbers;
+    }
+
+    /** Notes activity, at most once a minute so that a lively group is not one hot row. */
+    void active(UUID id, Instant now) {
+        em.createNativeQuery("update kring_group set last_activity_at = ?2 where id = ?1 and last_activity_at < ?3")
+                .setParameter(1, id).setParameter(2, now).setParameter(3, now.minusSeconds(60)).executeUpdate();
+    }
+
+    void add(Group group) {
+        em.persist(group);
+        em.flush();
+    }
+
+    void flush() {
+        em.flush();
+    }
+}

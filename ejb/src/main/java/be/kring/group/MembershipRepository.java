@@ -1,0 +1,141 @@
+package be.kring.group;
+
+import be.kring.shared.Cursor;
+import be.kring.shared.Like;
+import be.kring.shared.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class MembershipRepository {
+
+    /** Owners and moderators first, then by name: the sort key of the member list. */
+    private static final String RANK = "case m.role when 'OWNER' then '0' when 'MODERATOR' then '1' else '2' end";
+
+    @PersistenceContext
+    EntityManager em;
+
+    Optional<Membership> find(UUID groupId, UUID personId) {
+        return Optional.ofNullable(em.find(Membership.class, new MembershipId(groupId, personId)));
+    }
+
+    /**
+     * The membership of a person in a group, locked until the transaction ends whether there is one or not: of two who
+     * decide, join or leave at once the second sees what the first did.
+     */
+    Optional<Membership> lock(UUID groupId, UUID personId) {
+        lock(groupId + " " + personId);
+        return Optional.ofNullable(em.find(Membership.class, new MembershipId(groupId, personId), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Held while the number of owners is decided upon. */
+    void lockOwners(UUID groupId) {
+        lock("owners " + groupId);
+    }
+
+    long countOwners(UUID groupId) {
+        return em.createQuery("select count(m) from Membership m where m.id.groupId = :group and m.role = 'OWNER'", Long.class)
+                .setParameter("group", groupId).getSingleResult();
+    }
+
+    Map<UUID, Membership> mapOf(UUID personId, Collection<UUID> groupIds) {
+        return groupIds.isEmpty() ? Map.of() : em.createQuery(
+                        "select m from Membership m where m.id.personId = :person and m.id.groupId in :groups", Membership.class)
+                .setParameter("person", personId).setParameter("groups", groupIds)
+                .getResultStream().collect(Collectors.toMap(found -> found.id.groupId(), found -> found));
+    }
+
+    List<Membership> listOf(UUID personId) {
+        return em.createQuery("select m from Membership m where m.id.personId = :person and m.state = 'MEMBER'", Membership.class)
+                .setParameter("person", personId).getResultList();
+    }
+
+    List<UUID> listModerators(UUID groupId) {
+        return em.createQuery("""
+                        select m.id.personId from Membership m where m.id.groupId = :group and m.role in ('OWNER', 'MODERATOR')
+                        order by m.id.personId""", UUID.class)
+                .setParameter("group", groupId).getResultList();
+    }
+
+    Map<UUID, Long> countRequests(Collection<UUID> groupIds) {
+        return groupIds.isEmpty() ? Map.of() : em.createQuery("""
+                        select m.id.groupId, count(m) from Membership m where m.id.groupId in :groups and m.state = 'REQUESTED'
+                        group by m.id.groupId""", Object[].class)
+                .setParameter("groups", groupIds).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+
+    /** Rows of sort key, lower-cased name, person, role and since. */
+    @SuppressWarnings("unchecked")
+    List<Object[]> listMembers(UUID groupId, MemberFilter filter, PageRequest request) {
+        Optional<Cursor> after = request.after(3);
+        String sql = "select " + RANK + ", lower(p.name), m.person_id, m.role, m.since from membership m join person p on p.id = m.person_id"
+                + " where m.group_id = :group and m.state = 'MEMBER' and p.status = 'ACTIVE'"
+                + " and (lower(p.name) like :text or lower(p.organisation_name) like :text)"
+                + (filter.role() == null ? "" : " and m.role = :role")
+                + (after.isEmpty() ? "" : " and (" + RANK + ", lower(p.name), m.person_id) > (:rank, :name, :id)")
+                + " order by 1, 2, 3";
+        var query = em.createNativeQuery(sql).setParameter("group", groupId).setParameter("text", Like.containing(filter.text()));
+        if (filter.role() != null) {
+            query.setParameter("role", filter.role().name());
+        }
+        after.ifPresent(cursor -> query.setParameter("rank", cursor.text(0)).setParameter("name", cursor.text(1))
+                .setParameter("id", cursor.id(2)));
+        return query.setMaxResults(request.fetch()).getResultList();
+    }
+
+    List<Membership> listRequests(UUID groupId, PageRequest request) {
+        Optional<Cursor> after = request.after(2);
+        var query = em.createQuery("select m from Membership m where m.id.groupId = :group and m.state = 'REQUESTED'"
+                + (after.isEmpty() ? "" : " and (m.since > :since or (m.since = :since and m.id.personId > :person))")
+                + " order by m.since, m.id.personId", Membership.class).setParameter("group", groupId);
+        after.ifPresent(cursor -> query.setParameter("since", cursor.instant(0)).setParameter("person", cursor.id(1)));
+        return query.setMaxResults(request.fetch()).getResultList();
+    }
+
+    /** Members whose handle, or a word of whose name, starts with the text. */
+    @SuppressWarnings("unchecked")
+    List<UUID> suggest(UUID groupId, String text, int limit) {
+        return em.createNativeQuery("""
+                        select p.id from membership m join person p on p.id = m.person_id
+                        where m.group_id = ?1 and m.state = 'MEMBER' and p.status = 'ACTIVE'
+                          and (p.handle like ?2 or lower(p.name) like ?2 or lower(p.name) like ?3)
+                        order by lower(p.name), p.id""", UUID.class)
+                .setParameter(1, groupId).setParameter(2, Like.startingWith(text)).setParameter(3, "% " + Like.startingWith(text))
+                .setMaxResults(limit).getResultList();
+    }
+
+    /** The groups of which both are members. */
+    List<UUID> inCommon(UUID one, UUID other) {
+        return em.createQuery("""
+                        select m.id.groupId from Membership m join Membership o on o.id.groupId = m.id.groupId
+                        where m.id.personId = :one and o.id.personId = :other and m.state = 'MEMBER' and o.state = 'MEMBER'""", UUID.class)
+                .setParameter("one", one).setParameter("other", other).getResultList();
+    }
+
+    void add(Membership membership) {
+        em.persist(membership);
+        em.flush();
+    }
+
+    void remove(Membership membership) {
+        em.remove(membership);
+        em.flush();
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    private void lock(String what) {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))").setParameter(1, what).getSingleResult();
+    }
+}

@@ -1,0 +1,202 @@
+package be.kring.group;
+
+import be.kring.person.PersonDirectory;
+import be.kring.person.PersonView;
+import be.kring.shared.Actor;
+import be.kring.shared.Conflict;
+import be.kring.shared.Cursor;
+import be.kring.shared.DomainEvent;
+import be.kring.shared.DomainEvents;
+import be.kring.shared.NotFound;
+import be.kring.shared.Page;
+import be.kring.shared.PageRequest;
+import be.kring.shared.Text;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Coming into a group and going out of it, and who is in it. */
+@Stateless
+public class MembershipService {
+
+    private static final int MAX_MESSAGE = 1_000;
+    private static final int MAX_REASON = 500;
+    private static final int SUGGESTIONS = 8;
+
+    @Inject
+    GroupService groups;
+
+    @Inject
+    MembershipRepository memberships;
+
+    @Inject
+    PersonDirectory people;
+
+    @Inject
+    DomainEvents events;
+
+    @Inject
+    Clock clock;
+
+    /** Joins an open group at once; asks where moderators decide. Repeating it changes nothing. */
+    public MembershipView join(Actor actor, String slug, String message) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        Optional<Membership> present = memberships.lock(group.groupId(), actor.personId());
+        if (present.isPresent()) {
+            return present.get().view();
+        }
+        GroupPolicy.requireJoinOrAsk(group);
+        return GroupPolicy.canJoin(group) ? enter(actor, group) : ask(actor, group, Text.optionalBlock("message", message, MAX_MESSAGE));
+    }
+
+    /**
+     * Leaves the group, or takes the request back. Repeating it changes nothing.
+     *
+     * @throws Conflict {@code last-owner}: a group is never without an owner
+     */
+    public void leave(Actor actor, String slug) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        memberships.lockOwners(group.groupId());
+        memberships.lock(group.groupId(), actor.personId()).ifPresent(membership -> {
+            if (membership.role == Role.OWNER && memberships.countOwners(group.groupId()) == 1) {
+                throw new Conflict("last-owner");
+            }
+            boolean wasMember = membership.state == MembershipState.MEMBER;
+            memberships.remove(membership);
+            List<DomainEvent> told = new ArrayList<>();
+            told.add(new MembershipChanged(actor.personId(), group.groupId(),
+                    wasMember ? MembershipChanged.Change.LEFT : MembershipChanged.Change.WITHDRAWN, actor.personId(), null));
+            if (wasMember) {
+                told.add(new MemberLeft(group.groupId(), actor.personId()));
+            } else {
+                told.addAll(decided(group.groupId(), actor.personId()));
+            }
+            events.publishAll(told);
+        });
+    }
+
+    /** Owners and moderators first, then by name. */
+    public Page<MemberView> listMembers(Actor actor, String slug, MemberFilter filter, PageRequest request) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        GroupPolicy.requireListMembers(group);
+        List<Object[]> rows = memberships.listMembers(group.groupId(), filter, request);
+        Map<UUID, PersonView> persons = people.mapViews(actor, rows.stream().map(row -> (UUID) row[2]).toList());
+        return Page.of(rows, request, row -> Cursor.of(row[0], row[1], row[2])).map(row ->
+                new MemberView(persons.get((UUID) row[2]), Role.valueOf((String) row[3]), (Instant) row[4]));
+    }
+
+    /** Oldest first; for moderators. */
+    public Page<RequestView> listRequests(Actor actor, String slug, PageRequest request) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        GroupPolicy.requireModerate(group);
+        List<Membership> rows = memberships.listRequests(group.groupId(), request);
+        Map<UUID, PersonView> persons = people.mapViews(actor, rows.stream().map(row -> row.id.personId()).toList());
+        return Page.of(rows, request, row -> Cursor.of(row.since, row.id.personId())).map(row ->
+                new RequestView(persons.get(row.id.personId()), row.message, row.since, List.of("accept", "decline")));
+    }
+
+    /** @throws Conflict {@code already-decided} when another moderator was first, or the request was taken back */
+    public void accept(Actor actor, String slug, UUID personId) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        GroupPolicy.requireModerate(group);
+        Membership request = lockRequest(group, personId);
+        request.admit(Role.MEMBER, clock.instant());
+        memberships.flush();
+        request.readTo(events.publish(new MemberJoined(group.groupId(), personId)));
+        tellDecided(actor, group, personId, MembershipChanged.Change.ACCEPTED, null);
+    }
+
+    /** @throws Conflict {@code already-decided} when another moderator was first, or the request was taken back */
+    public void decline(Actor actor, String slug, UUID personId, String reason) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        GroupPolicy.requireModerate(group);
+        memberships.remove(lockRequest(group, personId));
+        String why = Text.optionalBlock("reason", reason, MAX_REASON);
+        tellDecided(actor, group, personId, MembershipChanged.Change.DECLINED, why.isEmpty() ? null : why);
+    }
+
+    /** Notes that the actor has read up to this position; never moves back. @return the position that is stored */
+    public long markRead(Actor actor, String slug, long seq) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        GroupPolicy.requirePost(group);
+        Membership mine = memberships.lock(group.groupId(), actor.personId()).orElseThrow(NotFound::new);
+        if (mine.readTo(seq)) {
+            memberships.flush();
+            events.publish(new GroupRead(actor.personId(), group.groupId(), mine.readSeq));
+        }
+        return mine.readSeq;
+    }
+
+    /** Up to eight members whose name or handle starts with the text, to mention. */
+    public List<PersonView> suggest(Actor actor, String slug, String text) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        GroupPolicy.requireListMembers(group);
+        List<UUID> ids = memberships.suggest(group.groupId(), text, SUGGESTIONS);
+        Map<UUID, PersonView> views = people.mapViews(actor, ids);
+        return ids.stream().map(views::get).toList();
+    }
+
+    /** How the actor belongs to a group and how far they have read; empty for who has nothing to do with it. */
+    public Optional<Standing> findStanding(Actor actor, UUID groupId) {
+        return memberships.find(groupId, actor.personId()).map(mine -> new Standing(mine.view(), mine.readSeq));
+    }
+
+    /** The groups of which the actor is a member, with how far they have read in each. */
+    public Map<UUID, Long> mapReadPositions(Actor actor) {
+        return memberships.listOf(actor.personId()).stream().collect(Collectors.toMap(mine -> mine.id.groupId(), mine -> mine.readSeq));
+    }
+
+    /** How many wait for a decision. */
+    public long countRequests(Actor actor, UUID groupId) {
+        return memberships.countRequests(List.of(groupId)).getOrDefault(groupId, 0L);
+    }
+
+    /** A membership together with the reading mark. */
+    public record Standing(MembershipView membership, long readSeq) {
+    }
+
+    private MembershipView enter(Actor actor, GroupAccess group) {
+        Membership member = Membership.of(group.groupId(), actor.personId(), Role.MEMBER, clock.instant());
+        memberships.add(member);
+        member.readTo(events.publish(new MemberJoined(group.groupId(), actor.personId())));
+        events.publish(new MembershipChanged(actor.personId(), group.groupId(), MembershipChanged.Change.JOINED, actor.personId(), null));
+        return member.view();
+    }
+
+    private MembershipView ask(Actor actor, GroupAccess group, String message) {
+        Membership request = Membership.request(group.groupId(), actor.personId(), message, clock.instant());
+        memberships.add(request);
+        List<DomainEvent> told = toModerators(group.groupId(), moderator -> new RequestAsked(moderator, group.groupId(), actor.personId()));
+        told.add(new MembershipChanged(actor.personId(), group.groupId(), MembershipChanged.Change.ASKED, actor.personId(), null));
+        events.publishAll(told);
+        return request.view();
+    }
+
+    private Membership lockRequest(GroupAccess group, UUID personId) {
+        return memberships.lock(group.groupId(), personId).filter(found -> found.state == MembershipState.REQUESTED)
+                .orElseThrow(() -> new Conflict("already-decided"));
+    }
+
+    private void tellDecided(Actor actor, GroupAccess group, UUID personId, MembershipChanged.Change change, String reason) {
+        List<DomainEvent> told = decided(group.groupId(), personId);
+        told.add(new MembershipChanged(personId, group.groupId(), change, actor.personId(), reason));
+        events.publishAll(told);
+    }
+
+    private List<DomainEvent> decided(UUID groupId, UUID personId) {
+        return toModerators(groupId, moderator -> new RequestDecided(moderator, groupId, personId));
+    }
+
+    private List<DomainEvent> toModerators(UUID groupId, Function<UUID, DomainEvent> event) {
+        return memberships.listModerators(groupId).stream().map(event).collect(Collectors.toCollection(ArrayList::new));
+    }
+}
