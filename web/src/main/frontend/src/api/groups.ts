@@ -1,0 +1,52 @@
+import { request } from './client.js';
+import type { Group, GroupInput, JoinRequest, Level, Member, Membership, Page, Person, Role } from './types.js';
+
+const at = (slug: string): string => `/groups/${encodeURIComponent(slug)}`;
+
+export interface GroupQuery {
+  q?: string;
+  mine?: boolean;
+  level?: Level | '';
+  cursor?: string | null;
+  limit?: number;
+}
+
+export const groups = (query: GroupQuery = {}, signal?: AbortSignal): Promise<Page<Group>> =>
+  request('/groups', { query: { ...query }, ...(signal ? { signal } : {}) });
+
+export const group = (slug: string): Promise<Group> => request(at(slug));
+
+export const foundGroup = (input: GroupInput, idempotencyKey: string): Promise<Group> =>
+  request('/groups', { method: 'POST', body: input, idempotencyKey });
+
+export const changeGroup = (slug: string, changes: Partial<Omit<GroupInput, 'slug'>>, version: number): Promise<Group> =>
+  request(at(slug), { method: 'PATCH', body: changes, version });
+
+/** Joins an open group; in a group with requests it asks, with a message to the moderators. */
+export const join = (slug: string, message?: string): Promise<Membership> =>
+  request(`${at(slug)}/membership`, { method: 'PUT', body: message ? { message } : {} });
+
+/** Leaves, or withdraws the request. */
+export const leave = (slug: string): Promise<void> => request(`${at(slug)}/membership`, { method: 'DELETE' });
+
+export const members = (slug: string, query: { q?: string; role?: Role | ''; cursor?: string | null } = {}, signal?: AbortSignal): Promise<Page<Member>> =>
+  request(`${at(slug)}/members`, { query: { ...query }, ...(signal ? { signal } : {}) });
+
+export const requests = (slug: string, cursor: string | null = null): Promise<Page<JoinRequest>> =>
+  request(`${at(slug)}/requests`, { query: { cursor } });
+
+export const accept = (slug: string, personId: string): Promise<void> =>
+  request(`${at(slug)}/requests/${personId}/accept`, { method: 'POST' });
+
+export const decline = (slug: string, personId: string, reason?: string): Promise<void> =>
+  request(`${at(slug)}/requests/${personId}/decline`, { method: 'POST', body: reason ? { reason } : {} });
+
+export const suggestPeople = (slug: string, q: string, signal?: AbortSignal): Promise<{ items: Person[] }> =>
+  request(`${at(slug)}/suggestions/people`, { query: { q }, ...(signal ? { signal } : {}) });
+
+export const suggestTags = (slug: string, q: string, signal?: AbortSignal): Promise<{ items: { tag: string; count: number }[] }> =>
+  request(`${at(slug)}/suggestions/tags`, { query: { q }, ...(signal ? { signal } : {}) });
+
+/** I have read up to this position of the group's stream; it never moves back. */
+export const markRead = (slug: string, seq: number, keepalive = false): Promise<{ seq: number; unread: number }> =>
+  request(`${at(slug)}/read`, { method: 'PUT', body: { seq }, keepalive });

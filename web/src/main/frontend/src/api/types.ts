@@ -1,0 +1,262 @@
+/** The resources of docs/api.md, as they travel. */
+
+export type Language = 'nl' | 'fr' | 'de' | 'en';
+export type Level = 'FEDERAL' | 'FLEMISH' | 'WALLOON' | 'BRUSSELS' | 'FRENCH_COMMUNITY' | 'GERMAN_SPEAKING' | 'PROVINCIAL' | 'LOCAL';
+export type Theme = 'SYSTEM' | 'LIGHT' | 'DARK';
+export type Colour = 'teal' | 'orange' | 'violet' | 'green' | 'blue' | 'rose' | 'amber' | 'slate';
+export type Visibility = 'OPEN' | 'CLOSED' | 'HIDDEN';
+export type JoinPolicy = 'OPEN' | 'ON_REQUEST' | 'INVITATION';
+export type Role = 'OWNER' | 'MODERATOR' | 'MEMBER';
+export type Capacity = 'PERSONAL' | 'ORGANISATION';
+export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN';
+export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRATE';
+export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ACCEPTED' | 'DECLINED' | 'MANDATE';
+
+/** A text in one or more languages; show it with `localised` of i18n. */
+export type Localised = Partial<Record<Language, string>>;
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface Organisation {
+  id: string;
+  name: string;
+  level: Level;
+}
+
+export interface Person {
+  id: string;
+  handle: string;
+  name: string;
+  function: string;
+  organisation: Organisation;
+  level: Level;
+}
+
+/** As presence and typing name people. */
+export type PersonBrief = Pick<Person, 'id' | 'handle' | 'name'>;
+
+export interface Profile extends Person {
+  since: string;
+  groupsInCommon: GroupBrief[];
+  mandates: { organisation: Organisation; until: string | null }[];
+}
+
+export interface Mandate {
+  id: string;
+  organisation: Organisation;
+  from: string;
+  until: string | null;
+}
+
+export interface Me extends Person {
+  email: string;
+  language: Language;
+  theme: Theme;
+  roles: string[];
+  mandates: Mandate[];
+  unreadNotifications: number;
+  can: string[];
+}
+
+export interface Notification {
+  id: string;
+  kind: NotificationKind;
+  at: string;
+  read: boolean;
+  actor: Person | null;
+  group: Pick<GroupBrief, 'id' | 'slug' | 'names'> | null;
+  postId: string | null;
+  threadId: string | null;
+  excerpt: string | null;
+  reason: string | null;
+}
+
+export interface Notifications extends Page<Notification> {
+  unread: number;
+}
+
+export interface GroupBrief {
+  id: string;
+  slug: string;
+  names: Localised;
+  colour: Colour;
+}
+
+export interface Membership {
+  state: 'MEMBER' | 'REQUESTED';
+  role: Role | null;
+  since: string;
+}
+
+/** What one may do with a post of one's own within the undo window, after it, and with somebody else's. */
+export interface PostCan {
+  own: string[];
+  ownLater: string[];
+  other: string[];
+}
+
+export interface LevelCount {
+  level: Level;
+  count: number;
+}
+
+export interface Group extends GroupBrief {
+  descriptions: Localised;
+  purposes: Localised;
+  /** Left out in lists, as are `houseRulesHtml` and `levels`. */
+  houseRules?: Localised;
+  houseRulesHtml?: Localised;
+  levels?: LevelCount[];
+  visibility: Visibility;
+  joinPolicy: JoinPolicy;
+  memberCount: number;
+  organisationCount: number;
+  createdAt: string;
+  lastActivityAt: string;
+  head: number;
+  membership: Membership | null;
+  unread: number;
+  readSeq: number | null;
+  pendingRequests: number | null;
+  version: number;
+  can: string[];
+  postCan: PostCan;
+}
+
+/** What a group is founded with, and, without the slug, what its owner changes. */
+export interface GroupInput {
+  slug: string;
+  names: Localised;
+  descriptions: Localised;
+  purposes?: Localised;
+  houseRules?: Localised;
+  visibility: Visibility;
+  joinPolicy: JoinPolicy;
+  colour: Colour;
+}
+
+export interface Member {
+  person: Person;
+  role: Role;
+  since: string;
+  can: string[];
+}
+
+export interface JoinRequest {
+  person: Person;
+  message: string | null;
+  askedAt: string;
+  can: string[];
+}
+
+export interface Reaction {
+  kind: ReactionKind;
+  count: number;
+  mine: boolean;
+}
+
+export interface Post {
+  id: string;
+  groupId: string;
+  threadId: string;
+  parentId: string | null;
+  author: Person;
+  capacity: Capacity;
+  onBehalfOf: Organisation | null;
+  language: Language;
+  body: string | null;
+  html: string | null;
+  tags: string[];
+  state: PostState;
+  seq: number;
+  createdAt: string;
+  undoUntil: string;
+  editedAt: string | null;
+  correction: { at: string; reason: string; count: number } | null;
+  hidden: { at: string; reason: string } | null;
+  reactions: Reaction[];
+  version: number;
+  can: string[];
+}
+
+export interface Thread extends Post {
+  group: GroupBrief;
+  replyCount: number;
+  lastReplies: Post[];
+  lastActivityAt: string;
+  unread?: number;
+}
+
+/** A page of a stream; `head` is the position of the stream that it reflects. */
+export interface StreamPage<T> extends Page<T> {
+  head: number;
+}
+
+export interface Home extends Page<Thread> {
+  since: string | null;
+  unread: number;
+}
+
+export interface PostInput {
+  body: string;
+  capacity: Capacity;
+  organisationId?: string;
+  language?: Language;
+}
+
+export interface EarlierText {
+  number: number;
+  html: string;
+  language: Language;
+  at: string;
+  reason: string;
+}
+
+export interface OrganisationRecord {
+  id: string;
+  names: Localised;
+  name: string;
+  code: string;
+  level: Level;
+  personCount: number;
+  version: number;
+}
+
+export interface MandateRecord {
+  id: string;
+  person: Person;
+  organisation: Organisation;
+  from: string;
+  until: string | null;
+  givenBy: Person;
+  givenAt: string;
+  withdrawnAt: string | null;
+  can: string[];
+}
+
+export interface AuditEntry {
+  seq: number;
+  at: string;
+  actor: Person | null;
+  action: string;
+  subject: string;
+  detail: Record<string, unknown>;
+}
+
+/** RFC 9457, as Kring answers every error. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance?: string;
+  violations?: Violation[];
+}
+
+export interface Violation {
+  field: string;
+  message: string;
+}
