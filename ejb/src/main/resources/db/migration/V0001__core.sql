@@ -117,6 +117,7 @@ create table post (
 );
 create index post_feed on post (group_id, last_activity_at desc, id desc) where parent_id is null;
 create index post_thread on post (thread_id, created_at, id);
+create index post_parent on post (parent_id) where parent_id is not null;
 create index post_unread on post (group_id, seq);
 create index post_author on post (author_id, created_at desc);
 comment on column post.function is 'function, organisation and level of the author as they were at that moment';
@@ -163,7 +164,7 @@ create table notification (
     read        boolean not null default false,
     actor_id    uuid references person,
     group_id    uuid references kring_group,
-    post_id     uuid references post on delete cascade,
+    post_id     uuid references post on delete cascade deferrable initially deferred,
     reason      text
 );
 create index notification_person on notification (person_id, id desc);

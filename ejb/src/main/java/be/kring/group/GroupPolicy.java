@@ -62,6 +62,11 @@ public final class GroupPolicy {
         return group.isModerator();
     }
 
+    /** Owners alone decide who owns and who moderates. */
+    public static boolean canChangeRoles(GroupAccess group) {
+        return group.role() == Role.OWNER;
+    }
+
     public static void requireSee(GroupAccess group) {
         if (!canSee(group)) {
             throw new NotFound();
@@ -83,6 +88,10 @@ public final class GroupPolicy {
 
     public static void requireModerate(GroupAccess group) {
         require(group, canModerate(group));
+    }
+
+    static void requireChangeRoles(GroupAccess group) {
+        require(group, canChangeRoles(group));
     }
 
     static void requireJoinOrAsk(GroupAccess group) {

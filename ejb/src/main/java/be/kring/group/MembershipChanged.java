@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record MembershipChanged(UUID personId, UUID groupId, Change change, UUID by, String reason) implements DomainEvent {
 
-    public enum Change { JOINED, ASKED, WITHDRAWN, LEFT, ACCEPTED, DECLINED }
+    public enum Change { JOINED, ASKED, WITHDRAWN, LEFT, ACCEPTED, DECLINED, ROLE }
 
     @Override
     public StreamId stream() {

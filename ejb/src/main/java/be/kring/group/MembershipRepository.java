@@ -59,6 +59,13 @@ class MembershipRepository {
                 .setParameter("person", personId).getResultList();
     }
 
+    java.util.Set<UUID> membersAmong(UUID groupId, Collection<UUID> personIds) {
+        return personIds.isEmpty() ? java.util.Set.of() : em.createQuery("""
+                        select m.id.personId from Membership m where m.id.groupId = :group and m.state = 'MEMBER'
+                        and m.id.personId in :persons""", UUID.class)
+                .setParameter("group", groupId).setParameter("persons", personIds).getResultStream().collect(Collectors.toSet());
+    }
+
     List<UUID> listModerators(UUID groupId) {
         return em.createQuery("""
                         select m.id.personId from Membership m where m.id.groupId = :group and m.role in ('OWNER', 'MODERATOR')

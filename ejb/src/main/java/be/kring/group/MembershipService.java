@@ -1,5 +1,6 @@
 package be.kring.group;
 
+import be.kring.audit.AuditTrail;
 import be.kring.person.PersonDirectory;
 import be.kring.person.PersonView;
 import be.kring.shared.Actor;
@@ -17,9 +18,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +43,9 @@ public class MembershipService {
 
     @Inject
     PersonDirectory people;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     DomainEvents events;
@@ -88,10 +94,11 @@ public class MembershipService {
     public Page<MemberView> listMembers(Actor actor, String slug, MemberFilter filter, PageRequest request) {
         GroupAccess group = groups.getAccess(actor, slug);
         GroupPolicy.requireListMembers(group);
+        List<String> can = GroupPolicy.canChangeRoles(group) ? List.of("changeRole") : List.of();
         List<Object[]> rows = memberships.listMembers(group.groupId(), filter, request);
         Map<UUID, PersonView> persons = people.mapViews(actor, rows.stream().map(row -> (UUID) row[2]).toList());
         return Page.of(rows, request, row -> Cursor.of(row[0], row[1], row[2])).map(row ->
-                new MemberView(persons.get((UUID) row[2]), Role.valueOf((String) row[3]), (Instant) row[4]));
+                new MemberView(persons.get((UUID) row[2]), Role.valueOf((String) row[3]), (Instant) row[4], can));
     }
 
     /** Oldest first; for moderators. */
@@ -134,6 +141,33 @@ public class MembershipService {
             events.publish(new GroupRead(actor.personId(), group.groupId(), mine.readSeq));
         }
         return mine.readSeq;
+    }
+
+    /**
+     * Gives a member another role; for owners. The group keeps at least one owner.
+     *
+     * @throws NotFound when the person is no member
+     * @throws Conflict {@code last-owner}
+     */
+    public void changeRole(Actor actor, String slug, UUID personId, Role role) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        GroupPolicy.requireChangeRoles(group);
+        memberships.lockOwners(group.groupId());
+        Membership member = memberships.lock(group.groupId(), personId).filter(found -> found.state == MembershipState.MEMBER)
+                .orElseThrow(NotFound::new);
+        if (member.role == Role.OWNER && role != Role.OWNER && memberships.countOwners(group.groupId()) == 1) {
+            throw new Conflict("last-owner");
+        }
+        member.role = role;
+        memberships.flush();
+        audit.record(actor, "member.role", "group:" + group.groupId(), Map.of("person", personId.toString(), "role", role.name()));
+        events.publishAll(List.of(new MemberChanged(group.groupId(), personId),
+                new MembershipChanged(personId, group.groupId(), MembershipChanged.Change.ROLE, actor.personId(), null)));
+    }
+
+    /** Which of these people are members. */
+    public Set<UUID> membersAmong(Actor actor, UUID groupId, Collection<UUID> personIds) {
+        return memberships.membersAmong(groupId, personIds);
     }
 
     /** Up to eight members whose name or handle starts with the text, to mention. */

@@ -1,0 +1,217 @@
+package be.kring.discussion;
+
+import be.kring.audit.AuditTrail;
+import be.kring.group.GroupAccess;
+import be.kring.group.GroupPolicy;
+import be.kring.group.GroupService;
+import be.kring.person.MandateService;
+import be.kring.person.OrganisationView;
+import be.kring.person.PersonDirectory;
+import be.kring.person.PersonView;
+import be.kring.shared.Actor;
+import be.kring.shared.DomainEvents;
+import be.kring.shared.Forbidden;
+import be.kring.shared.Ids;
+import be.kring.shared.InvalidInput;
+import be.kring.shared.Language;
+import be.kring.shared.NotFound;
+import be.kring.shared.Stale;
+import be.kring.shared.Text;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Takes part in a discussion: write, answer, edit and correct, undo, react, and for moderators hide and show again. */
+@Stateless
+public class DiscussionService {
+
+    private static final int MAX_REASON = 500;
+
+    @Inject
+    GroupService groups;
+
+    @Inject
+    PersonDirectory people;
+
+    @Inject
+    MandateService mandates;
+
+    @Inject
+    PostRepository posts;
+
+    @Inject
+    AnnotationRepository annotations;
+
+    @Inject
+    Composition composition;
+
+    @Inject
+    PostViews views;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    DomainEvents events;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Starts a thread.
+     *
+     * @throws Forbidden {@code no-mandate} when the actor may not speak for that organisation today
+     */
+    public PostView post(Actor actor, String slug, NewPost post) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        GroupPolicy.requirePost(group);
+        return write(actor, group, null, post);
+    }
+
+    /** Answers a post; the answer to a reply joins the same thread. */
+    public PostView reply(Actor actor, UUID toId, NewPost post) {
+        Post parent = posts.find(toId).orElseThrow(NotFound::new);
+        GroupAccess group = readable(actor, parent);
+        PostPolicy.requireReply(parent.policyCase(group, actor, clock.instant()));
+        posts.replied(parent.threadId, clock.instant());
+        return write(actor, group, parent, post);
+    }
+
+    /**
+     * Within the undo window a free edit; afterwards a correction, which keeps the earlier text readable and needs a reason.
+     *
+     * @throws Stale when the post was changed since the version that the actor saw
+     */
+    public PostView change(Actor actor, UUID id, long version, PostChange change) {
+        Post post = posts.lock(id).orElseThrow(NotFound::new);
+        GroupAccess group = readable(actor, post);
+        Instant now = clock.instant();
+        PostPolicy.Case policyCase = post.policyCase(group, actor, now);
+        PostPolicy.requireEditOrCorrect(policyCase);
+        Stale.check(version, post.version);
+        Composition.Text text = composition.compose(actor, group, change.body(), change.language() == null ? post.language : change.language());
+        boolean correction = PostPolicy.canCorrect(policyCase);
+        if (correction) {
+            String reason = Text.line("reason", change.reason(), MAX_REASON);
+            posts.add(new PostRevision(post, reason, now));
+            post.correctedAt(now, reason);
+        } else {
+            post.editedAt = now;
+        }
+        post.write(text.body(), text.html(), text.language());
+        Set<UUID> before = annotations.mentions(id);
+        annotate(post, text);
+        List<UUID> added = text.mentions().stream().filter(person -> !before.contains(person)).toList();
+        events.publish(correction
+                ? new PostCorrected(post.groupId, id, post.threadId, post.authorId, added)
+                : new PostEdited(post.groupId, id, post.threadId, post.authorId, added));
+        return views.one(actor, group, post);
+    }
+
+    /** @throws Forbidden {@code window-closed} for an author who is too late */
+    public void undo(Actor actor, UUID id) {
+        Post post = posts.lock(id).orElseThrow(NotFound::new);
+        PostPolicy.requireUndo(post.policyCase(readable(actor, post), actor, clock.instant()));
+        post.withdraw();
+        annotations.clear(post);
+        posts.flush();
+        if (!post.isThread()) {
+            posts.replyWithdrawn(post.threadId);
+        }
+        events.publish(new PostWithdrawn(post.groupId, id, post.threadId, post.authorId));
+    }
+
+    /** Takes a text out of sight; its place, the reason and the thread stay. For moderators; on record. */
+    public PostView hide(Actor actor, UUID id, String reason) {
+        Post post = posts.lock(id).orElseThrow(NotFound::new);
+        GroupAccess group = readable(actor, post);
+        PostPolicy.requireHide(post.policyCase(group, actor, clock.instant()));
+        post.hide(actor.personId(), Text.line("reason", reason, MAX_REASON), clock.instant());
+        posts.flush();
+        audit.record(actor, "post.hidden", "post:" + id, Map.of("reason", post.hiddenReason, "group", post.groupId.toString()));
+        events.publish(new PostHidden(post.groupId, id, post.threadId, post.authorId, actor.personId()));
+        return views.one(actor, group, post);
+    }
+
+    /** Shows a hidden text again. For moderators; on record. */
+    public PostView unhide(Actor actor, UUID id) {
+        Post post = posts.lock(id).orElseThrow(NotFound::new);
+        GroupAccess group = readable(actor, post);
+        PostPolicy.requireUnhide(post.policyCase(group, actor, clock.instant()));
+        post.unhide();
+        posts.flush();
+        audit.record(actor, "post.unhidden", "post:" + id, Map.of("group", post.groupId.toString()));
+        events.publish(new PostUnhidden(post.groupId, id, post.threadId, post.authorId, actor.personId()));
+        return views.one(actor, group, post);
+    }
+
+    /** Adds or takes back a reaction; repeating it changes nothing. @return all reactions to the post */
+    public List<ReactionView> react(Actor actor, UUID id, ReactionKind kind, boolean on) {
+        Post post = posts.find(id).orElseThrow(NotFound::new);
+        PostPolicy.requireReact(post.policyCase(readable(actor, post), actor, clock.instant()));
+        boolean changed = on ? annotations.react(id, actor.personId(), kind, clock.instant())
+                : annotations.unreact(id, actor.personId(), kind);
+        if (changed) {
+            events.publish(new ReactionChanged(post.groupId, id, post.threadId, actor.personId(), kind, on));
+        }
+        return annotations.reactions(List.of(id), actor.personId()).getOrDefault(id, List.of());
+    }
+
+    /** Everybody who answered this post, to tell them that it was corrected. */
+    public List<UUID> listRepliers(Actor actor, UUID id) {
+        return posts.listRepliers(id);
+    }
+
+    /** A text as it would be shown in this group. */
+    public Preview preview(Actor actor, UUID groupId, String body) {
+        GroupAccess group = groups.getAccess(actor, groupId);
+        GroupPolicy.requirePost(group);
+        Composition.Text text = composition.compose(actor, group, body, null);
+        return new Preview(text.html(), text.language());
+    }
+
+    private PostView write(Actor actor, GroupAccess group, Post parent, NewPost command) {
+        Composition.Text text = composition.compose(actor, group, command.body(), command.language());
+        PersonView author = people.findView(actor, actor.personId()).orElseThrow(NotFound::new);
+        Instant now = clock.instant();
+        Post post = new Post(Ids.next(clock), group.groupId(), parent, author, onBehalfOf(actor, command), now);
+        post.write(text.body(), text.html(), text.language());
+        groups.active(actor, group.groupId());
+        post.seq = events.publish(new PostCreated(post.groupId, post.id, post.threadId, post.parentId, post.authorId,
+                List.copyOf(text.mentions())));
+        posts.add(post);
+        annotate(post, text);
+        return views.one(actor, group, post);
+    }
+
+    private OrganisationView onBehalfOf(Actor actor, NewPost command) {
+        if (command.capacity() != Capacity.ORGANISATION) {
+            return null;
+        }
+        if (command.organisationId() == null) {
+            throw InvalidInput.of("organisationId", "required");
+        }
+        return mandates.requireValid(actor, command.organisationId());
+    }
+
+    private void annotate(Post post, Composition.Text text) {
+        posts.flush();
+        annotations.replaceTags(post, text.tags());
+        annotations.replaceMentions(post.id, text.mentions());
+    }
+
+    private GroupAccess readable(Actor actor, Post post) {
+        GroupAccess group = groups.getAccess(actor, post.groupId);
+        PostPolicy.requireRead(group);
+        if (post.state == PostState.WITHDRAWN) {
+            throw new NotFound();
+        }
+        return group;
+    }
+}

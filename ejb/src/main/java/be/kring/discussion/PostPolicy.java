@@ -1,0 +1,137 @@
+package be.kring.discussion;
+
+import be.kring.group.GroupAccess;
+import be.kring.group.GroupPolicy;
+import be.kring.shared.Forbidden;
+import be.kring.shared.NotFound;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who may do what with a post. It is read by whoever reads its group; a post that may not be read does not exist for the caller.
+ */
+public final class PostPolicy {
+
+    /** How long an author may undo or freely edit; later an edit is a correction. */
+    public static final Duration UNDO_WINDOW = Duration.ofMinutes(5);
+
+    /**
+     * What decides.
+     *
+     * @param own          the actor wrote it
+     * @param withinWindow the undo window is open
+     */
+    public record Case(GroupAccess group, PostState state, boolean own, boolean withinWindow) {
+
+        private boolean isVisible() {
+            return state == PostState.VISIBLE;
+        }
+    }
+
+    private PostPolicy() {
+    }
+
+    /** Members answer what is visible. */
+    public static boolean canReply(Case post) {
+        return GroupPolicy.canPost(post.group()) && post.isVisible();
+    }
+
+    /** Members react to what is visible, also to their own. */
+    public static boolean canReact(Case post) {
+        return canReply(post);
+    }
+
+    /** The author, as long as a member, within the window. */
+    public static boolean canEdit(Case post) {
+        return isOwnAndOpen(post) && post.withinWindow();
+    }
+
+    /** The author, as long as a member, after the window: the earlier text stays readable. */
+    public static boolean canCorrect(Case post) {
+        return isOwnAndOpen(post) && !post.withinWindow();
+    }
+
+    /** The author, as long as a member, within the window; afterwards only a moderator can take a text away. */
+    public static boolean canUndo(Case post) {
+        return isOwnAndOpen(post) && post.withinWindow();
+    }
+
+    /** Moderators, also their own: it is on record. */
+    public static boolean canHide(Case post) {
+        return GroupPolicy.canModerate(post.group()) && post.isVisible();
+    }
+
+    public static boolean canUnhide(Case post) {
+        return GroupPolicy.canModerate(post.group()) && post.state() == PostState.HIDDEN;
+    }
+
+    /** A hidden text stays readable for moderators, who answer for it. */
+    static boolean canReadHidden(Case post) {
+        return GroupPolicy.canModerate(post.group());
+    }
+
+    static void requireRead(GroupAccess group) {
+        if (!GroupPolicy.canRead(group)) {
+            throw new NotFound();
+        }
+    }
+
+    static void requireReply(Case post) {
+        require(canReply(post));
+    }
+
+    static void requireReact(Case post) {
+        require(canReact(post));
+    }
+
+    static void requireEditOrCorrect(Case post) {
+        require(canEdit(post) || canCorrect(post));
+    }
+
+    /** @throws Forbidden {@code window-closed} for the author who is too late */
+    static void requireUndo(Case post) {
+        if (canCorrect(post)) {
+            throw new Forbidden("window-closed");
+        }
+        require(canUndo(post));
+    }
+
+    static void requireHide(Case post) {
+        require(canHide(post));
+    }
+
+    static void requireUnhide(Case post) {
+        require(canUnhide(post));
+    }
+
+    /** The answers for {@code can} in the contract. */
+    public static List<String> can(Case post) {
+        List<String> can = new ArrayList<>();
+        add(can, "reply", canReply(post));
+        add(can, "react", canReact(post));
+        add(can, "edit", canEdit(post));
+        add(can, "correct", canCorrect(post));
+        add(can, "undo", canUndo(post));
+        add(can, "hide", canHide(post));
+        add(can, "unhide", canUnhide(post));
+        return List.copyOf(can);
+    }
+
+    private static boolean isOwnAndOpen(Case post) {
+        return post.own() && post.isVisible() && GroupPolicy.canPost(post.group());
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
+            throw new Forbidden();
+        }
+    }
+
+    private static void add(List<String> can, String what, boolean allowed) {
+        if (allowed) {
+            can.add(what);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package be.kring.discussion;
+
+import be.kring.shared.Cursor;
+import be.kring.shared.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Posts and their earlier texts. Lists hold what is listed: a withdrawn reply is gone, a withdrawn start stays while it has replies. */
+@ApplicationScoped
+class PostRepository {
+
+    private static final String IS_LISTED = "(p.state <> 'WITHDRAWN' or (p.parent_id is null and p.reply_count > 0))";
+    private static final int LAST_REPLIES = 3;
+
+    @PersistenceContext
+    EntityManager em;
+
+    Optional<Post> find(UUID id) {
+        return Optional.ofNullable(em.find(Post.class, id));
+    }
+
+    Optional<Post> lock(UUID id) {
+        return Optional.ofNullable(em.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void add(Post post) {
+        em.persist(post);
+        em.flush();
+    }
+
+    void add(PostRevision revision) {
+        em.persist(revision);
+    }
+
+    List<PostRevision> listRevisions(UUID postId) {
+        return em.createQuery("select r from PostRevision r where r.id.postId = :post order by r.id.number", PostRevision.class)
+                .setParameter("post", postId).getResultList();
+    }
+
+    /** Thread starts by last activity; with a tag, those in which the start or a reply carries it. */
+    @SuppressWarnings("unchecked")
+    List<Post> listThreads(UUID groupId, String tag, PageRequest request) {
+        Optional<Cursor> after = request.after(2);
+        String sql = "select p.* from post p where p.group_id = :group and p.parent_id is null and " + IS_LISTED
+                + (tag == null ? "" : " and exists (select 1 from post_tag t join post q on q.id = t.post_id"
+                        + " where t.group_id = :group and t.tag = :tag and q.thread_id = p.id and q.state = 'VISIBLE')")
+                + (after.isEmpty() ? "" : " and (p.last_activity_at, p.id) < (:at, :id)")
+                + " order by p.last_activity_at desc, p.id desc";
+        var query = em.createNativeQuery(sql, Post.class).setParameter("group", groupId);
+        if (tag != null) {
+            query.setParameter("tag", tag);
+        }
+        after.ifPresent(cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id(1)));
+        return query.setMaxResults(request.fetch()).getResultList();
+    }
+
+    /** Thread starts of all groups of which the person is a member, by last activity: from each group no more than one page. */
+    @SuppressWarnings("unchecked")
+    List<Post> listThreadsOfMember(UUID personId, PageRequest request) {
+        Optional<Cursor> after = request.after(2);
+        String sql = "select t.* from membership m cross join lateral (select * from post p where p.group_id = m.group_id"
+                + " and p.parent_id is null and " + IS_LISTED
+                + (after.isEmpty() ? "" : " and (p.last_activity_at, p.id) < (:at, :id)")
+                + " order by p.last_activity_at desc, p.id desc limit :limit) t"
+                + " where m.person_id = :person and m.state = 'MEMBER' order by t.last_activity_at desc, t.id desc";
+        var query = em.createNativeQuery(sql, Post.class).setParameter("person", personId).setParameter("limit", request.fetch());
+        after.ifPresent(cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id(1)));
+        return query.setMaxResults(request.fetch()).getResultList();
+    }
+
+    /** The last replies of several threads, oldest first. */
+    @SuppressWarnings("unchecked")
+    List<Post> listLastReplies(Collection<UUID> threadIds) {
+        return threadIds.isEmpty() ? List.of() : em.createNativeQuery("""
+                        select r.* from unnest(cast(?1 as uuid[])) as t(id) cross join lateral (
+                            select * from post p where p.thread_id = t.id and p.parent_id is not null and p.state <> 'WITHDRAWN'
+                            order by p.created_at desc, p.id desc limit ?2) r
+                        order by r.created_at, r.id""", Post.class)
+                .setParameter(1, threadIds.toArray(UUID[]::new)).setParameter(2, LAST_REPLIES).getResultList();
+    }
+
+    List<Post> listReplies(UUID threadId, PageRequest request) {
+        Optional<Cursor> after = request.after(2);
+        var query = em.createQuery("select p from Post p where p.threadId = :thread and p.parentId is not null and p.state <> 'WITHDRAWN'"
+                + (after.isEmpty() ? "" : " and (p.createdAt > :at or (p.createdAt = :at and p.id > :id))")
+                + " order by p.createdAt, p.id", Post.class).setParameter("thread", threadId);
+        after.ifPresent(cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id(1)));
+        return query.setMaxResults(request.fetch()).getResultList();
+    }
+
+    /** Everybody who answered this post, or took part in the thread that it starts. */
+    List<UUID> listRepliers(UUID postId) {
+        return em.createQuery("""
+                        select distinct p.authorId from Post p
+                        where p.state = 'VISIBLE' and (p.parentId = :post or (p.threadId = :post and p.id <> :post))""", UUID.class)
+                .setParameter("post", postId).getResultList();
+    }
+
+    void replied(UUID threadId, Instant now) {
+        em.createNativeQuery("update post set reply_count = reply_count + 1, last_activity_at = greatest(last_activity_at, ?2) where id = ?1")
+                .setParameter(1, threadId).setParameter(2, now).executeUpdate();
+    }
+
+    /** A reply was taken back: the thread counts one less and its last activity is that of what is left. */
+    void replyWithdrawn(UUID threadId) {
+        em.createNativeQuery("""
+                        update post t set reply_count = reply_count - 1, last_activity_at = (
+                            select max(p.created_at) from post p where p.thread_id = t.id and (p.id = t.id or p.state <> 'WITHDRAWN'))
+                        where id = ?1""")
+                .setParameter(1, threadId).executeUpdate();
+    }
+
+    ThreadState threadState(UUID threadId) {
+        Object[] row = (Object[]) em.createNativeQuery("select reply_count, last_activity_at from post where id = ?1")
+                .setParameter(1, threadId).getSingleResult();
+        return new ThreadState(((Number) row[0]).intValue(), (Instant) row[1]);
+    }
+
+    void flush() {
+        em.flush();
+    }
+}

@@ -1,0 +1,33 @@
+package be.kring.discussion;
+
+import be.kring.person.OrganisationView;
+import be.kring.person.PersonView;
+import be.kring.shared.Language;
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A post or a reply.
+ *
+ * @param author    with function, organisation and level as they were when it was written
+ * @param body      the Markdown; null unless the text may be read
+ * @param seq       position of {@code post.created} in the stream of the group
+ * @param undoUntil until when the author may undo or freely edit
+ * @param can       left out of events
+ */
+public record PostView(UUID id, UUID groupId, UUID threadId, UUID parentId, PersonView author, Capacity capacity,
+                       OrganisationView onBehalfOf, Language language, String body, String html, List<String> tags, PostState state,
+                       long seq, Instant createdAt, Instant undoUntil, Instant editedAt, Correction correction, Hidden hidden,
+                       List<ReactionView> reactions, long version, @JsonInclude(JsonInclude.Include.NON_NULL) List<String> can) {
+
+    /** The last correction and how many there were. */
+    public record Correction(Instant at, String reason, int count) {
+    }
+
+    /** When and why a moderator hid it. */
+    public record Hidden(Instant at, String reason) {
+    }
+}

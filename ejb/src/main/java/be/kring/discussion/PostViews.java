@@ -1,0 +1,96 @@
+package be.kring.discussion;
+
+import be.kring.group.GroupAccess;
+import be.kring.group.GroupRef;
+import be.kring.person.OrganisationView;
+import be.kring.person.PersonDirectory;
+import be.kring.person.PersonView;
+import be.kring.shared.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes views of posts: a fixed number of queries for any number of posts. */
+@ApplicationScoped
+class PostViews {
+
+    @Inject
+    PostRepository posts;
+
+    @Inject
+    AnnotationRepository annotations;
+
+    @Inject
+    PersonDirectory people;
+
+    @Inject
+    Clock clock;
+
+    /** As the actor sees them, in the same order. */
+    List<PostView> list(Actor actor, Function<UUID, GroupAccess> access, List<Post> rows) {
+        return views(actor, access, rows, false);
+    }
+
+    /** One post; moderators also read it when it is hidden. */
+    PostView one(Actor actor, GroupAccess access, Post post) {
+        return views(actor, any -> access, List.of(post), true).get(0);
+    }
+
+    /** As every reader of the group sees it. */
+    PostView neutral(Actor actor, Post post) {
+        return views(actor, null, List.of(post), false).get(0);
+    }
+
+    /** Threads with their last replies, in the same order. */
+    List<ThreadView> threads(Actor actor, Function<UUID, GroupAccess> access, Map<UUID, GroupRef> groups, List<Post> starts,
+                             Map<UUID, Long> unread) {
+        List<Post> replies = posts.listLastReplies(starts.stream().map(start -> start.id).toList());
+        Map<UUID, PostView> views = list(actor, access, Stream.concat(starts.stream(), replies.stream()).toList())
+                .stream().collect(Collectors.toMap(PostView::id, view -> view));
+        Map<UUID, List<PostView>> last = replies.stream().collect(Collectors.groupingBy(reply -> reply.threadId,
+                Collectors.mapping(reply -> views.get(reply.id), Collectors.toList())));
+        return starts.stream().map(start -> new ThreadView(views.get(start.id), groups.get(start.groupId), start.replyCount,
+                last.getOrDefault(start.id, List.of()), start.lastActivityAt,
+                unread == null ? null : (Long) unread.getOrDefault(start.id, 0L))).toList();
+    }
+
+    private List<PostView> views(Actor actor, Function<UUID, GroupAccess> access, List<Post> rows, boolean hiddenForModerators) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = rows.stream().map(row -> row.id).toList();
+        Map<UUID, PersonView> authors = people.mapViews(actor, rows.stream().map(row -> row.authorId).collect(Collectors.toSet()));
+        Map<UUID, List<String>> tags = annotations.tags(ids);
+        Map<UUID, List<ReactionView>> reactions = annotations.reactions(ids, access == null ? null : actor.personId());
+        Instant now = clock.instant();
+        return rows.stream().map(row -> {
+            PostPolicy.Case post = access == null ? null : row.policyCase(access.apply(row.groupId), actor, now);
+            boolean readable = row.state == PostState.VISIBLE
+                    || row.state == PostState.HIDDEN && hiddenForModerators && post != null && PostPolicy.canReadHidden(post);
+            return view(row, authors.get(row.authorId), readable ? tags.getOrDefault(row.id, List.of()) : List.of(),
+                    reactions.getOrDefault(row.id, List.of()), readable, post == null ? null : PostPolicy.can(post));
+        }).toList();
+    }
+
+    private static PostView view(Post post, PersonView today, List<String> tags, List<ReactionView> reactions, boolean readable,
+                                 List<String> can) {
+        PersonView author = new PersonView(today.id(), today.handle(), today.name(), post.function,
+                new OrganisationView(post.organisationId, post.organisationName, post.level), post.level);
+        OrganisationView onBehalf = post.onBehalfId == null ? null : new OrganisationView(post.onBehalfId, post.onBehalfName, post.level);
+        return new PostView(post.id, post.groupId, post.threadId, post.parentId, author, post.capacity, onBehalf, post.language,
+                readable ? post.body : null, readable ? post.html : null, tags, post.state, post.seq, post.createdAt, post.undoUntil(),
+                post.editedAt,
+                post.correctionCount == 0 ? null : new PostView.Correction(post.correctedAt, post.correctionReason, post.correctionCount),
+                post.state == PostState.HIDDEN ? new PostView.Hidden(post.hiddenAt, post.hiddenReason) : null,
+                reactions, post.version, can);
+    }
+}
