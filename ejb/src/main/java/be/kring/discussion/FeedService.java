@@ -12,9 +12,11 @@ import be.kring.shared.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -97,8 +99,7 @@ public class FeedService {
     /** The threads of the actor's groups, newest activity first, each with what is unread in it. */
     public HomeView getHome(Actor actor, PageRequest request) {
         Page<Post> page = Page.of(posts.listThreadsOfMember(actor.personId(), request), request, FeedService::cursor);
-        Map<UUID, GroupAccess> access = page.items().stream().map(post -> post.groupId).distinct()
-                .collect(Collectors.toMap(Function.identity(), id -> groups.getAccess(actor, id)));
+        Map<UUID, GroupAccess> access = groups.mapAccess(actor, page.items().stream().map(post -> post.groupId).collect(Collectors.toSet()));
         Map<UUID, Long> counts = unread.byThread(actor.personId(), page.items().stream().map(post -> post.id).toList());
         List<ThreadView> threads = views.threads(actor, access::get, groups.mapRefs(actor, access.keySet()), page.items(), counts);
         long total = mapUnread(actor).values().stream().mapToLong(Long::longValue).sum();
@@ -127,9 +128,23 @@ public class FeedService {
         return posts.threadState(threadId);
     }
 
-    /** The start of a post's text, in plain words, for a notification; empty when it may not be read. */
-    public String excerpt(Actor actor, UUID id) {
-        return posts.find(id).filter(post -> post.state == PostState.VISIBLE).map(post -> Excerpt.of(post.html)).orElse("");
+    /** Of these posts those that the actor may read now, hidden ones without their text. */
+    public Map<UUID, PostView> mapReadable(Actor actor, Collection<UUID> ids) {
+        List<Post> rows = posts.list(ids);
+        Map<UUID, GroupAccess> access = groups.mapAccess(actor, rows.stream().map(row -> row.groupId).collect(Collectors.toSet()));
+        List<Post> readable = rows.stream().filter(row -> row.state != PostState.WITHDRAWN && access.containsKey(row.groupId)
+                && GroupPolicy.canRead(access.get(row.groupId))).toList();
+        return views.list(actor, access::get, readable).stream().collect(Collectors.toMap(PostView::id, Function.identity()));
+    }
+
+    /** The start of a post's text in plain words; empty when it may not be read. */
+    public String excerpt(Actor actor, PostView post) {
+        return post.html() == null ? "" : Excerpt.of(post.html());
+    }
+
+    /** Who wrote these posts. */
+    public Set<UUID> listAuthors(Actor actor, Collection<UUID> ids) {
+        return posts.list(ids).stream().map(post -> post.authorId).collect(Collectors.toSet());
     }
 
     private GroupAccess readable(Actor actor, Post post) {

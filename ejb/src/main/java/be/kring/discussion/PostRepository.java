@@ -31,6 +31,11 @@ class PostRepository {
         return Optional.ofNullable(em.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    List<Post> list(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("select p from Post p where p.id in :ids", Post.class)
+                .setParameter("ids", ids).getResultList();
+    }
+
     void add(Post post) {
         em.persist(post);
         em.flush();

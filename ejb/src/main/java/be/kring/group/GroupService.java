@@ -123,6 +123,13 @@ public class GroupService {
         return seen(access(actor, groups.find(id).orElseThrow(NotFound::new)));
     }
 
+    /** The actor's access to those of these groups that they may see. */
+    public Map<UUID, GroupAccess> mapAccess(Actor actor, Collection<UUID> ids) {
+        Map<UUID, Membership> mine = memberships.mapOf(actor.personId(), ids);
+        return groups.list(ids).stream().map(group -> group.access(mine.get(group.id))).filter(GroupPolicy::canSee)
+                .collect(Collectors.toMap(GroupAccess::groupId, access -> access));
+    }
+
     /** The groups with these ids, as they are named elsewhere. */
     public Map<UUID, GroupRef> mapRefs(Actor actor, Collection<UUID> ids) {
         return groups.list(ids).stream().map(Group::ref).collect(Collectors.toMap(GroupRef::id, ref -> ref));

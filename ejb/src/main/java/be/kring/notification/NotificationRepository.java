@@ -1,0 +1,42 @@
+package be.kring.notification;
+
+import be.kring.shared.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class NotificationRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Notification notification) {
+        em.persist(notification);
+    }
+
+    Optional<Notification> find(UUID personId, UUID id) {
+        return Optional.ofNullable(em.find(Notification.class, id)).filter(found -> found.personId.equals(personId));
+    }
+
+    List<Notification> list(UUID personId, Optional<Cursor> after, int limit) {
+        var query = em.createQuery("select n from Notification n where n.personId = :person"
+                + (after.isEmpty() ? "" : " and n.id < :before") + " order by n.id desc", Notification.class).setParameter("person", personId);
+        after.ifPresent(cursor -> query.setParameter("before", cursor.id(0)));
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    long countUnread(UUID personId) {
+        return em.createQuery("select count(n) from Notification n where n.personId = :person and not n.read", Long.class)
+                .setParameter("person", personId).getSingleResult();
+    }
+
+    int read(UUID personId, UUID upTo) {
+        return em.createQuery("update Notification n set n.read = true where n.personId = :person and n.id <= :upTo and not n.read")
+                .setParameter("person", personId).setParameter("upTo", upTo).executeUpdate();
+    }
+}

@@ -1,0 +1,81 @@
+package be.kring.notification;
+
+import be.kring.discussion.FeedService;
+import be.kring.discussion.PostView;
+import be.kring.group.GroupRef;
+import be.kring.group.GroupService;
+import be.kring.person.PersonDirectory;
+import be.kring.person.PersonView;
+import be.kring.shared.Actor;
+import be.kring.shared.Cursor;
+import be.kring.shared.DomainEvents;
+import be.kring.shared.NotFound;
+import be.kring.shared.Page;
+import be.kring.shared.PageRequest;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What the actor was told, and how far they have read it. */
+@Stateless
+public class NotificationService {
+
+    @Inject
+    NotificationRepository notifications;
+
+    @Inject
+    PersonDirectory people;
+
+    @Inject
+    GroupService groups;
+
+    @Inject
+    FeedService feed;
+
+    @Inject
+    DomainEvents events;
+
+    /** Newest first. */
+    public Page<NotificationView> list(Actor actor, PageRequest request) {
+        var rows = notifications.list(actor.personId(), request.after(1), request.fetch());
+        Page<Notification> page = Page.of(rows, request, row -> Cursor.of(row.id));
+        return new Page<>(views(actor, page.items()), page.next());
+    }
+
+    public long countUnread(Actor actor) {
+        return notifications.countUnread(actor.personId());
+    }
+
+    /** Reads everything up to and including this one; repeating it changes nothing. */
+    public void read(Actor actor, UUID upTo) {
+        notifications.find(actor.personId(), upTo).orElseThrow(NotFound::new);
+        if (notifications.read(actor.personId(), upTo) > 0) {
+            events.publish(new NotificationRead(actor.personId(), upTo));
+        }
+    }
+
+    /** @throws NotFound when the actor was never told this */
+    public NotificationView get(Actor actor, UUID id) {
+        return views(actor, List.of(notifications.find(actor.personId(), id).orElseThrow(NotFound::new))).get(0);
+    }
+
+    private List<NotificationView> views(Actor actor, List<Notification> rows) {
+        Map<UUID, PersonView> actors = people.mapViews(actor,
+                rows.stream().map(row -> row.actorId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<UUID, GroupRef> refs = groups.mapRefs(actor,
+                rows.stream().map(row -> row.groupId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<UUID, PostView> posts = feed.mapReadable(actor,
+                rows.stream().map(row -> row.postId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return rows.stream().map(row -> {
+            PostView post = row.postId == null ? null : posts.get(row.postId);
+            return new NotificationView(row.id, row.kind, row.at, row.read, row.actorId == null ? null : actors.get(row.actorId),
+                    row.groupId == null ? null : refs.get(row.groupId), row.postId, post == null ? null : post.threadId(),
+                    post == null ? null : feed.excerpt(actor, post), row.reason);
+        }).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package be.kring.notification;
+
+import be.kring.group.GroupRef;
+import be.kring.person.PersonView;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that a person is told.
+ *
+ * @param actor   who did it; null when that does not matter
+ * @param excerpt the start of the post, or null; empty when it may no longer be read
+ */
+public record NotificationView(UUID id, NotificationKind kind, Instant at, boolean read, PersonView actor, GroupRef group, UUID postId,
+                               UUID threadId, String excerpt, String reason) {
+}

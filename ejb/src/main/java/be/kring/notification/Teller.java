@@ -1,0 +1,103 @@
+package be.kring.notification;
+
+import be.kring.discussion.DiscussionService;
+import be.kring.discussion.FeedService;
+import be.kring.discussion.PostCorrected;
+import be.kring.discussion.PostCreated;
+import be.kring.discussion.PostEdited;
+import be.kring.discussion.PostHidden;
+import be.kring.group.MembershipChanged;
+import be.kring.group.RequestAsked;
+import be.kring.person.MandateChanged;
+import be.kring.shared.Actor;
+import be.kring.shared.DomainEvents;
+import be.kring.shared.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Hears what happens and tells those whom it concerns, once each and never of their own doing. */
+@ApplicationScoped
+class Teller {
+
+    @Inject
+    NotificationRepository notifications;
+
+    @Inject
+    DiscussionService discussion;
+
+    @Inject
+    FeedService feed;
+
+    @Inject
+    DomainEvents events;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes PostCreated event) {
+        Map<UUID, NotificationKind> told = new TreeMap<>();
+        if (event.parentId() != null) {
+            feed.listAuthors(Actor.SYSTEM, List.of(event.parentId(), event.threadId())).forEach(author -> told.put(author, NotificationKind.REPLY));
+        }
+        event.mentions().forEach(person -> told.put(person, NotificationKind.MENTION));
+        told.remove(event.authorId());
+        told.forEach((person, kind) -> tell(person, kind, event.authorId(), event.groupId(), event.postId(), null));
+    }
+
+    void on(@Observes PostEdited event) {
+        tellMentioned(event.mentions(), event.authorId(), event.groupId(), event.postId());
+    }
+
+    void on(@Observes PostCorrected event) {
+        Collection<UUID> repliers = new ArrayList<>(discussion.listRepliers(Actor.SYSTEM, event.postId()));
+        repliers.remove(event.authorId());
+        repliers.stream().sorted().forEach(person ->
+                tell(person, NotificationKind.CORRECTION, event.authorId(), event.groupId(), event.postId(), null));
+        List<UUID> others = event.mentions().stream().filter(person -> !repliers.contains(person)).toList();
+        tellMentioned(others, event.authorId(), event.groupId(), event.postId());
+    }
+
+    void on(@Observes PostHidden event) {
+        if (!event.by().equals(event.authorId())) {
+            tell(event.authorId(), NotificationKind.HIDDEN, event.by(), event.groupId(), event.postId(), null);
+        }
+    }
+
+    void on(@Observes RequestAsked event) {
+        tell(event.moderatorId(), NotificationKind.REQUEST, event.personId(), event.groupId(), null, null);
+    }
+
+    void on(@Observes MembershipChanged event) {
+        switch (event.change()) {
+            case ACCEPTED -> tell(event.personId(), NotificationKind.ACCEPTED, event.by(), event.groupId(), null, null);
+            case DECLINED -> tell(event.personId(), NotificationKind.DECLINED, event.by(), event.groupId(), null, event.reason());
+            default -> { }
+        }
+    }
+
+    void on(@Observes MandateChanged event) {
+        if (event.given() && !event.by().equals(event.personId())) {
+            tell(event.personId(), NotificationKind.MANDATE, event.by(), null, null, null);
+        }
+    }
+
+    private void tellMentioned(List<UUID> people, UUID authorId, UUID groupId, UUID postId) {
+        people.stream().filter(person -> !person.equals(authorId)).sorted()
+                .forEach(person -> tell(person, NotificationKind.MENTION, authorId, groupId, postId, null));
+    }
+
+    private void tell(UUID personId, NotificationKind kind, UUID actorId, UUID groupId, UUID postId, String reason) {
+        Notification notification = new Notification(Ids.next(clock), personId, kind, actorId, clock.instant()).about(groupId, postId, reason);
+        notifications.add(notification);
+        events.publish(new NotificationCreated(personId, notification.id));
+    }
+}
