@@ -1,0 +1,143 @@
+package be.kring.demo;
+
+import be.kring.discussion.ReactionKind;
+import be.kring.group.Colour;
+import be.kring.group.JoinPolicy;
+import be.kring.group.Role;
+import be.kring.group.Visibility;
+import be.kring.shared.Language;
+import be.kring.shared.Level;
+import be.kring.shared.LocalisedText;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the demo tells: the files under {@code /demo}.
+ *
+ * @param threads by the slug of their group
+ */
+record DemoContent(List<Organisation> organisations, List<Person> people, List<Group> groups, Map<String, List<Post>> threads) {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    /** @param code the fictional enterprise number */
+    record Organisation(String code, Level level, LocalisedText names) {
+    }
+
+    /**
+     * Somebody of the demo.
+     *
+     * @param organisation code of the employer
+     * @param subject      the fixed subject at Kring's own issuer, for the people with an account in the demo's Keycloak; null for all others
+     */
+    record Person(String handle, String givenName, String familyName, String function, String organisation, Language language,
+                  String subject, DemoMoment firstSignIn, boolean administrator, List<Mandate> mandates) {
+
+        Person {
+            mandates = orEmpty(mandates);
+        }
+
+        String name() {
+            return givenName + " " + familyName;
+        }
+    }
+
+    /** @param untilInDays null when it has no end; negative when it has ended */
+    record Mandate(String organisation, int fromDaysAgo, Integer untilInDays) {
+    }
+
+    record Group(String slug, LocalisedText names, LocalisedText descriptions, LocalisedText purposes, LocalisedText houseRules,
+                 Visibility visibility, JoinPolicy joinPolicy, Colour colour, DemoMoment founded, List<Member> members, List<Request> requests) {
+
+        /** Who founded it: the first of the members. */
+        Member founder() {
+            return members.get(0);
+        }
+    }
+
+    /** @param readUntil until when they have read; null when this is left to what they write */
+    record Member(String person, Role role, DemoMoment joined, DemoMoment readUntil) {
+    }
+
+    record Request(String person, DemoMoment at, String message) {
+    }
+
+    /**
+     * A thread, or a reply in one.
+     *
+     * @param lines        Markdown, one line of text each
+     * @param to           which reply of the thread it answers, from 1; null for the start of the thread
+     * @param organisation in whose name; null for their own
+     */
+    record Post(String author, DemoMoment at, Language language, Integer to, String organisation,
+                @JsonProperty("body") List<String> lines, Correction correction, Hiding hidden,
+                Withdrawal withdrawn, Map<ReactionKind, List<String>> reactions, List<Post> replies) {
+
+        Post {
+            reactions = reactions == null ? Map.of() : reactions;
+            replies = orEmpty(replies);
+        }
+
+        String body() {
+            return String.join("\n", lines);
+        }
+    }
+
+    record Correction(int minutesLater, String reason, @JsonProperty("body") List<String> lines) {
+
+        String body() {
+            return String.join("\n", lines);
+        }
+    }
+
+    record Hiding(int minutesLater, String by, String reason) {
+    }
+
+    record Withdrawal(int minutesLater) {
+    }
+
+    /** @throws UncheckedIOException when a file is missing or is not what these records say */
+    static DemoContent read() {
+        List<Group> groups = read("groups", new TypeReference<>() {
+        });
+        Map<String, List<Post>> threads = new LinkedHashMap<>();
+        groups.forEach(group -> threads.put(group.slug(), read(group.slug(), new TypeReference<>() {
+        })));
+        return new DemoContent(read("organisations", new TypeReference<>() {
+        }), read("people", new TypeReference<>() {
+        }), groups, threads);
+    }
+
+    Map<String, Organisation> organisationsByCode() {
+        return organisations.stream().collect(Collectors.toMap(Organisation::code, Function.identity()));
+    }
+
+    private static <T> T read(String name, TypeReference<T> type) {
+        try (InputStream file = DemoContent.class.getResourceAsStream("/demo/" + name + ".json")) {
+            return JSON.readValue(Optional.ofNullable(file).orElseThrow(() -> new IOException("/demo/" + name + ".json is missing")), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}
