@@ -1,0 +1,51 @@
+package be.kring.demo;
+
+import be.kring.shared.ShiftableClock;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Plays the demo into the database: all of it or nothing, in one transaction. */
+@Stateless
+public class DemoLoading {
+
+    @Inject
+    DemoRepository database;
+
+    @Inject
+    PeopleScenes people;
+
+    @Inject
+    GroupScenes groups;
+
+    @Inject
+    DiscussionScenes discussions;
+
+    @Inject
+    ShiftableClock clock;
+
+    /**
+     * Loads the demo unless there are groups. Of several nodes one loads, the others wait for it.
+     *
+     * @return how many things happened; 0 when there was something already
+     */
+    public int loadOnce() {
+        database.lock();
+        if (database.hasGroups()) {
+            return 0;
+        }
+        Instant loading = clock.instant();
+        Stage stage = new Stage(DemoContent.read(), loading);
+        people.addTo(stage, loading);
+        groups.addTo(stage);
+        discussions.addTo(stage);
+        List<Scene> scenes = stage.scenes();
+        scenes.forEach(scene -> {
+            clock.at(scene.at(), scene.action());
+            database.turnPage();
+        });
+        return scenes.size();
+    }
+}

@@ -1,0 +1,71 @@
+package be.kring.demo;
+
+import be.kring.group.GroupService;
+import be.kring.group.GroupSettings;
+import be.kring.group.JoinPolicy;
+import be.kring.group.MembershipService;
+import be.kring.group.Role;
+import be.kring.notification.NotificationService;
+import be.kring.person.PersonService;
+import be.kring.shared.Actor;
+import be.kring.shared.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Groups are founded, people join, ask and are accepted, and those with an account have read up to somewhere. */
+@ApplicationScoped
+class GroupScenes {
+
+    private static final Duration ASKED_BEFORE = Duration.ofMinutes(25);
+
+    @Inject
+    GroupService groups;
+
+    @Inject
+    MembershipService memberships;
+
+    @Inject
+    NotificationService notifications;
+
+    @Inject
+    PersonService persons;
+
+    void addTo(Stage stage) {
+        for (DemoContent.Group group : stage.content.groups()) {
+            stage.add(stage.when(group.founded()), () -> groups.found(stage.actor(group.founder().person()), group.slug(),
+                    new GroupSettings(group.names(), group.descriptions(), group.purposes(), group.houseRules(), group.visibility(),
+                            group.joinPolicy(), group.colour())));
+            group.members().forEach(member -> addMember(stage, group, member));
+            group.requests().forEach(request -> stage.add(stage.when(request.at()), () ->
+                    memberships.join(stage.actor(request.person()), group.slug(), request.message())));
+        }
+    }
+
+    private void addMember(Stage stage, DemoContent.Group group, DemoContent.Member member) {
+        Instant joined = stage.when(member.joined());
+        if (!member.equals(group.founder())) {
+            boolean asks = group.joinPolicy() == JoinPolicy.ON_REQUEST;
+            stage.add(asks ? joined.minus(ASKED_BEFORE) : joined, () -> memberships.join(stage.actor(member.person()), group.slug(), null));
+            if (asks) {
+                stage.add(joined, () -> memberships.accept(stage.actor(group.founder().person()), group.slug(),
+                        stage.actor(member.person()).personId()));
+            }
+        }
+        if (member.role() == Role.MODERATOR) {
+            stage.add(joined, () -> memberships.changeRole(stage.actor(group.founder().person()), group.slug(),
+                    stage.actor(member.person()).personId(), member.role()));
+        }
+        if (member.readUntil() != null) {
+            stage.add(stage.when(member.readUntil()), () -> read(stage, group, stage.actor(member.person())));
+        }
+    }
+
+    private void read(Stage stage, DemoContent.Group group, Actor reader) {
+        persons.visit(reader);
+        memberships.markRead(reader, group.slug(), stage.lastPosition.getOrDefault(group.slug(), 0L));
+        notifications.list(reader, PageRequest.first(1)).items().forEach(newest -> notifications.read(reader, newest.id()));
+    }
+}
