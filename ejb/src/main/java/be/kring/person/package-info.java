@@ -4,6 +4,7 @@
  *
  * <p>Public: {@link be.kring.person.PersonService}, {@link be.kring.person.PersonDirectory},
  * {@link be.kring.person.OrganisationService}, {@link be.kring.person.MandateService}, their views and commands.
- * Events out: {@code settings.changed}, {@code mandate.changed}, both in the stream of the person.
+ * {@link be.kring.person.RevocationService} and {@link be.kring.person.Revocations} for what ends a sign-in.
+ * Events out: {@link be.kring.person.Revoked} on every node; {@code settings.changed}, {@code mandate.changed}, both in the stream of the person.
  */
 package be.kring.person;

@@ -1,5 +1,7 @@
 package be.kring.shared;
 
+import jakarta.persistence.OptimisticLockException;
+
 /** The caller edits an older version than the one that is stored. Status 412. */
 public class Stale extends DomainException {
 
@@ -7,6 +9,11 @@ public class Stale extends DomainException {
 
     public Stale() {
         super("stale");
+    }
+
+    /** Whether this failure says that somebody else changed the same row at the same moment. */
+    public static boolean isCausedBy(Throwable failure) {
+        return failure instanceof OptimisticLockException || failure instanceof Stale;
     }
 
     /** @throws Stale when the version that the caller has seen is not the current one */

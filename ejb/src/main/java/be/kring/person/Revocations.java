@@ -1,0 +1,117 @@
+package be.kring.person;
+
+import be.kring.shared.Actor;
+import be.kring.shared.Channels;
+import be.kring.shared.Notified;
+import be.kring.shared.Swept;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * What this node knows of ended sign-ins, asked at every request. It is read whole before the first request, again at each wake-up, and every
+ * two seconds for the case that a wake-up was lost; each time a minute back, since rows become visible in the order of
+ * commits and not of their times. Kept for two days, which is longer than any session at the identity provider lives.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Revocations {
+
+    static final Duration KEPT = Duration.ofDays(2);
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+    @Inject
+    RevocationService service;
+
+    @Inject
+    Event<Revoked> revoked;
+
+    @Inject
+    Clock clock;
+
+    private final Map<Key, Instant> sessions = new ConcurrentHashMap<>();
+    private final Map<Key, Instant> subjects = new ConcurrentHashMap<>();
+    private final Map<UUID, Instant> known = new ConcurrentHashMap<>();
+    private Instant readUpTo;
+
+    @PostConstruct
+    void start() {
+        Instant now = clock.instant();
+        service.listSince(Actor.SYSTEM, now.minus(KEPT)).forEach(this::note);
+        readUpTo = now;
+    }
+
+    /**
+     * Whether a sign-in is over.
+     *
+     * @param sid   the session at the identity provider, or empty
+     * @param since when the person came in, as far as Kring knows
+     */
+    public boolean isRevoked(String issuer, String subject, String sid, Instant since) {
+        Instant all = subjects.get(new Key(issuer, subject));
+        return !sid.isEmpty() && sessions.containsKey(new Key(issuer, sid)) || all != null && !since.isAfter(all);
+    }
+
+    /** @param notified a wake-up of this node */
+    public void wake(@Observes Notified notified) {
+        if (notified.channel().equals(Channels.REVOCATION)) {
+            refresh();
+        }
+    }
+
+    /** @param swept the time to look for what was missed */
+    public void sweep(@Observes Swept swept) {
+        refresh();
+    }
+
+    private void refresh() {
+        learn().forEach(revocation -> revoked.fire(new Revoked(revocation.personId(), revocation.sid(), revocation.reason())));
+    }
+
+    private synchronized List<Revocation> learn() {
+        Instant now = clock.instant();
+        List<Revocation> fresh = new ArrayList<>();
+        for (Revocation revocation : service.listSince(Actor.SYSTEM, readUpTo.minus(OVERLAP))) {
+            if (note(revocation)) {
+                fresh.add(revocation);
+            }
+        }
+        readUpTo = now;
+        Stream.of(known, sessions, subjects).forEach(map -> map.values().removeIf(at -> at.isBefore(now.minus(KEPT))));
+        return fresh;
+    }
+
+    private boolean note(Revocation revocation) {
+        if (known.putIfAbsent(revocation.id(), revocation.at()) != null) {
+            return false;
+        }
+        Map<Key, Instant> ended = revocation.sid().isPresent() ? sessions : subjects;
+        String name = revocation.sid().or(revocation::subject).orElseThrow();
+        ended.merge(new Key(revocation.issuer(), name), revocation.at(), (one, other) -> one.isAfter(other) ? one : other);
+        return true;
+    }
+
+    private record Key(String issuer, String name) {
+    }
+}
