@@ -1,0 +1,38 @@
+package be.kring.web.problem;
+
+import be.kring.shared.DomainException;
+import be.kring.shared.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** The answer to the request at hand when it is refused: in the caller's language, about the path as it was asked. */
+@RequestScoped
+public class Refusal {
+
+    /** The request attribute in which {@code security} leaves the {@link Language} of the reader. */
+    public static final String LANGUAGE = Refusal.class.getName() + ".language";
+
+    @Inject
+    Problems problems;
+
+    @Inject
+    HttpServletRequest request;
+
+    public Response of(DomainException exception) {
+        Response response = Problems.response(problems.of(exception, language(), request.getRequestURI()));
+        return exception instanceof TooManyRequests often
+                ? Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, often.seconds()).build()
+                : response;
+    }
+
+    public Response of(ProblemType type) {
+        return Problems.response(problems.of(type, language(), request.getRequestURI()));
+    }
+
+    private Language language() {
+        return request.getAttribute(LANGUAGE) instanceof Language reader ? reader : Language.NL;
+    }
+}

@@ -1,0 +1,60 @@
+package be.kring.web.security;
+
+import be.kring.shared.Language;
+import be.kring.web.problem.Json;
+import be.kring.web.problem.Problem;
+import be.kring.web.problem.ProblemType;
+import be.kring.web.problem.Problems;
+import be.kring.web.text.Messages;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import jakarta.servlet.ServletContext;
+
+import java.util.List;
+
+/**
+ * What is settled before anybody looks at who is asking, the OIDC client included, which builds its redirects from the request:
+ * only the host of {@link PublicAddress} is served, its scheme is the scheme, what a proxy or a forger says of host and
+ * scheme is dropped, and a token in the address is refused, since addresses end up in logs and histories (RFC 9700,
+ * section 4.3.2). {@code /health} answers under any host: those who probe a node know it by its number.
+ */
+public class Frontier implements ServletExtension {
+
+    private static final List<HttpString> HEARSAY = List.of(Headers.X_FORWARDED_HOST, Headers.X_FORWARDED_PORT,
+            Headers.X_FORWARDED_PROTO, Headers.X_FORWARDED_SERVER, new HttpString("X-Forwarded-Prefix"), new HttpString("Forwarded"));
+
+    @Override
+    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        PublicAddress address = PublicAddress.configured();
+        Problems problems = new Problems(new Messages());
+        deployment.addInitialHandlerChainWrapper(next -> exchange -> handle(exchange, next, address, problems));
+    }
+
+    private static void handle(HttpServerExchange exchange, HttpHandler next, PublicAddress address, Problems problems)
+            throws Exception {
+        HeaderMap headers = exchange.getRequestHeaders();
+        HEARSAY.forEach(headers::remove);
+        boolean probe = exchange.getRequestPath().startsWith("/health/");
+        boolean known = headers.count(Headers.HOST) == 1 && address.isHost(headers.getFirst(Headers.HOST));
+        if (!probe && !known || exchange.getQueryParameters().containsKey("access_token")) {
+            refuse(exchange, problems);
+            return;
+        }
+        exchange.setRequestScheme(address.uri().getScheme());
+        next.handleRequest(exchange);
+    }
+
+    private static void refuse(HttpServerExchange exchange, Problems problems) {
+        Language language = Caller.accepted(exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE));
+        Problem problem = problems.of(ProblemType.BAD_REQUEST, language, exchange.getRequestURI());
+        exchange.setStatusCode(problem.status());
+        exchange.setPersistent(false);
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, Problem.MEDIA_TYPE).put(Headers.CACHE_CONTROL, "no-store");
+        exchange.getResponseSender().send(Json.write(problem));
+    }
+}

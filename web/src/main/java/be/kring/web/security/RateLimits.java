@@ -1,0 +1,76 @@
+package be.kring.web.security;
+
+import be.kring.web.problem.TooManyRequests;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.Config;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * How often one person may ask, a minute and on one node: {@code KRING_LIMIT_REQUESTS} (600) of any kind, among them
+ * {@code KRING_LIMIT_POSTS} (30) and {@code KRING_LIMIT_SEARCHES} (60). The whole allowance may be used at once and comes
+ * back evenly (a token bucket). The nodes do not count together: the limits keep one person from burdening all others, for
+ * which a few times as much does no harm.
+ */
+@ApplicationScoped
+public class RateLimits {
+
+    private static final int PEOPLE = 20_000;
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+
+    /** What is counted. */
+    public enum Kind {
+        REQUESTS(600), POSTS(30), SEARCHES(60);
+
+        private final int standard;
+
+        Kind(int standard) {
+            this.standard = standard;
+        }
+    }
+
+    private final Map<Kind, Integer> allowed = new EnumMap<>(Kind.class);
+    private final Map<UUID, Map<Kind, Bucket>> buckets = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Map<Kind, Bucket>> eldest) {
+            return size() > PEOPLE;
+        }
+    });
+
+    protected RateLimits() {
+    }
+
+    @Inject
+    public RateLimits(Config config) {
+        for (Kind kind : Kind.values()) {
+            allowed.put(kind, config.getOptionalValue("kring.limit." + kind.name().toLowerCase(Locale.ROOT), Integer.class)
+                    .orElse(kind.standard));
+        }
+    }
+
+    /** @throws TooManyRequests when this person has used up what is allowed */
+    void count(UUID personId, Kind kind) {
+        ConsumptionProbe probe = buckets.computeIfAbsent(personId, nobody -> fresh()).get(kind).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw new TooManyRequests(Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds()));
+        }
+    }
+
+    private Map<Kind, Bucket> fresh() {
+        Map<Kind, Bucket> fresh = new EnumMap<>(Kind.class);
+        allowed.forEach((kind, number) -> fresh.put(kind,
+                Bucket.builder().addLimit(limit -> limit.capacity(number).refillGreedy(number, PERIOD)).build()));
+        return fresh;
+    }
+}
