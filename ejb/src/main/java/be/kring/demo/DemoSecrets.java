@@ -19,7 +19,7 @@ import java.util.function.Function;
 @Startup
 public class DemoSecrets {
 
-    private static final Set<String> PUBLISHED = Set.of("demo-only-not-a-secret", "kring-demo-secret");
+    private static final Set<String> PUBLISHED = Set.of("demo-only-not-a-secret");
     private static final List<String> SETTINGS = List.of("KRING_OIDC_CLIENT_SECRET", "KRING_ACCOUNT_EVENTS_SECRET");
 
     @Inject

@@ -27,6 +27,10 @@ class OrganisationRepository {
                 .setParameter("code", code).getResultStream().findFirst();
     }
 
+    void lockCode(String code) {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 1))").setParameter(1, code).getSingleResult();
+    }
+
     Map<UUID, Organisation> map(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : em.createQuery("select o from Organisation o where o.id in :ids", Organisation.class)
                 .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(found -> found.id, found -> found));

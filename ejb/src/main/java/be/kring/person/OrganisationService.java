@@ -6,8 +6,6 @@ import be.kring.shared.Conflict;
 import be.kring.shared.Cursor;
 import be.kring.shared.Ids;
 import be.kring.shared.InvalidInput;
-import be.kring.shared.Language;
-import be.kring.shared.Level;
 import be.kring.shared.Like;
 import be.kring.shared.LocalisedText;
 import be.kring.shared.NotFound;
@@ -37,15 +35,6 @@ public class OrganisationService {
 
     @Inject
     Clock clock;
-
-    /** The organisation with this code, made now when nobody came from it before. */
-    UUID ensure(String code, String name, Language language, Level level) {
-        return organisations.findByCode(requireCode(code)).map(found -> found.id).orElseGet(() -> {
-            Organisation made = new Organisation(Ids.next(clock), code, LocalisedText.of(language, name), level, clock.instant());
-            organisations.add(made);
-            return made.id;
-        });
-    }
 
     /** @throws NotFound for everyone but administrators */
     public Page<OrganisationDetail> list(Actor actor, String text, PageRequest request) {
@@ -94,7 +83,7 @@ public class OrganisationService {
         return names.cleaned("names", MAX_NAME, true);
     }
 
-    private static String requireCode(String code) {
+    static String requireCode(String code) {
         if (code == null || !code.matches("[0-9]{10}")) {
             throw InvalidInput.of("code", "invalid-code");
         }

@@ -24,7 +24,7 @@ public class PersonService {
     PersonRepository persons;
 
     @Inject
-    OrganisationService organisations;
+    Employers employers;
 
     @Inject
     MandateService mandates;
@@ -45,7 +45,7 @@ public class PersonService {
         persons.lockSubject(claims.issuer(), claims.subject());
         SignInClaims clean = cleaned(claims);
         Instant now = clock.instant();
-        UUID employer = organisations.ensure(clean.organisationCode(), clean.organisationName(), clean.language(), clean.level());
+        UUID employer = employers.ensure(clean.organisationCode(), clean.organisationName(), clean.language(), clean.level());
         Person person = persons.find(clean.issuer(), clean.subject()).orElseGet(() -> {
             String handle = Handle.of(clean.name(), taken -> persons.findByHandle(taken).isPresent());
             return new Person(Ids.next(clock), clean.issuer(), clean.subject(), handle, now);
