@@ -87,7 +87,8 @@ public class JsonRefusalMapper implements ExceptionMapper<JsonProcessingExceptio
     }
 
     private static Optional<String> duplicate(JsonParseException exception) {
-        if (!exception.getOriginalMessage().startsWith("Duplicate field") || !(exception.getProcessor() instanceof JsonParser parser)) {
+        JsonParser parser = exception.getProcessor();
+        if (parser == null || !exception.getOriginalMessage().startsWith("Duplicate field")) {
             return Optional.empty();
         }
         try {

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /** Marks what is dear or loud, and may be done less often than other things: see {@link RateLimits}. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Limited {
 
     RateLimits.Kind value();
