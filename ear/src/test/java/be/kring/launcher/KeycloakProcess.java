@@ -1,0 +1,121 @@
+package be.kring.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * Keycloak with our provider and the realms of the demo. It is built once for our provider and database ({@code kc build}),
+ * which makes each later start short; a realm is imported only when it is not there yet.
+ */
+final class KeycloakProcess {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
+
+    private final StackSettings settings;
+    private final Path home;
+    private Child child;
+
+    KeycloakProcess(StackSettings settings) {
+        this.settings = settings;
+        this.home = settings.keycloak();
+    }
+
+    /** Builds Keycloak anew when our provider has changed. */
+    void prepare(Console console) {
+        Path stamp = home.resolve("kring-provider.stamp");
+        try {
+            String wanted = fingerprint(settings.provider());
+            if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
+                return;
+            }
+            console.say("Preparing Keycloak (once, about 30 s)");
+            if (Files.exists(settings.provider())) {
+                Files.copy(settings.provider(), home.resolve("providers/kring.jar"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            Child build = Child.start("Keycloak's build", settings.logs().resolve("keycloak-build.log"), home, Map.of(),
+                    List.of(Child.script(home.resolve("bin"), "kc"), "build", "--db=postgres", "--cache=local",
+                            "--health-enabled=false", "--metrics-enabled=false"));
+            if (build.ended().thenApply(Child::exitCode).join() != 0) {
+                throw new StartFailure("Keycloak's build failed. Its log is " + build.log() + ":"
+                        + System.lineSeparator() + build.lastWords());
+            }
+            Files.writeString(stamp, wanted);
+        } catch (IOException e) {
+            throw new StartFailure("Keycloak cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    void start() {
+        copyRealms();
+        child = Child.start("Keycloak", settings.logs().resolve("keycloak.log"), home, environment(),
+                List.of(Child.script(home.resolve("bin"), "kc"), "start", "--optimized", "--import-realm"));
+    }
+
+    void awaitReady() {
+        Readiness.await(child, settings.keycloakUrl() + "/realms/" + (hasRealm() ? "kring" : "master"), PATIENCE);
+    }
+
+    void stop() {
+        if (child != null) {
+            child.stop();
+        }
+    }
+
+    CompletableFuture<Child> ended() {
+        return child.ended();
+    }
+
+    private boolean hasRealm() {
+        return Files.exists(settings.realms().resolve("kring-realm.json"));
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("KC_DB_URL", settings.databaseUrl("keycloak"));
+        environment.put("KC_DB_USERNAME", "keycloak");
+        environment.put("KC_DB_PASSWORD", "keycloak");
+        environment.put("KC_DB_POOL_MAX_SIZE", "20");
+        environment.put("KC_HTTP_ENABLED", "true");
+        environment.put("KC_HTTP_HOST", "127.0.0.1");
+        environment.put("KC_HTTP_PORT", String.valueOf(settings.ports().keycloak()));
+        environment.put("KC_HOSTNAME", settings.keycloakUrl());
+        environment.put("KC_LOG_LEVEL", "info");
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx448m");
+        environment.put("KRING_DEMO", "true");
+        environment.put("KRING_PUBLIC_URL", settings.publicUrl());
+        environment.put("KRING_KEYCLOAK_URL", settings.keycloakUrl());
+        environment.put("KRING_OIDC_CLIENT_SECRET", StackSettings.DEMO_SECRET);
+        environment.put("KRING_ACCOUNT_EVENTS_SECRET", StackSettings.DEMO_SECRET);
+        environment.putAll(settings.environment());
+        return environment;
+    }
+
+    private void copyRealms() {
+        if (Files.notExists(settings.realms())) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(settings.realms())) {
+            Path target = Files.createDirectories(home.resolve("data/import"));
+            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String fingerprint(Path provider) throws IOException {
+        return Files.exists(provider) ? Files.size(provider) + " " + Files.getLastModifiedTime(provider) : "none";
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Starts Kring whole, from outside: PostgreSQL, then Keycloak, then WildFly with the application; and stops them in the
+ * opposite order. {@code mvn -Prun} uses it with state in {@code .kring/}; the whole-system tests and the benchmarks use
+ * it with throw-away state and free ports.
+ *
+ * <p>{@link be.kring.launcher.Stack} is what others use; {@link be.kring.launcher.StackSettings} says where it lives and
+ * listens; {@link be.kring.launcher.Launcher} is the command. Each process class starts one program, waits until it is
+ * ready, and stops it. What is said here is said to developers on a terminal, in English, hence without message bundles.
+ */
+package be.kring.launcher;
