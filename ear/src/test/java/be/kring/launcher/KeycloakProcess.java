@@ -23,6 +23,7 @@ final class KeycloakProcess {
     private final StackSettings settings;
     private final Path home;
     private Child child;
+    private volatile boolean ready;
 
     KeycloakProcess(StackSettings settings) {
         this.settings = settings;
@@ -62,11 +63,15 @@ final class KeycloakProcess {
 
     void awaitReady() {
         Readiness.await(child, settings.keycloakUrl() + "/realms/" + (hasRealm() ? "kring" : "master"), PATIENCE);
+        ready = true;
     }
 
+    /** While it is still importing realms it does not listen to signals; the import is one transaction for each realm. */
     void stop() {
-        if (child != null) {
+        if (child != null && ready) {
             child.stop();
+        } else if (child != null) {
+            child.kill();
         }
     }
 
@@ -88,7 +93,7 @@ final class KeycloakProcess {
         environment.put("KC_HTTP_HOST", "127.0.0.1");
         environment.put("KC_HTTP_PORT", String.valueOf(settings.ports().keycloak()));
         environment.put("KC_HOSTNAME", settings.keycloakUrl());
-        environment.put("KC_LOG_LEVEL", "info");
+        environment.put("KC_CACHE", "local");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx448m");

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Waits until an address answers 200. */
+/** Waits until an address answers, and not with an error of the server. */
 final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -37,7 +37,7 @@ final class Readiness {
     static boolean answers(String address) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(5)).build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {

@@ -36,7 +36,7 @@ final class WildFlyProcess {
     }
 
     void awaitReady() {
-        Readiness.await(child, "http://127.0.0.1:" + settings.ports().management() + "/health/ready", PATIENCE);
+        Readiness.await(child, settings.publicUrl() + "/health/ready", PATIENCE);
     }
 
     void stop() {
