@@ -15,6 +15,11 @@ public record Actor(UUID personId, Language language, boolean administrator) {
     /** Kring itself, in jobs and migrations; it is no member of any group. */
     public static final Actor SYSTEM = new Actor(new UUID(0, 0), Language.EN, true);
 
+    /** The same language and rights for another person: to ask what concerns that person on behalf of Kring. */
+    public Actor as(UUID other) {
+        return new Actor(other, language, false);
+    }
+
     /** Whether this is the person with the given id. */
     public boolean is(UUID id) {
         return personId.equals(id);

@@ -1,0 +1,112 @@
+package be.kring.web.live;
+
+import be.kring.shared.Actor;
+import be.kring.shared.StreamId;
+import be.kring.stream.EventLog;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * One socket, as docs/api.md says. Texts come in parts, which are counted before they are kept: a message that never ends costs 8 KiB and
+ * not the memory of the node (CVE-2026-15565).
+ */
+@ServerEndpoint("/live")
+public class LiveEndpoint {
+
+    private static final Logger LOG = Logger.getLogger(LiveEndpoint.class.getName());
+    private static final int MAX_FRAME = 8 * 1024;
+
+    @Inject
+    Hub hub;
+
+    @Inject
+    Sockets sockets;
+
+    @Inject
+    Presence presence;
+
+    @Inject
+    EventLog log;
+
+    private final StringBuilder incoming = new StringBuilder();
+    private LiveSession live;
+
+    @OnOpen
+    public void open(Session session) {
+        live = new LiveSession(session, (LivePrincipal) session.getUserPrincipal());
+        session.setMaxIdleTimeout(0);
+        live.heads().putAll(hub.heads(live.actor()));
+        sockets.add(live);
+        live.outbox.add(Frames.hello(log.epoch(Actor.SYSTEM), live.heads()));
+    }
+
+    @OnMessage
+    public void receive(String part, boolean last) {
+        live.heard();
+        if (incoming.length() + part.length() > MAX_FRAME) {
+            incoming.setLength(0);
+            live.outbox.close(CloseReason.CloseCodes.TOO_BIG.getCode(), "at most 8 KiB");
+            return;
+        }
+        incoming.append(part);
+        if (last) {
+            String text = incoming.toString();
+            incoming.setLength(0);
+            ClientFrame.parse(text).ifPresentOrElse(this::take, () ->
+                    live.outbox.close(CloseReason.CloseCodes.VIOLATED_POLICY.getCode(), "not a frame of this contract"));
+        }
+    }
+
+    @OnMessage
+    public void pong(PongMessage answer) {
+        live.heard();
+    }
+
+    @OnClose
+    public void closed() {
+        if (live != null) {
+            sockets.remove(live);
+            hub.leaveAll(live);
+            presence.left(live);
+        }
+    }
+
+    @OnError
+    public void failed(Throwable failure) {
+        LOG.log(Level.FINE, "A socket failed", failure);
+    }
+
+    private void take(ClientFrame frame) {
+        if (frame instanceof ClientFrame.Resume resume) {
+            resume(resume);
+        } else if (frame instanceof ClientFrame.Typing typing && live.mayTell()) {
+            presence.typing(live, typing);
+        }
+    }
+
+    private void resume(ClientFrame.Resume resume) {
+        boolean sameLife = resume.epoch().equals(log.epoch(Actor.SYSTEM).toString());
+        Map<StreamId, Long> wanted = new HashMap<>(live.heads());
+        live.heads().clear();
+        live.resumed();
+        resume.positions().forEach((stream, position) -> wanted.put(stream, sameLife ? position : Long.MAX_VALUE));
+        wanted.forEach((stream, position) -> {
+            if (live.position(stream) != position && hub.mayFollow(live.actor(), stream)) {
+                hub.follow(live, stream, position);
+            }
+        });
+        presence.joined(live);
+    }
+}

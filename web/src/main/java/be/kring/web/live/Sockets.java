@@ -1,0 +1,64 @@
+package be.kring.web.live;
+
+import be.kring.person.Revoked;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.websocket.CloseReason;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The open sockets of this node, by person. */
+@ApplicationScoped
+class Sockets {
+
+    /** Of one person on one node; the oldest makes room. */
+    static final int MAX_PER_PERSON = 5;
+    static final int SIGNED_OUT = 4001;
+    static final int NO_LONGER_ALLOWED = 4003;
+    static final int TOO_MANY = 4008;
+
+    private final Map<UUID, List<LiveSession>> byPerson = new ConcurrentHashMap<>();
+
+    void add(LiveSession session) {
+        List<LiveSession> own = byPerson.compute(session.personId(), (person, before) -> {
+            List<LiveSession> list = before == null ? new CopyOnWriteArrayList<>() : before;
+            list.add(session);
+            return list;
+        });
+        if (own.size() > MAX_PER_PERSON) {
+            own.get(0).outbox.close(TOO_MANY, "too many sockets");
+        }
+    }
+
+    void remove(LiveSession session) {
+        byPerson.computeIfPresent(session.personId(), (person, own) -> {
+            own.remove(session);
+            return own.isEmpty() ? null : own;
+        });
+    }
+
+    Collection<LiveSession> of(UUID personId) {
+        return byPerson.getOrDefault(personId, List.of());
+    }
+
+    Collection<LiveSession> all() {
+        return byPerson.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** A sign-in ended, or an account was disabled: its sockets end too. */
+    void on(@Observes Revoked revoked) {
+        int code = revoked.reason() == Revoked.Reason.SIGNED_OUT ? SIGNED_OUT : NO_LONGER_ALLOWED;
+        all().stream().filter(session -> session.isEndedBy(revoked)).forEach(session -> session.outbox.close(code, ""));
+    }
+
+    @PreDestroy
+    void goAway() {
+        all().forEach(session -> session.outbox.close(CloseReason.CloseCodes.GOING_AWAY.getCode(), "the node stops"));
+    }
+}
