@@ -42,10 +42,17 @@ public class DemoLoading {
         groups.addTo(stage);
         discussions.addTo(stage);
         List<Scene> scenes = stage.scenes();
-        scenes.forEach(scene -> {
-            clock.at(scene.at(), scene.action());
-            database.turnPage();
-        });
+        scenes.forEach(this::play);
         return scenes.size();
+    }
+
+    private void play(Scene scene) {
+        if (!scene.light()) {
+            database.turnPage();
+        }
+        clock.at(scene.at(), scene.action());
+        if (!scene.light()) {
+            database.turnPage();
+        }
     }
 }

@@ -46,7 +46,7 @@ class DiscussionScenes {
     /** What happens to a post after it was written. */
     private void addSequel(Stage stage, DemoContent.Post post, Map<DemoContent.Post, UUID> ids) {
         int[] count = {0};
-        post.reactions().forEach((kind, people) -> people.forEach(handle -> stage.add(stage.after(post.at(), reactionDelay(count[0]++)), () ->
+        post.reactions().forEach((kind, people) -> people.forEach(handle -> stage.addLight(stage.after(post.at(), reactionDelay(count[0]++)), () ->
                 discussion.react(stage.actor(handle), ids.get(post), kind, true))));
         if (post.correction() != null) {
             stage.add(stage.after(post.at(), post.correction().minutesLater()), () -> correct(stage.actor(post.author()), ids.get(post), post));

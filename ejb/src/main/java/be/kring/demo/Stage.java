@@ -38,7 +38,11 @@ final class Stage {
     }
 
     void add(Instant at, Runnable action) {
-        scenes.add(new Scene(at, action));
+        scenes.add(new Scene(at, false, action));
+    }
+
+    void addLight(Instant at, Runnable action) {
+        scenes.add(new Scene(at, true, action));
     }
 
     /** The scenes in the order in which they happen; what was added first goes first at the same moment. */
