@@ -1,0 +1,7 @@
+package be.kring.web;
+
+import java.util.List;
+
+/** A short list that is given whole. */
+public record Items<T>(List<T> items) {
+}

@@ -1,0 +1,166 @@
+package be.kring.web.group;
+
+import be.kring.discussion.FeedService;
+import be.kring.discussion.TagCount;
+import be.kring.group.GroupService;
+import be.kring.group.MemberFilter;
+import be.kring.group.MemberView;
+import be.kring.group.MembershipService;
+import be.kring.group.MembershipView;
+import be.kring.group.RequestView;
+import be.kring.group.Role;
+import be.kring.person.PersonView;
+import be.kring.shared.Actor;
+import be.kring.shared.InvalidInput;
+import be.kring.shared.Page;
+import be.kring.web.Items;
+import be.kring.web.PageParameters;
+import be.kring.web.security.Caller;
+import be.kring.web.security.Limited;
+import be.kring.web.security.RateLimits;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.util.UUID;
+
+/** Coming into a group, going out of it, and who is in it. */
+@Path("groups")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Membership")
+public class MembershipResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    GroupService groups;
+
+    @Inject
+    MembershipService memberships;
+
+    @Inject
+    FeedService feed;
+
+    @PathParam("slug")
+    String slug;
+
+    /** What somebody who asks to join tells the moderators; may be left out. */
+    public record Asking(String message) {
+    }
+
+    /** Why a request is declined; may be left out. */
+    public record Declining(String reason) {
+    }
+
+    /** The role that a member gets. */
+    public record NewRole(Role role) {
+
+        public NewRole {
+            if (role == null) {
+                throw InvalidInput.of("role", "required");
+            }
+        }
+    }
+
+    /** A position in the stream of the group. */
+    public record ReadPosition(long seq) {
+    }
+
+    /** How far the caller has read, and what is left. */
+    public record Reading(long seq, long unread) {
+    }
+
+    @PUT
+    @Path("{slug}/membership")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "join", summary = "Join, or ask to join")
+    public MembershipView join(Asking asking) {
+        return memberships.join(caller.actor(), slug, asking.message());
+    }
+
+    @DELETE
+    @Path("{slug}/membership")
+    @Operation(operationId = "leave", summary = "Leave, or take the request back")
+    public void leave() {
+        memberships.leave(caller.actor(), slug);
+    }
+
+    @GET
+    @Path("{slug}/members")
+    @Limited(RateLimits.Kind.SEARCHES)
+    @Operation(operationId = "listMembers", summary = "Owners and moderators first, then by name")
+    public Page<MemberView> members(@QueryParam("q") String text, @QueryParam("role") Role role, @BeanParam PageParameters page) {
+        return memberships.listMembers(caller.actor(), slug, new MemberFilter(text, role), page.request());
+    }
+
+    @PUT
+    @Path("{slug}/members/{personId}/role")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeRole", summary = "Give a member another role")
+    public void changeRole(@PathParam("personId") UUID personId, NewRole change) {
+        memberships.changeRole(caller.actor(), slug, personId, change.role());
+    }
+
+    @GET
+    @Path("{slug}/requests")
+    @Operation(operationId = "listRequests", summary = "Who asks to join, oldest first")
+    public Page<RequestView> requests(@BeanParam PageParameters page) {
+        return memberships.listRequests(caller.actor(), slug, page.request());
+    }
+
+    @POST
+    @Path("{slug}/requests/{personId}/accept")
+    @Operation(operationId = "acceptRequest", summary = "Let somebody in")
+    public void accept(@PathParam("personId") UUID personId) {
+        memberships.accept(caller.actor(), slug, personId);
+    }
+
+    @POST
+    @Path("{slug}/requests/{personId}/decline")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "declineRequest", summary = "Decline a request")
+    public void decline(@PathParam("personId") UUID personId, Declining declining) {
+        memberships.decline(caller.actor(), slug, personId, declining.reason());
+    }
+
+    @GET
+    @Path("{slug}/suggestions/people")
+    @Limited(RateLimits.Kind.SEARCHES)
+    @Operation(operationId = "suggestPeople", summary = "Up to eight members to mention")
+    public Items<PersonView> suggestPeople(@QueryParam("q") String text) {
+        return new Items<>(memberships.suggest(caller.actor(), slug, text == null ? "" : text));
+    }
+
+    @GET
+    @Path("{slug}/suggestions/tags")
+    @Limited(RateLimits.Kind.SEARCHES)
+    @Operation(operationId = "suggestTags", summary = "Up to eight tags of the group, the most used first")
+    public Items<TagCount> suggestTags(@QueryParam("q") String text) {
+        return new Items<>(feed.suggestTags(caller.actor(), slug, text == null ? "" : text));
+    }
+
+    @PUT
+    @Path("{slug}/read")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "markRead", summary = "I have read up to this position; it never moves back")
+    public Reading read(ReadPosition position) {
+        Actor actor = caller.actor();
+        long seq = memberships.markRead(actor, slug, position.seq());
+        UUID group = groups.getAccess(actor, slug).groupId();
+        return new Reading(seq, feed.mapUnread(actor).getOrDefault(group, 0L));
+    }
+}

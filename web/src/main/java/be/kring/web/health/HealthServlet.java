@@ -1,0 +1,61 @@
+package be.kring.web.health;
+
+import be.kring.shared.Readiness;
+import be.kring.stream.Listener;
+import be.kring.web.problem.Json;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * {@code GET /health/live}: 200 as long as the application answers at all. {@code GET /health/ready}: 200 when the database
+ * answers, has the schema of this version, and wakes this node up; else 503, and no request should be sent here.
+ */
+@WebServlet({"/health/live", "/health/ready"})
+public class HealthServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Readiness database;
+
+    @Inject
+    transient Listener listener;
+
+    /** The state of the whole and of its parts. */
+    record Health(String status, List<Check> checks) {
+
+        static Health of(List<Check> checks) {
+            return new Health(status(checks.stream().allMatch(check -> check.status().equals("UP"))), checks);
+        }
+
+        private static String status(boolean up) {
+            return up ? "UP" : "DOWN";
+        }
+
+        /** One part. */
+        record Check(String name, String status) {
+
+            static Check of(String name, boolean up) {
+                return new Check(name, Health.status(up));
+            }
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Health health = Health.of(request.getServletPath().endsWith("/live") ? List.of() : List.of(
+                Health.Check.of("database", database.isReady()),
+                Health.Check.of("wake-up", listener.isConnected())));
+        response.setStatus(health.status().equals("UP") ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/json");
+        response.getOutputStream().write(Json.write(health).getBytes(StandardCharsets.UTF_8));
+    }
+}
