@@ -39,9 +39,10 @@ async function bundle() {
       ...pages.map(name => ({ in: `src/pages/${name}`, out: basename(name, '.ts') })),
       ...languages.map(language => ({ in: `messages:${language}`, out: `messages-${language}` })),
       { in: 'src/styles/kring.css', out: 'kring' },
+      { in: 'src/icon.svg', out: 'icon' },
     ],
     entryNames: '[name]-[hash]', chunkNames: 'chunk-[hash]', assetNames: '[name]-[hash]',
-    loader: { '.woff2': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy' },
   });
   const sizes = await compress(paths.assets);
   const manifest = manifestOf(result.metafile, icons.sprite);

@@ -26,11 +26,12 @@ export async function compress(folder) {
 }
 
 /**
- * `pages`: for each page its script and what that imports at once; `messages` by language; `style`; `fonts` to preload.
+ * `pages`: for each page its script and what that imports at once; `messages` by language; `style`; `icon`; `fonts` to preload;
+ * the `sprite` of icons; and all `files`.
  */
 export function manifestOf(metafile, sprite) {
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
-  const manifest = { pages: {}, messages: {}, style: '', fonts: [], sprite };
+  const manifest = { pages: {}, messages: {}, style: '', icon: '', fonts: [], sprite, files: [...outputs.keys()] };
   for (const [name, output] of outputs) {
     const entry = output.entryPoint ?? '';
     if (entry.startsWith('src/pages/')) {
@@ -39,6 +40,8 @@ export function manifestOf(metafile, sprite) {
       manifest.messages[entry.slice('messages:'.length)] = name;
     } else if (entry.endsWith('.css')) {
       manifest.style = name;
+    } else if (name.endsWith('.svg')) {
+      manifest.icon = name;
     } else if (/-latin-wght-normal-.*\.woff2$/.test(name)) {
       manifest.fonts.push(name);
     }

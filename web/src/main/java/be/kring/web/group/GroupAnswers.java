@@ -30,11 +30,11 @@ public class GroupAnswers {
     @Inject
     EventLog log;
 
-    GroupAnswer of(Actor actor, GroupView view) {
+    public GroupAnswer of(Actor actor, GroupView view) {
         return of(actor, List.of(view)).get(0);
     }
 
-    Page<GroupAnswer> of(Actor actor, Page<GroupView> page) {
+    public Page<GroupAnswer> of(Actor actor, Page<GroupView> page) {
         return new Page<>(of(actor, page.items()), page.next());
     }
 

@@ -52,7 +52,7 @@ public enum ProblemType {
     }
 
     /** The type for a status that the container chose: an unknown 4xx is a bad request, anything else is our own fault. */
-    static ProblemType ofStatus(int status) {
+    public static ProblemType ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHENTICATED;
             case 403 -> FORBIDDEN;

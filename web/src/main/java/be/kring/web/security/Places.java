@@ -6,7 +6,7 @@ import java.util.Set;
 /** What stands open and what does not: everything is for signed-in people only, but for what is named here. */
 final class Places {
 
-    private static final Set<String> PUBLIC = Set.of("/", "/accessibility", "/sign-in", "/sign-out", "/openapi", "/favicon.ico", "/robots.txt");
+    private static final Set<String> PUBLIC = Set.of("/", "/accessibility", "/problems", "/error", "/sign-in", "/sign-out", "/openapi", "/favicon.ico", "/robots.txt");
     private static final List<String> PUBLIC_BELOW = List.of("/assets/", "/problems/", "/health/", "/oidc/", "/sign-in/");
     private static final List<String> WITHOUT_CALLER = List.of("/assets/", "/health/", "/oidc/");
 

@@ -1,0 +1,97 @@
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { join, leave } from '../../api/groups.js';
+import type { Group } from '../../api/types.js';
+import { localised, t } from '../../i18n.js';
+import { pageData } from '../../page-data.js';
+import { KringElement } from '../../ui/element.js';
+import { icon } from '../../ui/icon.js';
+import { say, sayOnNextPage } from '../../ui/kring-toasts.js';
+import { explain } from '../../ui/problem.js';
+
+const LONGEST_MESSAGE = 1_000;
+
+/**
+ * `<kring-membership>`: joins, asks to join, withdraws or leaves, as the group's `can` allows. What a member sees differs in
+ * many places, so the page opens afresh after a change.
+ */
+@customElement('kring-membership')
+export class KringMembership extends KringElement {
+  @state() private group!: Group;
+  @state() private busy = false;
+  @state() private message = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.group = pageData<{ group: Group }>().group;
+  }
+
+  protected override render() {
+    const { can, membership, joinPolicy } = this.group;
+    if (membership?.state === 'MEMBER') {
+      return html`<details class="menu"><summary class="button quiet">${icon('check')}${t(`role.${membership.role ?? 'MEMBER'}`)}</summary>
+        <div class="menu-panel">${can.includes('leave')
+          ? html`<button @click=${() => this.dialog('leave').showModal()}>${icon('log-out')}${t('membership.leave')}</button>`
+          : html`<p class="small">${t('membership.lastOwner')}</p>`}</div></details>${this.leaveDialog()}`;
+    }
+    if (membership?.state === 'REQUESTED') {
+      return html`<span class="chip">${icon('clock')}${t('membership.pending')}</span>
+        <button class="button quiet s" aria-disabled=${this.busy} @click=${() => this.act(() => leave(this.group.slug), 'membership.withdrawn')}>${t('membership.withdraw')}</button>`;
+    }
+    if (can.includes('join')) {
+      return html`<button class="button" aria-disabled=${this.busy} @click=${() => this.act(() => join(this.group.slug), 'membership.joined')}>${icon('plus')}${t('membership.join')}</button>`;
+    }
+    if (can.includes('ask')) {
+      return html`<button class="button" @click=${() => this.dialog('ask').showModal()}>${t('membership.ask')}</button>${this.askDialog()}`;
+    }
+    return joinPolicy === 'INVITATION' ? html`<span class="chip">${icon('lock')}${t('group.joinPolicy.INVITATION')}</span>` : nothing;
+  }
+
+  private askDialog() {
+    const name = localised(this.group.names);
+    return html`<dialog class="card dialog" data-of="ask" aria-labelledby="ask-title"><form method="dialog" class="stack" @submit=${this.ask}>
+      <h2 id="ask-title">${t('membership.ask.title', { group: name.text })}</h2>
+      <div class="field"><label for="ask-message">${t('membership.ask.message')}</label><p class="hint" id="ask-hint">${t('membership.ask.hint')}</p>
+        <textarea id="ask-message" rows="4" maxlength=${LONGEST_MESSAGE} aria-describedby="ask-hint" .value=${this.message} @input=${(event: Event) => { this.message = (event.target as HTMLTextAreaElement).value; }}></textarea></div>
+      <div class="row"><button class="button" type="submit" aria-disabled=${this.busy}>${t('membership.ask.send')}</button><button class="button quiet" type="button" @click=${() => this.dialog('ask').close()}>${t('form.cancel')}</button></div></form></dialog>`;
+  }
+
+  private leaveDialog() {
+    const name = localised(this.group.names);
+    return html`<dialog class="card dialog" data-of="leave" aria-labelledby="leave-title"><form method="dialog" class="stack" @submit=${this.confirmLeave}>
+      <h2 id="leave-title">${t('membership.leave.title', { group: name.text })}</h2>
+      <p>${this.group.joinPolicy === 'OPEN' ? t('membership.leave.open') : t('membership.leave.closed')}</p>
+      <div class="row"><button class="button bad" type="submit" aria-disabled=${this.busy}>${t('membership.leave')}</button><button class="button quiet" type="button" @click=${() => this.dialog('leave').close()}>${t('form.cancel')}</button></div></form></dialog>`;
+  }
+
+  private readonly ask = (event: Event): void => {
+    event.preventDefault();
+    void this.act(() => join(this.group.slug, this.message.trim()), 'membership.asked');
+  };
+
+  private readonly confirmLeave = (event: Event): void => {
+    event.preventDefault();
+    void this.act(() => leave(this.group.slug), 'membership.left');
+  };
+
+  private dialog(which: 'ask' | 'leave'): HTMLDialogElement {
+    this.querySelector('details')?.removeAttribute('open');
+    return this.querySelector(`dialog[data-of=${which}]`)!;
+  }
+
+  private async act(change: () => Promise<unknown>, done: Parameters<typeof sayOnNextPage>[0]): Promise<void> {
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    try {
+      await change();
+      sayOnNextPage(done);
+      location.assign(`/groups/${this.group.slug}`);
+    } catch (problem) {
+      this.busy = false;
+      this.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+      say(explain(problem), 'bad');
+    }
+  }
+}

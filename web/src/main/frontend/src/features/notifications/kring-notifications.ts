@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { IconName } from '#generated';
+import { notifications, readNotifications } from '../../api/me.js';
+import type { Notification, NotificationKind, Notifications } from '../../api/types.js';
+import { localised, t } from '../../i18n.js';
+import { pageData } from '../../page-data.js';
+import { KringElement } from '../../ui/element.js';
+import { empty } from '../../ui/empty.js';
+import { icon } from '../../ui/icon.js';
+import { say } from '../../ui/kring-toasts.js';
+import { moreButton } from '../../ui/more.js';
+import { explain } from '../../ui/problem.js';
+import '../../ui/kring-time.js';
+
+/** Data block of the page of notifications. */
+export interface NotificationsData {
+  notifications: Notifications;
+}
+
+const PICTURES: Record<NotificationKind, IconName> = {
+  REPLY: 'message-circle', MENTION: 'at-sign', CORRECTION: 'history', HIDDEN: 'eye-off',
+  REQUEST: 'inbox', ACCEPTED: 'check', DECLINED: 'x', MANDATE: 'badge-check',
+};
+
+/** `<kring-notifications>`: what concerns me, newest first. Reading is said on purpose, with one button for all. */
+@customElement('kring-notifications')
+export class KringNotifications extends KringElement {
+  @state() private page: Notifications = { items: [], next: null, unread: 0 };
+  @state() private loading = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.page = pageData<NotificationsData>().notifications;
+  }
+
+  protected override render() {
+    const { items, unread, next } = this.page;
+    return html`${unread > 0 ? html`<div class="row spread"><p class="muted">${t('nav.notifications.count', { count: unread })}</p>
+        <button class="button quiet s" @click=${this.readAll}>${icon('check')}${t('notifications.readAll')}</button></div>` : nothing}
+      <section class="card">${items.length === 0 ? empty('bell', t('notifications.none.title'), t('notifications.none.text')) : nothing}
+        <ul class="list">${repeat(items, each => each.id, each => this.one(each))}</ul></section>
+      ${moreButton(next, this.loading, () => void this.load())}`;
+  }
+
+  private one(each: Notification) {
+    return html`<li class=${each.read ? '' : 'fresh'}><a class="notification" href=${addressOf(each)}>
+      <span class="picture">${icon(PICTURES[each.kind])}</span>
+      <span class="stack-s"><span>${each.read ? nothing : html`<span class="sr">${t('notifications.fresh')} </span>`}${textOf(each)}</span>
+        ${each.excerpt === null ? nothing : html`<span class="muted excerpt">${each.excerpt}</span>`}
+        ${each.reason === null ? nothing : html`<span class="small">${t('notifications.reason', { reason: each.reason })}</span>`}
+        <kring-time class="small muted" at=${each.at}></kring-time></span></a></li>`;
+  }
+
+  private readonly readAll = async (): Promise<void> => {
+    const newest = this.page.items[0];
+    if (newest === undefined) {
+      return;
+    }
+    try {
+      await readNotifications(newest.id);
+      this.page = { ...this.page, unread: 0, items: this.page.items.map(each => ({ ...each, read: true })) };
+      say(t('notifications.readAll.done'));
+    } catch (problem) {
+      say(explain(problem), 'bad');
+    }
+  };
+
+  private async load(): Promise<void> {
+    this.loading = true;
+    try {
+      const page = await notifications(this.page.next);
+      this.page = { ...page, items: [...this.page.items, ...page.items] };
+    } catch (problem) {
+      say(explain(problem), 'bad');
+    }
+    this.loading = false;
+  }
+}
+
+/** Where a notification leads: the post, the requests of the group, the group, or my profile with its mandates. */
+export function addressOf(each: Notification): string {
+  if (each.postId !== null) {
+    return `/posts/${each.postId}`;
+  }
+  if (each.group !== null) {
+    return `/groups/${each.group.slug}${each.kind === 'REQUEST' ? '/requests' : ''}`;
+  }
+  return '/home';
+}
+
+function textOf(each: Notification): string | TemplateResult {
+  const name = each.actor?.name ?? t('notifications.somebody');
+  const group = each.group === null ? '' : localised(each.group.names).text;
+  return t(`notification.${each.kind}`, { name, group });
+}

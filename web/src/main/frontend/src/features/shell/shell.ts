@@ -1,0 +1,6 @@
+/** What every page has: times, passing messages, menus. */
+import '../../ui/kring-time.js';
+import '../../ui/kring-toasts.js';
+import { closeMenus } from '../../ui/menus.js';
+
+closeMenus();

@@ -1,0 +1,3 @@
+import '../features/shell/shell.js';
+import '../features/groups/kring-group-form.js';
+import '../features/groups/kring-membership.js';

@@ -1,0 +1,1 @@
+import '../features/shell/shell.js';

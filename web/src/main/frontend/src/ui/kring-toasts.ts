@@ -1,0 +1,67 @@
+import { html } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { t, type MessageKey } from '../i18n.js';
+import { KringElement } from './element.js';
+import { icon } from './icon.js';
+
+type Tone = 'ok' | 'bad';
+interface Toast { id: number; text: string; tone: Tone }
+
+const SAY = 'kring-say';
+const LATER = 'kring-say-later';
+const SHOWN_FOR = 8_000;
+
+/** Tells the reader what has happened, also by screen reader; it goes away by itself unless it is bad news. */
+export function say(text: string, tone: Tone = 'ok'): void {
+  window.dispatchEvent(new CustomEvent(SAY, { detail: { text, tone } }));
+}
+
+/** Says it on the next page: the message is looked up there, in the language of that page. */
+export function sayOnNextPage(key: PlainKey): void {
+  sessionStorage.setItem(LATER, key);
+}
+
+type PlainKey = 'settings.saved' | 'membership.joined' | 'membership.asked' | 'membership.left' | 'membership.withdrawn' | 'group.saved' | 'group.made';
+
+/** `<kring-toasts>`: the one place of a page where passing messages appear. */
+@customElement('kring-toasts')
+export class KringToasts extends KringElement {
+  @state() private toasts: Toast[] = [];
+  private next = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('role', 'status');
+    window.addEventListener(SAY, this.onSay);
+    const later = sessionStorage.getItem(LATER);
+    if (later !== null) {
+      sessionStorage.removeItem(LATER);
+      setTimeout(() => say(t(later as MessageKey & PlainKey)), 300);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener(SAY, this.onSay);
+  }
+
+  protected override render() {
+    return repeat(this.toasts, toast => toast.id, toast => html`<div class="note ${toast.tone}">
+      ${icon(toast.tone === 'ok' ? 'check' : 'circle-alert')}<div>${toast.text}</div>
+      <button class="link" aria-label=${t('toast.close')} @click=${() => this.close(toast.id)}>${icon('x')}</button></div>`);
+  }
+
+  private readonly onSay = (event: Event): void => {
+    const { text, tone } = (event as CustomEvent<Omit<Toast, 'id'>>).detail;
+    const id = this.next++;
+    this.toasts = [...this.toasts.filter(toast => toast.text !== text), { id, text, tone }].slice(-3);
+    if (tone === 'ok') {
+      setTimeout(() => this.close(id), SHOWN_FOR);
+    }
+  };
+
+  private close(id: number): void {
+    this.toasts = this.toasts.filter(toast => toast.id !== id);
+  }
+}

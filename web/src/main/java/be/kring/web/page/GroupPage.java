@@ -1,0 +1,83 @@
+package be.kring.web.page;
+
+import be.kring.discussion.FeedService;
+import be.kring.group.GroupService;
+import be.kring.group.GroupView;
+import be.kring.group.MemberFilter;
+import be.kring.group.MembershipService;
+import be.kring.shared.Actor;
+import be.kring.shared.NotFound;
+import be.kring.shared.PageRequest;
+import be.kring.web.discussion.StreamPage;
+import be.kring.web.group.GroupAnswer;
+import be.kring.web.group.GroupAnswers;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** {@code /groups/{slug}}: the discussions of a group, and beside them its members, what it is about, requests, settings. */
+@WebServlet(urlPatterns = "/groups/*", name = "group")
+public class GroupPage extends PageServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final PageRequest FIRST = PageRequest.first(PageRequest.DEFAULT);
+
+    @Inject
+    transient GroupService groups;
+
+    @Inject
+    transient MembershipService memberships;
+
+    @Inject
+    transient FeedService feed;
+
+    @Inject
+    transient GroupAnswers answers;
+
+    @Override
+    protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String[] path = below(request);
+        if (path.length < 1 || path.length > 2) {
+            throw new NotFound();
+        }
+        Actor actor = caller.actor();
+        GroupAnswer group = answers.of(actor, groups.get(actor, path[0]));
+        Map<String, Object> data = new HashMap<>(Map.of("group", group));
+        String template = path.length == 1 ? feed(actor, group, request.getParameter("tag"), data) : part(actor, group.group(), path[1], data);
+        pages.render(request, response, template, data, Map.of("group", group.group()));
+    }
+
+    /** The position of the group's stream was read with the group, before the posts. */
+    private String feed(Actor actor, GroupAnswer group, String tag, Map<String, Object> data) {
+        if (group.group().can().contains("read")) {
+            data.put("posts", new StreamPage<>(feed.list(actor, group.group().slug(), tag, FIRST), group.head()));
+            data.put("tag", tag);
+        }
+        return "group";
+    }
+
+    private String part(Actor actor, GroupView group, String part, Map<String, Object> data) {
+        switch (part) {
+            case "about":
+                return "groupAbout";
+            case "members":
+                data.put("members", memberships.listMembers(actor, group.slug(), new MemberFilter(null, null), FIRST));
+                return "groupMembers";
+            case "requests":
+                data.put("requests", memberships.listRequests(actor, group.slug(), FIRST));
+                return "groupRequests";
+            case "settings":
+                if (!group.can().contains("settings")) {
+                    throw new NotFound();
+                }
+                return "groupSettings";
+            default:
+                throw new NotFound();
+        }
+    }
+}

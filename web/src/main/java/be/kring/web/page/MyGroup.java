@@ -1,0 +1,15 @@
+package be.kring.web.page;
+
+import be.kring.group.Colour;
+import be.kring.shared.LocalisedText;
+
+import java.util.UUID;
+
+/**
+ * A group of the reader in the navigation.
+ *
+ * @param head    the position of the group's stream that {@code unread} reflects
+ * @param readSeq how far the reader has read
+ */
+public record MyGroup(UUID id, String slug, LocalisedText names, Colour colour, long unread, long head, Long readSeq) {
+}

@@ -1,0 +1,39 @@
+package be.kring.web.page;
+
+import be.kring.group.GroupService;
+import be.kring.person.PersonService;
+import be.kring.person.ProfileView;
+import be.kring.shared.Actor;
+import be.kring.shared.NotFound;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** {@code /people/{handle}}: who somebody is; on one's own page also where each fact comes from. */
+@WebServlet(urlPatterns = "/people/*", name = "person")
+public class PersonPage extends PageServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient PersonService persons;
+
+    @Inject
+    transient GroupService groups;
+
+    @Override
+    protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String[] path = below(request);
+        if (path.length != 1) {
+            throw new NotFound();
+        }
+        Actor actor = caller.actor();
+        ProfileView person = persons.getProfile(actor, path[0]);
+        pages.render(request, response, "person", null,
+                Map.of("person", person, "groupsInCommon", groups.listInCommon(actor, person.id())));
+    }
+}

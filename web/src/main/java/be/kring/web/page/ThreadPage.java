@@ -1,0 +1,59 @@
+package be.kring.web.page;
+
+import be.kring.discussion.FeedService;
+import be.kring.discussion.ThreadView;
+import be.kring.group.GroupService;
+import be.kring.shared.Actor;
+import be.kring.shared.NotFound;
+import be.kring.shared.PageRequest;
+import be.kring.web.discussion.StreamPage;
+import be.kring.web.group.GroupAnswer;
+import be.kring.web.group.GroupAnswers;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+
+/** {@code /posts/{id}}: a thread; the address of a reply leads to its place in the thread. */
+@WebServlet(urlPatterns = "/posts/*", name = "thread")
+public class ThreadPage extends PageServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient FeedService feed;
+
+    @Inject
+    transient GroupService groups;
+
+    @Inject
+    transient GroupAnswers answers;
+
+    @Override
+    protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String[] path = below(request);
+        if (path.length != 1) {
+            throw new NotFound();
+        }
+        Actor actor = caller.actor();
+        UUID id = id(path[0]);
+        if (feed.isThread(actor, id)) {
+            thread(request, response, actor, id);
+        } else {
+            response.sendRedirect("/posts/" + feed.get(actor, id).threadId() + "#post-" + id);
+        }
+    }
+
+    private void thread(HttpServletRequest request, HttpServletResponse response, Actor actor, UUID id) throws IOException {
+        String slug = feed.getThread(actor, id).group().slug();
+        GroupAnswer group = answers.of(actor, groups.get(actor, slug));
+        ThreadView thread = feed.getThread(actor, id);
+        StreamPage<?> replies = new StreamPage<>(feed.listReplies(actor, id, PageRequest.first(PageRequest.MAX)), group.head());
+        pages.render(request, response, "thread", Map.of("group", group, "thread", thread, "replies", replies),
+                Map.of("group", group.group(), "thread", thread));
+    }
+}
