@@ -1,7 +1,6 @@
 package be.kring.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class KeycloakProcess {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final StackSettings settings;
     private final Path home;
@@ -39,9 +38,7 @@ final class KeycloakProcess {
                 return;
             }
             console.say("Preparing Keycloak (once, about 30 s)");
-            if (Files.exists(settings.provider())) {
-                Files.copy(settings.provider(), home.resolve("providers/kring.jar"), StandardCopyOption.REPLACE_EXISTING);
-            }
+            Files.copy(settings.provider(), home.resolve("providers/kring.jar"), StandardCopyOption.REPLACE_EXISTING);
             Child build = Child.start("Keycloak's build", settings.logs().resolve("keycloak-build.log"), home, Map.of(),
                     List.of(Child.script(home.resolve("bin"), "kc"), "build", "--db=postgres", "--cache=local",
                             "--health-enabled=false", "--metrics-enabled=false"));
@@ -62,7 +59,7 @@ final class KeycloakProcess {
     }
 
     void awaitReady() {
-        Readiness.await(child, settings.keycloakUrl() + "/realms/" + (hasRealm() ? "kring" : "master"), PATIENCE);
+        Readiness.await(child, settings.keycloakUrl() + "/realms/kring", PATIENCE);
         ready = true;
     }
 
@@ -77,10 +74,6 @@ final class KeycloakProcess {
 
     CompletableFuture<Child> ended() {
         return child.ended();
-    }
-
-    private boolean hasRealm() {
-        return Files.exists(settings.realms().resolve("kring-realm.json"));
     }
 
     private Map<String, String> environment() {
@@ -107,20 +100,17 @@ final class KeycloakProcess {
     }
 
     private void copyRealms() {
-        if (Files.notExists(settings.realms())) {
-            return;
-        }
         try (Stream<Path> files = Files.list(settings.realms())) {
             Path target = Files.createDirectories(home.resolve("data/import"));
             for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartFailure("The realms in " + settings.realms() + " cannot be copied: " + e.getMessage(), e);
         }
     }
 
     private static String fingerprint(Path provider) throws IOException {
-        return Files.exists(provider) ? Files.size(provider) + " " + Files.getLastModifiedTime(provider) : "none";
+        return Files.size(provider) + " " + Files.getLastModifiedTime(provider);
     }
 }

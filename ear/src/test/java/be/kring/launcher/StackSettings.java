@@ -1,7 +1,10 @@
 package be.kring.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where a stack keeps its state, which programs it runs, and what it listens on. Everything listens on the loopback.
@@ -18,7 +21,25 @@ public record StackSettings(Path state, Path server, Path keycloak, Path realms,
                             boolean throwAway, Map<String, String> environment) {
 
     /** The secret of the demo's client; Kring refuses it outside the demo. */
-    static final String DEMO_SECRET = "demo-only-not-a-secret";
+    public static final String DEMO_SECRET = "demo-only-not-a-secret";
+
+    /**
+     * A stack that runs what the build made.
+     *
+     * @param target the build folder of the module {@code ear}
+     */
+    static StackSettings built(Path state, Path target, StackPorts ports, boolean throwAway, Map<String, String> environment) {
+        Path module = target.resolve("../../keycloak").normalize();
+        return new StackSettings(state, target.resolve("server"), target.resolve("keycloak"), module.resolve("realm"),
+                provider(module.resolve("target")), ports, throwAway, environment);
+    }
+
+    /** A stack on free ports with empty state that nobody will miss, below the build folder of the module {@code ear}. */
+    public static StackSettings throwAway(Path target, Map<String, String> environment) {
+        Path state = target.resolve("system");
+        Folder.remove(state);
+        return built(state, target, StackPorts.anyFree(), true, environment);
+    }
 
     public Path logs() {
         return state.resolve("logs");
@@ -40,5 +61,15 @@ public record StackSettings(Path state, Path server, Path keycloak, Path realms,
     /** The address of one of the two databases: {@code kring} or {@code keycloak}; user and password are its name. */
     public String databaseUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + ports.database() + "/" + database;
+    }
+
+    private static Path provider(Path target) {
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().matches("kring-keycloak-[^-]+(-SNAPSHOT)?\\.jar"))
+                    .findFirst().orElseThrow(() -> new StartFailure("Our provider for Keycloak is not in " + target
+                            + ". Build the module keycloak first: mvn package"));
+        } catch (IOException e) {
+            throw new StartFailure(target + " cannot be read: " + e.getMessage(), e);
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class WildFlyProcess {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final StackSettings settings;
     private final Path base;
@@ -36,7 +36,7 @@ final class WildFlyProcess {
     }
 
     void awaitReady() {
-        Readiness.await(child, settings.publicUrl() + "/health/ready", PATIENCE);
+        Readiness.awaitDeployed(child, settings.publicUrl() + "/health/ready", PATIENCE);
     }
 
     void stop() {

@@ -1,0 +1,81 @@
+package be.kring.driver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Somebody who has signed in, and what she does in Kring. Each deed insists that Kring agrees; use {@link #api()} to try what it refuses. */
+public final class Colleague {
+
+    private final Account account;
+    private final Kring kring;
+    private final Api api;
+
+    Colleague(Account account, Kring kring, Api api) {
+        this.account = account;
+        this.kring = kring;
+        this.api = api;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    /** Plain calls in her name. */
+    public Api api() {
+        return api;
+    }
+
+    public JsonNode me() {
+        return api.get("me").expecting(200).json();
+    }
+
+    public JsonNode group(String slug) {
+        return api.get("groups/" + slug).expecting(200).json();
+    }
+
+    /** Joins, or asks to join where that is the policy. */
+    public JsonNode joins(String slug) {
+        return api.put("groups/" + slug + "/membership", Api.object()).expecting(200).json();
+    }
+
+    public void leaves(String slug) {
+        api.delete("groups/" + slug + "/membership").expecting(204);
+    }
+
+    /** Posts in her own name, in Dutch. */
+    public JsonNode posts(String slug, String body) {
+        return api.post("groups/" + slug + "/posts", message(body)).expecting(201).json();
+    }
+
+    public JsonNode replies(String postId, String body) {
+        return api.post("posts/" + postId + "/replies", message(body)).expecting(201).json();
+    }
+
+    public JsonNode reads(String postId) {
+        return api.get("posts/" + postId).expecting(200).json();
+    }
+
+    public JsonNode feed(String slug) {
+        return api.get("groups/" + slug + "/posts").expecting(200).json();
+    }
+
+    public JsonNode reacts(String postId, String kind) {
+        return api.put("posts/" + postId + "/reactions/" + kind, null).expecting(200).json();
+    }
+
+    /** Changes the text; the reason is needed after the undo window. */
+    public JsonNode edits(JsonNode post, String body, String reason) {
+        return api.patch("posts/" + post.path("id").asText(), post.path("version").asLong(),
+                Api.object().put("body", body).put("reason", reason)).expecting(200).json();
+    }
+
+    /** Opens the live socket and says from where to go on: everything that is new from now. */
+    public Live goesLive() {
+        Live live = Live.open(api, kring);
+        live.resumeFromHello();
+        return live;
+    }
+
+    private static JsonNode message(String body) {
+        return Api.object().put("body", body).put("capacity", "PERSONAL").put("language", "nl");
+    }
+}

@@ -1,0 +1,89 @@
+package be.kring.driver;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A running Kring, as the world meets it.
+ *
+ * @param address      where people reach it
+ * @param issuer       Keycloak's realm {@code kring}
+ * @param clientSecret of the client {@code kring}, for programs that get a token by the code flow
+ */
+public record Kring(URI address, URI issuer, String clientSecret) {
+
+    private static final String CLIENT = "kring";
+
+    /** Somebody with a browser who has not signed in. */
+    public Api stranger() {
+        return new Api(browser(new CookieJar()), address, Map.of("Origin", origin(), "X-Kring", "1"));
+    }
+
+    /** Signs in with the browser, through the pages of Keycloak and of the employer. */
+    public Colleague signsIn(Account account) {
+        CookieJar jar = new CookieJar();
+        HttpClient browser = browser(jar);
+        URI home = address.resolve("/");
+        new SignIn(browser).walk(address.resolve("/sign-in?to=/"), account, home::equals);
+        return new Colleague(account, this, new Api(browser, address, Map.of("Origin", origin(), "X-Kring", "1")));
+    }
+
+    /** A program that acts for somebody with a bearer token. The person signs in by the same pages. */
+    public Colleague integrator(Account account) {
+        String token = "Bearer " + accessToken(account);
+        return new Colleague(account, this, new Api(browser(new CookieJar()), address, Map.of("Authorization", token)));
+    }
+
+    /** The code flow with PKCE (RFC 7636), as a program of our own does it. */
+    public String accessToken(Account account) {
+        SignIn signIn = new SignIn(browser(new CookieJar()));
+        String verifier = UUID.randomUUID().toString() + UUID.randomUUID();
+        URI back = address.resolve("/integrator-test");
+        URI start = URI.create(issuer + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=" + CLIENT
+                + "&redirect_uri=" + encode(back.toString()) + "&state=" + UUID.randomUUID()
+                + "&code_challenge_method=S256&code_challenge=" + sha256(verifier));
+        URI arrived = signIn.walk(start, account, uri -> uri.toString().startsWith(back.toString()));
+        Answer answer = signIn.send(SignIn.form(URI.create(issuer + "/protocol/openid-connect/token"), Map.of(
+                "grant_type", "authorization_code", "code", parameter(arrived, "code"), "redirect_uri", back.toString(),
+                "client_id", CLIENT, "client_secret", clientSecret, "code_verifier", verifier)));
+        return answer.expecting(200).json().path("access_token").asText();
+    }
+
+    /** The value of the header {@code Origin} of our own pages. */
+    public String origin() {
+        return address.getScheme() + "://" + address.getAuthority();
+    }
+
+    private static HttpClient browser(CookieJar jar) {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(jar)
+                .connectTimeout(Duration.ofSeconds(10)).followRedirects(HttpClient.Redirect.NEVER).build();
+    }
+
+    private static String parameter(URI uri, String name) {
+        return Arrays.stream(uri.getQuery().split("&")).filter(part -> part.startsWith(name + "="))
+                .map(part -> part.substring(name.length() + 1)).findFirst()
+                .orElseThrow(() -> new AssertionError("No " + name + " in " + uri));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,134 @@
+package be.kring.driver;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import static org.awaitility.Awaitility.await;
+
+/** A live socket. Frames are kept in the order in which they came; waiting for one takes at most ten seconds. */
+public final class Live implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private WebSocket socket;
+
+    private Live() {
+    }
+
+    /** @throws java.util.concurrent.CompletionException with a WebSocketHandshakeException when Kring refuses */
+    public static Live open(Api api, Kring kring) {
+        Live live = new Live();
+        WebSocket.Builder builder = api.client().newWebSocketBuilder().connectTimeout(PATIENCE);
+        api.headers().forEach((name, value) -> {
+            if (!name.equals("X-Kring")) {
+                builder.header(name, value);
+            }
+        });
+        URI address = URI.create(kring.address().toString().replaceFirst("^http", "ws")).resolve("/live");
+        live.socket = builder.buildAsync(address, live.new Collector()).join();
+        return live;
+    }
+
+    /** Sends {@code resume} with the positions of {@code hello}. */
+    public void resumeFromHello() {
+        JsonNode hello = frame("hello");
+        resume(hello.path("epoch").asText(), hello.path("streams"));
+    }
+
+    public void resume(String epoch, JsonNode positions) {
+        ObjectNode resume = Api.object().put("type", "resume").put("epoch", epoch);
+        resume.set("streams", positions);
+        send(resume.toString());
+    }
+
+    public void send(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    /** Everything that has come so far. */
+    public List<JsonNode> frames() {
+        return List.copyOf(frames);
+    }
+
+    /** The events of this name that have come so far. */
+    public List<JsonNode> events(String name) {
+        return frames.stream().filter(frame -> isEvent(frame, name)).toList();
+    }
+
+    /** Waits for the first frame of this type. */
+    public JsonNode frame(String type) {
+        return await().atMost(PATIENCE).until(
+                () -> frames.stream().filter(frame -> frame.path("type").asText().equals(type)).findFirst().orElse(null),
+                frame -> frame != null);
+    }
+
+    /** Waits for the first event of this name. */
+    public JsonNode event(String name) {
+        return await().atMost(PATIENCE).until(() -> events(name).stream().findFirst().orElse(null), event -> event != null);
+    }
+
+    /** Waits until Kring closes the socket; 1006 when the connection was lost without a word. */
+    public int closeCode() {
+        return await().atMost(Duration.ofSeconds(40)).until(() -> closed.getNow(null), code -> code != null);
+    }
+
+    public boolean isOpen() {
+        return !closed.isDone();
+    }
+
+    @Override
+    public void close() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(alreadyClosed -> socket).join();
+    }
+
+    private static boolean isEvent(JsonNode frame, String name) {
+        return frame.path("type").asText().equals("event") && frame.path("name").asText().equals(name);
+    }
+
+    private final class Collector implements WebSocket.Listener {
+
+        private static final int ABNORMAL = 1006;
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                frames.add(parse(text.toString()));
+                text.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            closed.complete(code);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable error) {
+            closed.complete(ABNORMAL);
+        }
+
+        private static JsonNode parse(String frame) {
+            try {
+                return Answer.JSON.readTree(frame);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("Not JSON: " + frame, e);
+            }
+        }
+    }
+}
