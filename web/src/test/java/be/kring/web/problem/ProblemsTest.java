@@ -1,0 +1,44 @@
+package be.kring.web.problem;
+
+import be.kring.shared.InvalidInput;
+import be.kring.shared.Language;
+import be.kring.shared.NotFound;
+import be.kring.web.text.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ProblemsTest {
+
+    private final Problems problems = new Problems(new Messages());
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void everyKindSpeaksFourLanguages(ProblemType type) {
+        for (Language language : Language.values()) {
+            Problem problem = problems.of(type, language, "/api/v1/x");
+            assertFalse(problem.title().isBlank());
+            assertFalse(problem.detail().isBlank());
+            assertEquals("/problems/" + type.code(), problem.type());
+        }
+    }
+
+    @Test
+    void aViolationNamesFieldAndLimit() {
+        Problem problem = problems.of(InvalidInput.of("body", "too-long", 20_000), Language.EN, "/api/v1/x");
+        assertEquals(List.of("body"), problem.violations().stream().map(Problem.Violation::field).toList());
+        assertTrue(problem.violations().get(0).message().contains("20"), problem.violations().get(0).message());
+    }
+
+    @Test
+    void try19_whatIsHiddenAndWhatIsMissingAreToldAlike() {
+        assertEquals(Json.write(problems.of(ProblemType.NOT_FOUND, Language.NL, "/api/v1/groups/x")),
+                Json.write(problems.of(new NotFound(), Language.NL, "/api/v1/groups/x")));
+    }
+}
