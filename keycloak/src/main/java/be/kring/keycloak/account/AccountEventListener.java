@@ -1,6 +1,7 @@
 package be.kring.keycloak.account;
 
-import java.io.IOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,8 +15,6 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.representations.idm.UserRepresentation;
-import org.keycloak.util.JsonSerialization;
 
 /**
  * Writes to the outbox what an event says about an account. An administrator who saves an account without a change of its state makes an
@@ -24,6 +23,7 @@ import org.keycloak.util.JsonSerialization;
 final class AccountEventListener implements EventListenerProvider {
 
     private static final Logger LOG = Logger.getLogger(AccountEventListener.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ONE_USER = Pattern.compile("users/([^/]+)");
 
     private final KeycloakSession session;
@@ -76,8 +76,8 @@ final class AccountEventListener implements EventListenerProvider {
 
     private static boolean tellsState(String representation) {
         try {
-            return JsonSerialization.readValue(representation, UserRepresentation.class).isEnabled() != null;
-        } catch (IOException notAUser) {
+            return JSON.readTree(representation).path("enabled").isBoolean();
+        } catch (JsonProcessingException notAUser) {
             return false;
         }
     }

@@ -28,7 +28,7 @@ final class EmailDomain {
             return Optional.empty();
         }
         try {
-            return Optional.of(IDN.toASCII(matcher.group(1)).toLowerCase(Locale.ROOT));
+            return Optional.of(IDN.toASCII(matcher.group(1), IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException notADomain) {
             return Optional.empty();
         }

@@ -1,0 +1,130 @@
+package be.kring.keycloak;
+
+import static org.awaitility.Awaitility.await;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Keycloak as an operator runs it: built once with our jar, then {@code start --optimized --import-realm}, on PostgreSQL. */
+final class KeycloakServer implements AutoCloseable {
+
+    static final String SECRET = "the secret of this test";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Path home = Path.of(System.getProperty("kring.keycloak.home"));
+    private final EmbeddedPostgres database;
+    private final int port = freePort();
+    private final URI application;
+    private Process process;
+
+    /** @param application where Kring would be: its address in the realm, and the receiver of account events */
+    KeycloakServer(URI application) throws IOException {
+        this.application = application;
+        database = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+        Files.copy(Path.of(System.getProperty("kring.keycloak.provider")), home.resolve("providers/kring.jar"), StandardCopyOption.REPLACE_EXISTING);
+        Path realms = Files.createDirectories(home.resolve("data/import"));
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("kring.keycloak.realms")))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, realms.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        run("build", "--db=postgres", "--cache=local");
+        await("Keycloak's build").atMost(PATIENCE).until(() -> !process.isAlive());
+    }
+
+    void start() throws IOException {
+        run("start", "--optimized", "--import-realm");
+        await("Keycloak's start").atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(this::isReady);
+    }
+
+    void stop() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        await("Keycloak's end").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
+    }
+
+    URI realm(String name) {
+        return url().resolve("/realms/" + name);
+    }
+
+    URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** How often the oldest entry of the outbox was tried; empty when the outbox is. */
+    List<Integer> attemptsInOutbox() {
+        try (var connection = database.getPostgresDatabase().getConnection(); var statement = connection.createStatement();
+                var rows = statement.executeQuery("select attempts from kring_account_event order by position")) {
+            List<Integer> attempts = new ArrayList<>();
+            while (rows.next()) {
+                attempts.add(rows.getInt(1));
+            }
+            return attempts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
+        database.close();
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(home.resolve("bin/kc.sh").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolveSibling("keycloak.log").toFile()));
+        var environment = builder.environment();
+        environment.put("KC_DB_URL", database.getJdbcUrl("postgres", "postgres"));
+        environment.put("KC_DB_USERNAME", "postgres");
+        environment.put("KC_HTTP_ENABLED", "true");
+        environment.put("KC_HTTP_HOST", "127.0.0.1");
+        environment.put("KC_HTTP_PORT", String.valueOf(port));
+        environment.put("KC_HOSTNAME", url().toString());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx448m");
+        environment.put("KRING_DEMO", "true");
+        environment.put("KRING_PUBLIC_URL", application.toString());
+        environment.put("KRING_KEYCLOAK_URL", url().toString());
+        environment.put("KRING_OIDC_CLIENT_SECRET", SECRET);
+        environment.put("KRING_ACCOUNT_EVENTS_SECRET", SECRET);
+        process = builder.start();
+    }
+
+    private boolean isReady() throws InterruptedException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("Keycloak ended by itself; see " + home.resolveSibling("keycloak.log"));
+        }
+        try {
+            HttpRequest request = HttpRequest.newBuilder(realm("kring")).build();
+            return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package be.kring.keycloak;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The realms and our provider in a real Keycloak. One server for all tests; each test uses accounts of its own. */
+class KringInKeycloakIT {
+
+    private static final KringStandIn KRING = new KringStandIn();
+    private static final String EVENTS = "/oidc/account-events";
+    private static KeycloakServer keycloak;
+    private static Administrator administrator;
+
+    @BeforeAll
+    static void start() throws IOException {
+        KRING.open();
+        keycloak = new KeycloakServer(KRING.address());
+        keycloak.start();
+        administrator = new Administrator(keycloak);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        keycloak.close();
+        KRING.close();
+    }
+
+    private static Visitor visitor() {
+        return new Visitor(keycloak, KRING.address());
+    }
+
+    /** The id of a demo account in realm {@code kring}, the subject of its tokens. */
+    private static String person(int number) {
+        return "00000000-0000-4000-8000-%012d".formatted(number);
+    }
+
+    /** The id of a demo account at its employer. */
+    private static String employee(int number) {
+        return "00000000-0000-4000-8001-%012d".formatted(number);
+    }
+
+    @Nested
+    class SignIn {
+
+        @Test
+        void bringsEveryClaimOfTheEmployer() {
+            Visitor lieve = visitor();
+            JsonNode claims = lieve.claims(lieve.signIn("vlaanderen", "vlaams"));
+            assertAll(
+                    () -> assertEquals(person(1), claims.path("sub").asText()),
+                    () -> assertEquals(keycloak.realm("kring").toString(), claims.path("iss").asText()),
+                    () -> assertEquals("kring", claims.path("aud").asText()),
+                    () -> assertFalse(claims.path("sid").asText().isEmpty()),
+                    () -> assertEquals("Lieve Vermeulen", claims.path("name").asText()),
+                    () -> assertEquals("lieve.vermeulen@vlaanderen.example", claims.path("email").asText()),
+                    () -> assertEquals("nl", claims.path("locale").asText()),
+                    () -> assertEquals("Agentschap Ruimte en Water", claims.path("organisation").asText()),
+                    () -> assertEquals("0900000011", claims.path("organisation_code").asText()),
+                    () -> assertEquals("beleidsmedewerker", claims.path("function").asText()),
+                    () -> assertEquals("FLEMISH", claims.path("level").asText()),
+                    () -> assertTrue(claims.path("roles").isMissingNode()));
+        }
+
+        @Test
+        void givesTheAdministratorTheRole() {
+            Visitor aicha = visitor();
+            JsonNode claims = aicha.claims(aicha.signIn("federaal", "beheerder"));
+            assertEquals("[\"administrator\"]", claims.path("roles").toString());
+        }
+
+        @Test
+        void followsTheEmailDomainAndAsksNothingTheFirstTime() {
+            Visitor jonas = visitor();
+            Page password = jonas.submit(jonas.visit(), Map.of("email", "Jonas.Weber@Federaal.example"));
+            assertTrue(password.shows("value=\"Jonas.Weber@Federaal.example\""), "the employer knows who comes");
+            Page callback = jonas.submit(password, Map.of("username", "nieuw-federaal", "password", "nieuw-federaal"));
+            JsonNode claims = jonas.claims(callback);
+            assertEquals("Sachbearbeiter", claims.path("function").asText());
+            assertEquals("de", claims.path("locale").asText());
+            assertEquals("FEDERAL", claims.path("level").asText());
+        }
+
+        @Test
+        void refusesADomainThatNobodyHas() {
+            Visitor stranger = visitor();
+            Page page = stranger.submit(stranger.visit(), Map.of("email", "iemand@nergens.example"));
+            assertTrue(page.text().contains("Geen werkgever op Kring gebruikt nergens.example"), page.text());
+            assertTrue(page.shows("value=\"iemand@nergens.example\""), "what was typed stays");
+        }
+
+        @Test
+        void remembersTheLastEmployer() {
+            Visitor mira = visitor();
+            mira.submit(mira.visit(), Map.of("employer", "lokaal"));
+            assertTrue(mira.visit().text().contains("Verder met Lokale besturen"));
+            assertFalse(visitor().visit().text().contains("Verder met"));
+        }
+
+        @Test
+        void takesWhatTheEmployerChangedButNeverItsLevel() {
+            administrator.change("vlaanderen", employee(5), user -> user.withObject("/attributes").putArray("function").add("afdelingshoofd"));
+            Visitor joren = visitor();
+            JsonNode claims = joren.claims(joren.signIn("vlaanderen", "moderator"));
+            assertEquals("afdelingshoofd", claims.path("function").asText());
+            administrator.change("kring", person(5), user -> user.withObject("/attributes").putArray("level").add("FEDERAL"));
+            Visitor again = visitor();
+            assertEquals("FLEMISH", again.claims(again.signIn("vlaanderen", "moderator")).path("level").asText());
+        }
+
+        @Test
+        void refusesAnEmailAddressOfSomebodyElse() {
+            administrator.change("lokaal", employee(9), user -> user.put("email", "lieve.vermeulen@vlaanderen.example"));
+            Page refusal = visitor().signIn("lokaal", "nieuw-lokaal");
+            assertEquals(409, refusal.status());
+            assertTrue(refusal.text().contains("hoort op Kring al bij iemand anders"), refusal.text());
+            JsonNode links = administrator.get("kring/users/" + person(1) + "/federated-identity");
+            assertEquals(1, links.size(), "no link was made to the account that has the address");
+        }
+    }
+
+    @Nested
+    class Closed {
+
+        @Test
+        void nobodyHasAPasswordInRealmKring() {
+            Page choice = visitor().visit();
+            assertFalse(choice.shows("type=\"password\""));
+            JsonNode answer = visitor().token(Map.of("grant_type", "password", "username", "vlaams@vlaanderen", "password", "vlaams"));
+            assertEquals("unauthorized_client", answer.path("error").asText());
+        }
+
+        @Test
+        void aRequestWithoutPkceIsRefused() {
+            assertTrue(visitor().visit(Map.of()).address().toString().contains("error=invalid_request"));
+        }
+
+        @Test
+        void theReconciliationReadsAccountsAndNothingElse() {
+            String token = visitor().token(Map.of("grant_type", "client_credentials")).path("access_token").asText();
+            Administrator reconciliation = new Administrator(keycloak, token);
+            assertEquals(person(2), reconciliation.get("kring/users/" + person(2)).path("id").asText());
+            assertEquals(403, reconciliation.send("PUT", "kring/users/" + person(2), "{\"enabled\":false}"));
+            assertEquals(403, reconciliation.send("GET", "kring/clients", ""));
+            assertEquals(403, reconciliation.send("GET", "kring/events", ""));
+        }
+    }
+
+    @Nested
+    class AccountEvents {
+
+        @Test
+        void tellsOfEachChangeWithinASecond() {
+            Visitor noor = visitor();
+            String subject = noor.claims(noor.signIn("lokaal", "jong")).path("sub").asText();
+            Instant before = Instant.now();
+            administrator.send("PUT", "kring/users/" + subject, "{\"enabled\":false}");
+            var told = KRING.awaitRequests(EVENTS, subject, 1).get(0);
+            assertTrue(told.isGenuine());
+            assertEquals("DISABLED", told.json().path("event").asText());
+            assertEquals(keycloak.realm("kring").toString(), told.json().path("issuer").asText());
+            assertTrue(Duration.between(before, told.at()).toMillis() < 3000, "told at " + told.at() + ", asked at " + before);
+
+            assertEquals(400, visitor().signIn("lokaal", "jong").status(), "a disabled account does not come in");
+            administrator.send("PUT", "kring/users/" + subject, "{\"enabled\":true}");
+            administrator.send("PUT", "kring/users/" + subject, "{\"firstName\":\"Noor\"}");
+            administrator.send("DELETE", "kring/users/" + subject, "");
+            assertEquals(List.of("DISABLED", "ENABLED", "DELETED"), KRING.awaitRequests(EVENTS, subject, 3).stream()
+                    .map(request -> request.json().path("event").asText()).toList());
+            await().until(() -> keycloak.attemptsInOutbox().isEmpty());
+        }
+
+        @Test
+        void endsTheSessionsByBackChannelLogout() {
+            Visitor sophie = visitor();
+            JsonNode claims = sophie.claims(sophie.signIn("federaal", "federaal"));
+            administrator.send("POST", "kring/users/" + person(2) + "/logout", "");
+            JsonNode token = Visitor.payload(KRING.awaitRequests("/oidc/backchannel-logout", "logout_token=", 1).get(0).body());
+            assertEquals(person(2), token.path("sub").asText());
+            assertEquals(claims.path("sid").asText(), token.path("sid").asText());
+        }
+
+        @Test
+        void surviveARestartOfEitherSide() throws IOException {
+            KRING.close();
+            administrator.send("PUT", "kring/users/" + person(3), "{\"enabled\":false}");
+            await("a first attempt").until(() -> keycloak.attemptsInOutbox().stream().anyMatch(attempts -> attempts > 0));
+            administrator.send("DELETE", "kring/users/" + person(3), "");
+            keycloak.stop();
+            keycloak.start();
+            administrator = new Administrator(keycloak);
+            KRING.open();
+            var told = KRING.awaitRequests(EVENTS, person(3), 2);
+            assertEquals(List.of("DISABLED", "DELETED"), told.stream().map(request -> request.json().path("event").asText()).toList());
+            assertTrue(told.stream().allMatch(KringStandIn.Request::isGenuine));
+            await().until(() -> keycloak.attemptsInOutbox().isEmpty());
+        }
+    }
+}
