@@ -49,7 +49,7 @@ public final class GroupPolicy {
 
     /** A request that was not decided can be taken back. */
     public static boolean canWithdraw(GroupAccess group) {
-        return group.state() == MembershipState.REQUESTED;
+        return canSee(group) && group.state() == MembershipState.REQUESTED;
     }
 
     /** Who reads the discussion may know who takes part in it. */

@@ -50,15 +50,17 @@ final class ReferenceParser implements InlineContentParser {
         int length = 0;
         boolean letter = false;
         while (scanner.hasNext() && length < MAX) {
-            int point = scanner.peek();
-            if (Character.isLetterOrDigit(point) || Character.isHighSurrogate((char) point)) {
-                letter |= Character.isLetter(point);
-                scanner.next();
-                end = scanner.position();
-            } else if (isInner((char) point)) {
-                scanner.next();
-            } else {
+            int point = scanner.peekCodePoint();
+            boolean inner = isInner(point);
+            if (!inner && !Character.isLetterOrDigit(point)) {
                 break;
+            }
+            for (int unit = 0; unit < Character.charCount(point); unit++) {
+                scanner.next();
+            }
+            if (!inner) {
+                letter |= Character.isLetter(point);
+                end = scanner.position();
             }
             length++;
         }
@@ -67,7 +69,7 @@ final class ReferenceParser implements InlineContentParser {
         return target.isEmpty() || !letter ? ParsedInline.none() : ParsedInline.of(new Reference(mark, target), end);
     }
 
-    private boolean isInner(char character) {
+    private boolean isInner(int character) {
         return character == '-' || (mark == '@' ? character == '.' : character == '_');
     }
 }

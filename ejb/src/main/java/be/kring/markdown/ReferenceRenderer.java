@@ -7,6 +7,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,7 +43,10 @@ final class ReferenceRenderer implements NodeRenderer {
     }
 
     private void link(String kind, String address, String text) {
-        html.tag("a", Map.of("class", kind, "href", address));
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("class", kind);
+        attributes.put("href", address);
+        html.tag("a", attributes);
         html.text(text);
         html.tag("/a");
     }

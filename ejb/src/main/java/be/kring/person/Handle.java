@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 /** The name by which a person is mentioned: given name, dot, family name in plain ASCII, made unique with a number. */
 final class Handle {
 
-    private static final int MAX = 60;
+    /** Leaves room for a number within the 60 characters that a mention may have. */
+    private static final int MAX = 56;
 
     private Handle() {
     }
@@ -17,7 +18,7 @@ final class Handle {
                 .replace("ß", "ss").replace("ø", "o").replace("Ø", "o").replace("ł", "l").toLowerCase(Locale.ROOT);
         String base = ascii.strip().replaceFirst("\\s+", ".").replaceAll("[^a-z0-9.]+", "").replaceAll("\\.{2,}", ".")
                 .replaceAll("^\\.|\\.$", "");
-        String plain = base.isEmpty() ? "collega" : base.substring(0, Math.min(MAX, base.length()));
+        String plain = base.isEmpty() ? "collega" : base.substring(0, Math.min(MAX, base.length())).replaceAll("\\.$", "");
         String candidate = plain;
         for (int number = 2; taken.test(candidate); number++) {
             candidate = plain + number;

@@ -14,6 +14,8 @@ import java.util.UUID;
 public record Cursor(List<String> parts) {
 
     private static final String SEPARATOR = "\n";
+    /** Within what PostgreSQL keeps as a time; a forged cursor may say anything. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     public static Cursor of(Object... parts) {
         return new Cursor(java.util.Arrays.stream(parts).map(Cursor::text).toList());
@@ -24,7 +26,7 @@ public record Cursor(List<String> parts) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             Cursor cursor = new Cursor(List.of(plain.split(SEPARATOR, -1)));
-            if (cursor.parts.size() == parts) {
+            if (cursor.parts.size() == parts && plain.indexOf('\0') < 0) {
                 return cursor;
             }
         } catch (IllegalArgumentException notBase64) {
@@ -43,11 +45,11 @@ public record Cursor(List<String> parts) {
     }
 
     public Instant instant(int index) {
-        try {
-            return Instant.EPOCH.plus(Long.parseLong(parts.get(index)), ChronoUnit.MICROS);
-        } catch (RuntimeException notANumber) {
+        Instant instant = Instant.EPOCH.plus(number(index), ChronoUnit.MICROS);
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
             throw invalid();
         }
+        return instant;
     }
 
     public long number(int index) {

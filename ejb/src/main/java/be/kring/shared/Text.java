@@ -13,6 +13,7 @@ public final class Text {
 
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\p{Cc}&&[^\\n\\t]]|[\\u200B\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\u061C\\u00AD]");
+    private static final Pattern JOINERS_ONLY = Pattern.compile("[\\s\\u200C\\u200D]*");
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     private Text() {
@@ -54,7 +55,7 @@ public final class Text {
     }
 
     private static String bounded(String field, String text, int max) {
-        if (text.isBlank()) {
+        if (text.isBlank() || JOINERS_ONLY.matcher(text).matches()) {
             throw InvalidInput.of(field, "required");
         }
         if (text.length() > max) {
