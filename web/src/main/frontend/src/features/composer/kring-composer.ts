@@ -1,0 +1,331 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Language, Mandate } from '../../api/types.js';
+import { t } from '../../i18n.js';
+import { findData, type Frame } from '../../page-data.js';
+import { KringElement } from '../../ui/element.js';
+import { describedBy, errorOf, errorsOf, errorSummary, fieldId, focusSummary, noErrors, type FormErrors } from '../../ui/form.js';
+import { icon } from '../../ui/icon.js';
+import { avatar } from '../../ui/person.js';
+import { capacityField, counter, formatHelp, languageField, reasonField, type ComposerInput, type Mode } from './compose-form.js';
+import { DraftKeeper, readDraft, storageKey, type Draft } from './drafts.js';
+import { apply, format, type Format } from './edits.js';
+import { count } from './length.js';
+import { Suggestions } from './suggestions.js';
+import { mentionAt } from './token.js';
+import './kring-composer-preview.js';
+import './kring-composer-toolbar.js';
+
+export type { ComposerInput, Mode } from './compose-form.js';
+
+const ADDRESS = '#write';
+const TYPING_EVERY = 3_000;
+const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
+let made = 0;
+
+/**
+ * `<kring-composer>`: where one writes a post, a reply, an edit or a correction. What is typed survives a closed tab and every
+ * error; only a stored text leaves it. Fires `kring-cancel` (the draft stays) and, at most once in three seconds, `kring-typing`.
+ */
+@customElement('kring-composer')
+export class KringComposer extends KringElement {
+  @property() slug = '';
+  @property() groupId = '';
+  @property() mode: Mode = 'post';
+  /** The place of the draft: `group:<slug>`, `reply:<post id>`, `edit:<post id>`. */
+  @property() draftKey = '';
+  @property() personId = '';
+  @property({ attribute: false }) initial: { body: string; language: Language } | null = null;
+  @property({ attribute: false }) mandates: Mandate[] = [];
+  @property({ attribute: false }) language: Language | null = null;
+  /** Stores the text; rejects with a ProblemError when it is not stored. */
+  @property({ attribute: false }) submit: (input: ComposerInput) => Promise<void> = () => Promise.reject(new Error('No submit'));
+
+  @state() private open = false;
+  @state() private previewing = false;
+  @state() private busy = false;
+  @state() private restored = false;
+  @state() private errors: FormErrors = noErrors;
+  @state() private draft: Draft = { body: '', language: null, organisationId: null, reason: '' };
+  private readonly name = `composer-${++made}`;
+  private readonly suggestions = new Suggestions(this, `${this.name}-suggestions`);
+  private keeper: DraftKeeper | undefined;
+  private typedAt = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.openFromAddress);
+    if (this.hasUpdated) {
+      this.restore();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.openFromAddress);
+    this.keeper?.close();
+    this.keeper = undefined;
+  }
+
+  /** Opens when closed, and puts the caret in the text. */
+  async focusText(): Promise<void> {
+    this.open = true;
+    this.previewing = false;
+    await this.updateComplete;
+    this.text?.focus();
+  }
+
+  /** Mentions somebody at the caret. */
+  async mention(handle: string): Promise<void> {
+    await this.focusText();
+    const text = this.text;
+    if (text !== null) {
+      apply(text, mentionAt(text.value, text.selectionStart, text.selectionEnd, handle));
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('draftKey') || changed.has('personId')) {
+      this.restore();
+    }
+    if (changed.has('mandates') && !this.mandates.some(mandate => mandate.organisation.id === this.draft.organisationId)) {
+      this.draft = { ...this.draft, organisationId: null };
+    }
+  }
+
+  protected override firstUpdated(): void {
+    this.openFromAddress();
+  }
+
+  protected override updated(): void {
+    const text = this.text;
+    if (text !== null && !CSS.supports('field-sizing', 'content')) {
+      text.style.height = 'auto';
+      text.style.height = `${text.scrollHeight + 2}px`;
+    }
+  }
+
+  protected override render() {
+    return this.open || this.mode !== 'post' ? this.form() : this.line();
+  }
+
+  private line(): TemplateResult {
+    const me = findData<Frame>('frame')?.me;
+    return html`<div class="composer" id="write">${me === undefined ? nothing : avatar(me, 's')}
+      <button class="ask" @click=${() => this.focusText()}>${this.draft.body === '' ? t('composer.ask') : t('composer.continue')}</button></div>`;
+  }
+
+  private form(): TemplateResult {
+    const { body } = this.draft;
+    const labels: Record<string, string> = { [this.field('body')]: t(`composer.label.${this.mode}`), [this.field('reason')]: t('composer.reason'), [this.field('capacity')]: t('composer.capacity') };
+    const voices = this.mode === 'post' || this.mode === 'reply' ? this.mandates : [];
+    return html`<form class="composer open" id=${this.mode === 'post' ? 'write' : nothing} novalidate @submit=${this.send} @keydown=${this.key}>
+      ${errorSummary(this.errors, field => labels[field] ?? field)}
+      <div class="row spread"><label class="strong" for=${fieldId(this.field('body'))}>${labels[this.field('body')]}</label>${this.tabs()}</div>
+      ${this.restored ? html`<p class="row small muted" role="status">${icon('history')}${t('composer.draft')} <button type="button" class="link" @click=${this.discard}>${t('composer.draft.discard')}</button></p>` : nothing}
+      ${this.writing()}
+      ${this.previewing ? html`<div class="composer-preview" id="${this.name}-preview" role="tabpanel" aria-labelledby="${this.name}-tab-preview" tabindex="0"><kring-composer-preview .body=${body} .groupId=${this.groupId}></kring-composer-preview></div>` : nothing}
+      ${this.mode === 'correct' ? reasonField(this.field('reason'), this.draft.reason, this.errors, reason => this.change({ reason })) : nothing}
+      ${voices.length === 0 ? nothing : capacityField(this.field('capacity'), voices, this.draft.organisationId, this.errors, organisationId => this.change({ organisationId }))}
+      <div class="row composer-foot">${languageField(this.field('language'), this.draft.language, language => this.change({ language }))}
+        ${counter(body.length, count(body.length))}
+        <div class="row end"><span class="small muted composer-keys">${t('composer.keys', { key: APPLE ? '⌘' : 'Ctrl' })}</span>
+          <button class="button quiet" type="button" @click=${this.cancel}>${t('form.cancel')}</button>
+          <button class="button" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>${this.busy ? t('composer.busy') : t(`composer.send.${this.mode}`)}</button></div></div></form>`;
+  }
+
+  private tabs(): TemplateResult {
+    const tab = (name: 'write' | 'preview', chosen: boolean) => html`<button type="button" role="tab" id="${this.name}-tab-${name}" aria-selected=${chosen ? 'true' : 'false'} aria-controls=${chosen ? `${this.name}-${name}` : nothing}
+      tabindex=${chosen ? 0 : -1} @click=${() => this.show(name)}>${t(`composer.tab.${name}`)}</button>`;
+    return html`<div class="composer-tabs" role="tablist" aria-label=${t('composer.tabs')} @keydown=${this.tabKey}>${tab('write', !this.previewing)}${tab('preview', this.previewing)}</div>`;
+  }
+
+  private writing(): TemplateResult {
+    const field = this.field('body');
+    const { over } = count(this.draft.body.length);
+    const errors = over > 0 ? { ...this.errors, fields: new Map([...this.errors.fields, [field, t('composer.over', { count: over })]]) } : this.errors;
+    return html`<div class="field" id="${this.name}-write" role="tabpanel" aria-labelledby="${this.name}-tab-write" ?hidden=${this.previewing}>
+      <kring-composer-toolbar controls=${fieldId(field)} @kring-format=${this.formatted}></kring-composer-toolbar>
+      ${errorOf(field, errors)}
+      <textarea id=${fieldId(field)} rows="4" .value=${this.draft.body} ?readonly=${this.busy} lang=${this.draft.language ?? nothing}
+        aria-invalid=${errors.fields.has(field) ? 'true' : nothing} aria-describedby=${describedBy(field, errors, false)}
+        aria-autocomplete="list" aria-controls="${this.name}-suggestions" aria-activedescendant=${this.suggestions.activeId ?? nothing}
+        @input=${this.typed} @click=${this.moved} @keyup=${this.moved} @blur=${() => this.suggestions.close()}></textarea>
+      ${this.suggestions.render(() => this.text!)}
+      ${formatHelp()}</div>`;
+  }
+
+  private get text(): HTMLTextAreaElement | null {
+    return this.querySelector('textarea');
+  }
+
+  /** The name of a field within this composer, since a page may show several. */
+  private field(name: string): string {
+    return `${this.name}.${name}`;
+  }
+
+  private empty(): Draft {
+    return { body: this.initial?.body ?? '', language: this.initial?.language ?? this.language, organisationId: null, reason: '' };
+  }
+
+  private restore(): void {
+    this.keeper?.close();
+    const key = storageKey(this.personId, this.draftKey);
+    const kept = readDraft(key);
+    this.keeper = new DraftKeeper(key, () => this.worthKeeping ? this.draft : null);
+    this.restored = kept !== null;
+    this.open = this.restored;
+    this.draft = kept ?? this.empty();
+  }
+
+  private get worthKeeping(): boolean {
+    const { body, reason } = this.draft;
+    return (body !== this.empty().body && body.trim() !== '') || reason.trim() !== '';
+  }
+
+  private change(change: Partial<Draft>): void {
+    this.draft = { ...this.draft, ...change };
+    this.keeper?.changed();
+  }
+
+  private readonly openFromAddress = (): void => {
+    if (this.mode === 'post' && location.hash === ADDRESS) {
+      history.replaceState(history.state, '', location.pathname + location.search);
+      this.scrollIntoView({ block: 'nearest' });
+      void this.focusText();
+    }
+  };
+
+  private readonly typed = (event: Event): void => {
+    const text = event.target as HTMLTextAreaElement;
+    this.change({ body: text.value });
+    this.restored = false;
+    this.suggestions.look(text);
+    if (Date.now() - this.typedAt >= TYPING_EVERY) {
+      this.typedAt = Date.now();
+      this.dispatchEvent(new CustomEvent('kring-typing', { bubbles: true }));
+    }
+  };
+
+  private readonly moved = (event: Event): void => {
+    if (event instanceof MouseEvent || /^(Arrow(Left|Right)|Home|End)$/.test((event as KeyboardEvent).key)) {
+      this.suggestions.look(event.target as HTMLTextAreaElement);
+    }
+  };
+
+  private readonly key = (event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLTextAreaElement && this.suggestions.key(event, event.target)) {
+      return;
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void this.send(event);
+    } else if (event.key === 'Escape' && !event.isComposing) {
+      event.stopPropagation();
+      this.cancel();
+    }
+  };
+
+  private readonly tabKey = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      event.preventDefault();
+      void this.show(this.previewing ? 'write' : 'preview');
+    }
+  };
+
+  private async show(name: 'write' | 'preview'): Promise<void> {
+    this.previewing = name === 'preview';
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`#${this.name}-tab-${name}`)?.focus();
+  }
+
+  private readonly formatted = (event: CustomEvent<Format>): void => {
+    const text = this.text;
+    if (text !== null) {
+      apply(text, format(event.detail, { text: text.value, start: text.selectionStart, end: text.selectionEnd }));
+    }
+  };
+
+  private readonly discard = (): void => {
+    this.keeper?.remove();
+    this.draft = this.empty();
+    this.restored = false;
+    void this.focusText();
+  };
+
+  private readonly cancel = (): void => {
+    if (!this.busy) {
+      void this.close();
+      this.dispatchEvent(new CustomEvent('kring-cancel', { bubbles: true }));
+    }
+  };
+
+  private async close(): Promise<void> {
+    const inside = this.contains(document.activeElement);
+    this.open = false;
+    this.previewing = false;
+    this.errors = noErrors;
+    await this.updateComplete;
+    if (inside) {
+      this.querySelector<HTMLElement>('.ask')?.focus();
+    }
+  }
+
+  private readonly send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.busy) {
+      return;
+    }
+    this.errors = this.check();
+    if (this.errors !== noErrors) {
+      return this.refuse();
+    }
+    this.busy = true;
+    try {
+      await this.submit(this.input());
+      this.keeper?.remove();
+      this.draft = this.empty();
+      this.restored = false;
+      await this.close();
+    } catch (problem) {
+      const { fields, whole } = errorsOf(problem, { 'no-mandate': 'capacity' });
+      this.errors = { fields: new Map([...fields].map(([field, message]) => [this.field(field === 'organisationId' ? 'capacity' : field), message])), whole };
+      await this.refuse();
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  private async refuse(): Promise<void> {
+    this.previewing = false;
+    await focusSummary(this);
+  }
+
+  private check(): FormErrors {
+    const { body, reason } = this.draft;
+    const { over } = count(body.length);
+    const fields = new Map<string, string>();
+    if (body.trim() === '' || over > 0) {
+      fields.set(this.field('body'), over > 0 ? t('composer.over', { count: over }) : t('composer.required'));
+    }
+    if (this.mode === 'correct' && reason.trim() === '') {
+      fields.set(this.field('reason'), t('composer.reason.required'));
+    }
+    return fields.size === 0 ? noErrors : { fields, whole: null };
+  }
+
+  private input(): ComposerInput {
+    const { body, language, organisationId, reason } = this.draft;
+    return {
+      body, capacity: organisationId === null ? 'PERSONAL' : 'ORGANISATION',
+      ...(organisationId === null ? {} : { organisationId }), ...(language === null ? {} : { language }),
+      ...(this.mode === 'correct' ? { reason: reason.trim() } : {}),
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kring-composer': KringComposer;
+  }
+}
