@@ -32,3 +32,9 @@ export const unhidePost = (id: string): Promise<Post> => request(`/posts/${id}/h
 
 export const preview = (body: string, groupId: string, signal?: AbortSignal): Promise<{ html: string; language: Language }> =>
   request('/preview', { method: 'POST', body: { body, groupId }, ...(signal ? { signal } : {}) });
+
+/** The start of a thread with its last replies, or null when it is none or cannot be had. */
+export async function findThread(id: string): Promise<Thread | null> {
+  const found = await post(id).catch(() => null);
+  return found !== null && found.parentId === null ? found as Thread : null;
+}

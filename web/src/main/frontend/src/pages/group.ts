@@ -1,2 +1,3 @@
 import '../features/shell/shell.js';
 import '../features/groups/kring-membership.js';
+import '../features/feed/kring-feed.js';

@@ -1,1 +1,2 @@
 import '../features/shell/shell.js';
+import '../features/feed/kring-thread.js';

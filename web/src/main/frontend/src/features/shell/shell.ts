@@ -1,4 +1,5 @@
 /** What every page has: times, passing messages, menus. */
+import '../live/kring-live.js';
 import '../../ui/kring-time.js';
 import '../../ui/kring-toasts.js';
 import { closeMenus } from '../../ui/menus.js';

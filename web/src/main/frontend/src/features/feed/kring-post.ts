@@ -1,0 +1,180 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { editPost, hidePost, history, react, undoPost, unhidePost } from '../../api/posts.js';
+import type { EarlierText, Group, Me, Post, ReactionKind } from '../../api/types.js';
+import { t } from '../../i18n.js';
+import { KringElement } from '../../ui/element.js';
+import { icon } from '../../ui/icon.js';
+import { say } from '../../ui/kring-toasts.js';
+import { explain } from '../../ui/problem.js';
+import type { ComposerInput } from '../composer/kring-composer.js';
+import '../composer/kring-composer.js';
+import { canOf } from '../live/reduce.js';
+import { correction, text, who } from './post-parts.js';
+import { reactions } from './reactions.js';
+
+const LONGEST_REASON = 500;
+
+/**
+ * `<kring-post>`: one post or reply with everything that its reader may do with it. It tells its parent of changes by the events
+ * `kring-post-changed` (the detail is the post), `kring-post-gone` (its id) and `kring-reply` (the post that is answered).
+ */
+@customElement('kring-post')
+export class KringPost extends KringElement {
+  @property({ attribute: false }) post!: Post;
+  @property({ attribute: false }) group!: Group;
+  @property({ attribute: false }) me!: Me;
+  /** The post that this one answers, when it is not the start of the thread. */
+  @property({ attribute: false }) answers: Post | undefined;
+  @property({ type: Boolean }) small = false;
+  @state() private editing = false;
+  @state() private earlier: EarlierText[] | null = null;
+  private undoEnds: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.undoEnds);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('post')) {
+      clearTimeout(this.undoEnds);
+      const left = Date.parse(this.post.undoUntil) - Date.now();
+      if (this.post.can.includes('undo') && left > 0) {
+        this.undoEnds = setTimeout(() => this.tell({ ...this.post, can: canOf({ me: this.me.id, group: this.group, now: Date.now() }, this.post) }), left + 250);
+      }
+      if ((changed.get('post') as Post | undefined)?.version !== this.post.version) {
+        this.earlier = null;
+      }
+    }
+  }
+
+  protected override render() {
+    const { post } = this;
+    return html`${who(post, this.small)}
+      ${this.answers === undefined ? nothing : html`<p class="small muted answers">${icon('corner-down-right')} <a href="#post-${this.answers.id}">${t('post.answers', { name: this.answers.author.name })}</a></p>`}
+      ${this.editing ? this.editor() : text(post)}
+      ${this.editing ? nothing : correction(post, this.earlier, this.openHistory)}
+      ${this.editing ? nothing : this.actions()}`;
+  }
+
+  private actions() {
+    const { post } = this;
+    const can = (what: string): boolean => post.can.includes(what);
+    const more = [
+      can('edit') || can('correct') ? html`<button type="button" @click=${this.edit}>${icon('pencil')}${can('edit') ? t('post.edit') : t('post.correct')}</button>` : nothing,
+      can('hide') ? html`<button type="button" @click=${this.openHide}>${icon('eye-off')}${t('post.hide')}</button>` : nothing,
+      can('unhide') ? html`<button type="button" @click=${() => this.act(async () => this.tell(await unhidePost(post.id)))}>${icon('eye')}${t('post.unhide')}</button>` : nothing,
+      post.state === 'VISIBLE' ? html`<button type="button" @click=${this.copyLink}>${icon('link')}${t('post.copyLink')}</button>` : nothing,
+    ].filter(each => each !== nothing);
+    if (post.state === 'WITHDRAWN') {
+      return nothing;
+    }
+    return html`<div class="acts">${post.state === 'VISIBLE' ? reactions(post, this.toggle) : nothing}
+      ${can('reply') ? html`<button type="button" class="act" @click=${this.reply}>${icon('reply')}${t('post.reply')}</button>` : nothing}
+      ${can('undo') ? html`<button type="button" class="act" @click=${this.undo}>${icon('undo-2')}${t('post.undo')}</button>` : nothing}
+      ${more.length === 0 ? nothing : html`<details class="menu end"><summary class="act" aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${more}</div></details>`}</div>
+      ${can('hide') ? this.hideDialog() : nothing}`;
+  }
+
+  private editor() {
+    return html`<kring-composer class="composer-in" .slug=${this.group.slug} .groupId=${this.group.id} .personId=${this.me.id}
+      .mode=${this.post.can.includes('edit') ? 'edit' : 'correct'} .draftKey=${`edit:${this.post.id}`} .mandates=${[]} .language=${this.post.language}
+      .initial=${{ body: this.post.body ?? '', language: this.post.language }} .submit=${this.store} @kring-cancel=${this.stopEditing}></kring-composer>`;
+  }
+
+  private hideDialog() {
+    return html`<dialog class="card dialog" aria-labelledby="hide-${this.post.id}"><form method="dialog" class="stack" @submit=${this.hide}>
+      <h2 id="hide-${this.post.id}">${t('post.hide.title', { name: this.post.author.name })}</h2><p>${t('post.hide.text')}</p>
+      <div class="field"><label for="reason-${this.post.id}">${t('post.hide.reason')}</label>
+        <textarea id="reason-${this.post.id}" name="reason" rows="3" required maxlength=${LONGEST_REASON}></textarea></div>
+      <div class="row"><button class="button bad" type="submit">${t('post.hide')}</button>
+        <button class="button quiet" type="button" @click=${(event: Event) => (event.currentTarget as Element).closest('dialog')!.close()}>${t('form.cancel')}</button></div></form></dialog>`;
+  }
+
+  private readonly toggle = (kind: ReactionKind, on: boolean): void => {
+    void this.act(async () => {
+      const { reactions: now } = await react(this.post.id, kind, on);
+      this.tell({ ...this.post, reactions: now });
+    });
+  };
+
+  private readonly reply = (): void => {
+    this.dispatchEvent(new CustomEvent('kring-reply', { bubbles: true, detail: this.post }));
+  };
+
+  private readonly edit = (event: Event): void => {
+    closeMenu(event);
+    this.editing = true;
+    void this.updateComplete.then(() => this.querySelector('kring-composer')?.focusText());
+  };
+
+  private readonly stopEditing = async (): Promise<void> => {
+    this.editing = false;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('.acts .menu > summary')?.focus();
+  };
+
+  private readonly store = async ({ body, language, reason }: ComposerInput): Promise<void> => {
+    this.tell(await editPost(this.post.id, { body, ...(language ? { language } : {}), ...(reason ? { reason } : {}) }, this.post.version));
+    say(reason ? t('post.corrected.done') : t('post.edited.done'));
+    void this.stopEditing();
+  };
+
+  private readonly undo = (): void => {
+    void this.act(async () => {
+      await undoPost(this.post.id);
+      say(t('post.undone'));
+      this.dispatchEvent(new CustomEvent('kring-post-gone', { bubbles: true, detail: this.post }));
+    });
+  };
+
+  private readonly openHide = (event: Event): void => {
+    closeMenu(event);
+    this.querySelector('dialog')!.showModal();
+  };
+
+  private readonly hide = (event: Event): void => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const reason = String(new FormData(form).get('reason') ?? '').trim();
+    void this.act(async () => {
+      this.tell(await hidePost(this.post.id, reason));
+      form.closest('dialog')!.close();
+    });
+  };
+
+  private readonly copyLink = (event: Event): void => {
+    closeMenu(event);
+    const address = new URL(`/posts/${this.post.id}`, location.href).href;
+    void navigator.clipboard.writeText(address).then(() => say(t('post.copied')), () => say(address));
+  };
+
+  private readonly openHistory = (event: Event): void => {
+    if ((event.currentTarget as HTMLDetailsElement).open && this.earlier === null) {
+      void this.act(async () => { this.earlier = (await history(this.post.id)).items; });
+    }
+  };
+
+  private tell(post: Post): void {
+    this.dispatchEvent(new CustomEvent('kring-post-changed', { bubbles: true, detail: post }));
+  }
+
+  private async act(change: () => Promise<void>): Promise<void> {
+    try {
+      await change();
+    } catch (problem) {
+      say(explain(problem), 'bad');
+    }
+  }
+}
+
+function closeMenu(event: Event): void {
+  (event.currentTarget as Element).closest('details')?.removeAttribute('open');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kring-post': KringPost;
+  }
+}

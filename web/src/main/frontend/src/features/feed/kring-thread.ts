@@ -1,0 +1,186 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { findThread, replies as fetchReplies, reply } from '../../api/posts.js';
+import type { Group, Me, Post, Thread } from '../../api/types.js';
+import { t } from '../../i18n.js';
+import { pageData, type Frame, type ThreadData } from '../../page-data.js';
+import { KringElement } from '../../ui/element.js';
+import { say } from '../../ui/kring-toasts.js';
+import { moreButton } from '../../ui/more.js';
+import { explain } from '../../ui/problem.js';
+import type { ComposerInput } from '../composer/kring-composer.js';
+import '../composer/kring-composer.js';
+import { onLive } from '../live/live.js';
+import { pageLive } from '../live/page-live.js';
+import type { LiveEvent, Reset } from '../live/protocol.js';
+import { inserted, repliesAfter, threadsAfter, type Reader } from '../live/reduce.js';
+import './kring-here.js';
+import './kring-post.js';
+import { Submission } from './submission.js';
+
+/** `<kring-thread post-id>`: a whole discussion, oldest reply first, with the place to answer at its end. */
+@customElement('kring-thread')
+export class KringThread extends KringElement {
+  @property({ attribute: 'post-id' }) postId = '';
+  @state() private group!: Group;
+  @state() private me!: Me;
+  @state() private thread: Thread | null = null;
+  @state() private replies: Post[] = [];
+  @state() private next: string | null = null;
+  @state() private loading = false;
+  @state() private answering: Post | null = null;
+  private ended = new AbortController();
+  private readonly replying = new Submission((input, key) => reply((this.answering ?? this.thread!).id, input, key));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { group, thread, replies } = pageData<ThreadData>();
+    this.group = group;
+    this.thread = thread;
+    this.replies = replies.items;
+    this.next = replies.next;
+    this.me = pageData<Frame>('frame').me;
+    this.ended = new AbortController();
+    pageLive()?.synced(this.stream, group.head);
+    onLive('kring-event', this.onEvent, this.ended.signal);
+    onLive('kring-reset', this.onReset, this.ended.signal);
+    window.addEventListener('hashchange', this.goToHash, { signal: this.ended.signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ended.abort();
+  }
+
+  protected override firstUpdated(): void {
+    void this.goToHash();
+  }
+
+  protected override render() {
+    const { thread } = this;
+    if (thread === null) {
+      return html`<section class="card pad"><p>${t('thread.gone')}</p></section>`;
+    }
+    return html`<article class="card post" @kring-post-changed=${this.onChanged} @kring-post-gone=${this.onGone} @kring-reply=${this.onReply}>
+      <kring-post id="post-${thread.id}" .post=${thread} .group=${this.group} .me=${this.me}></kring-post>
+      <h2 class="replies-title">${t('thread.replies', { count: thread.replyCount })}</h2>
+      <div class="replies">${repeat(this.replies, each => each.id, each => html`<article aria-label=${t('post.by', { name: each.author.name })}>
+        <kring-post small id="post-${each.id}" .post=${each} .group=${this.group} .me=${this.me} .answers=${this.replies.find(other => other.id === each.parentId)}></kring-post></article>`)}</div>
+      ${moreButton(this.next, this.loading, () => void this.more())}
+      <kring-here group-id=${this.group.id} thread=${thread.id}></kring-here>
+      ${thread.can.includes('reply') ? this.composer(this.answering ?? thread) : nothing}</article>`;
+  }
+
+  private composer(to: Post) {
+    return html`<div class="answer">${this.answering === null ? nothing : html`<p class="row small"><span class="chip">${t('post.answers', { name: to.author.name })}</span><button class="link" @click=${this.answerThread}>${t('thread.answerAll')}</button></p>`}
+      <kring-composer class="composer-in" mode="reply" .slug=${this.group.slug} .groupId=${this.group.id} .personId=${this.me.id} .draftKey=${`reply:${this.postId}`}
+        .mandates=${this.me.mandates} .language=${null} .initial=${null} .submit=${this.reply} @kring-typing=${this.typing} @kring-cancel=${this.answerThread}></kring-composer></div>`;
+  }
+
+  private get stream(): string {
+    return `group:${this.group.id}`;
+  }
+
+  private readonly onEvent = (event: LiveEvent): void => {
+    if (event.stream !== this.stream || this.thread === null) {
+      return;
+    }
+    if (event.name === 'group.changed') {
+      this.group = { ...this.group, ...event.data.group };
+    }
+    const reader: Reader = { me: this.me.id, group: this.group, now: Date.now() };
+    this.replies = repliesAfter(reader, this.replies, this.thread.id, event, this.next === null);
+    this.thread = threadsAfter(reader, [this.thread], event, this.group).threads.find(each => each.id === this.postId) ?? null;
+  };
+
+  private readonly onReset = (reset: Reset): void => {
+    if (reset.stream === this.stream) {
+      void this.refetch();
+    }
+  };
+
+  private async refetch(): Promise<void> {
+    const [thread, page] = await Promise.all([findThread(this.postId), fetchReplies(this.postId).catch(() => null)]);
+    if (thread !== null && page !== null) {
+      this.thread = thread;
+      this.replies = page.items;
+      this.next = page.next;
+      pageLive()?.synced(this.stream, page.head);
+    }
+  }
+
+  private readonly reply = async (input: ComposerInput): Promise<void> => {
+    const stored = await this.replying.run(input);
+    while (this.next !== null) {
+      await this.more();
+    }
+    if (!this.replies.some(each => each.id === stored.id)) {
+      this.replies = inserted(this.replies, stored);
+      this.thread = { ...this.thread!, replyCount: this.thread!.replyCount + 1 };
+    }
+    this.answering = null;
+    await this.updateComplete;
+    this.querySelector(`#post-${stored.id}`)?.scrollIntoView({ block: 'nearest' });
+  };
+
+  private readonly onReply = async (event: Event): Promise<void> => {
+    const post = (event as CustomEvent<Post>).detail;
+    this.answering = post.id === this.postId ? null : post;
+    await this.updateComplete;
+    this.querySelector<HTMLElementTagNameMap['kring-composer']>('.answer kring-composer')?.focusText();
+  };
+
+  private readonly answerThread = (): void => {
+    this.answering = null;
+  };
+
+  private readonly onChanged = (event: Event): void => {
+    const post = (event as CustomEvent<Post>).detail;
+    this.thread = post.id === this.postId ? { ...this.thread!, ...post } : this.thread;
+    this.replies = this.replies.map(each => each.id === post.id ? post : each);
+  };
+
+  private readonly onGone = (event: Event): void => {
+    const post = (event as CustomEvent<Post>).detail;
+    if (post.id === this.postId) {
+      location.assign(`/groups/${this.group.slug}`);
+    } else if (this.replies.some(each => each.id === post.id)) {
+      this.replies = this.replies.filter(each => each.id !== post.id);
+      this.thread = { ...this.thread!, replyCount: this.thread!.replyCount - 1 };
+    }
+  };
+
+  private async more(): Promise<void> {
+    this.loading = true;
+    try {
+      const page = await fetchReplies(this.postId, this.next);
+      this.replies = page.items.reduce(inserted, this.replies);
+      this.next = page.next;
+    } catch (problem) {
+      say(explain(problem), 'bad');
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  private readonly typing = (): void => {
+    pageLive()?.send({ type: 'typing', group: this.group.id, thread: this.postId });
+  };
+
+  /** The reply that the address names is brought into view and marked. */
+  private readonly goToHash = async (): Promise<void> => {
+    const id = location.hash.replace('#post-', '');
+    if (id === '' || id === location.hash) {
+      return;
+    }
+    while (this.next !== null && !this.replies.some(each => each.id === id)) {
+      await this.more();
+    }
+    await this.updateComplete;
+    const place = this.querySelector(`#post-${CSS.escape(id)}`);
+    this.querySelectorAll('.marked').forEach(each => each.classList.remove('marked'));
+    place?.classList.add('marked');
+    place?.scrollIntoView({ block: 'center' });
+  };
+}

@@ -1,0 +1,76 @@
+/** The frames of `GET /live`, as docs/api.md names them. */
+import type { GroupBrief, Language, Level, Mandate, Membership, Notification, Person, Post, Reaction, ReactionKind } from '../../api/types.js';
+
+/** A position per stream: the `seq` of the last event that was applied. */
+export type Positions = Record<string, number>;
+
+/** A person as presence and typing name them. */
+export interface PersonBrief { id: string; handle: string; name: string }
+
+export type NeutralReaction = Omit<Reaction, 'mine'>;
+/** A post as an event carries it: the same for every reader, so without `can` and `mine`. */
+export type NeutralPost = Omit<Post, 'can' | 'reactions'> & { reactions: NeutralReaction[] };
+export interface ThreadFacts { replyCount: number; lastActivityAt: string }
+interface MemberFacts {
+  person: Person; role: 'OWNER' | 'MODERATOR' | 'MEMBER' | null; memberCount: number; organisationCount: number;
+  levels: { level: Level; count: number }[];
+}
+interface RequestFacts { groupId: string; personId: string; pendingRequests: number }
+
+/** The data of each event by its name. */
+export interface EventData {
+  'post.created': { post: NeutralPost; thread?: ThreadFacts };
+  'post.edited': { post: NeutralPost };
+  'post.corrected': { post: NeutralPost };
+  'post.hidden': { post: NeutralPost };
+  'post.unhidden': { post: NeutralPost };
+  'post.withdrawn': { post: NeutralPost; removed: boolean; thread: ThreadFacts };
+  'reaction.changed': {
+    postId: string; threadId: string; personId: string; kind: ReactionKind; added: boolean; reactions: NeutralReaction[];
+  };
+  'member.joined': MemberFacts;
+  'member.left': MemberFacts;
+  'member.changed': MemberFacts;
+  'group.changed': { group: { id: string } & Record<string, unknown> };
+  'membership.changed': GroupBriefOf & { membership: Membership | null; head: number; unread: number };
+  'group.read': { groupId: string; seq: number; unread: number };
+  'request.asked': RequestFacts;
+  'request.decided': RequestFacts;
+  'notification.created': { notification: Notification; unreadNotifications: number };
+  'notification.read': { upTo: string; unreadNotifications: number };
+  'settings.changed': { language: Language; theme: 'SYSTEM' | 'LIGHT' | 'DARK' };
+  'mandate.changed': { mandates: Mandate[] };
+}
+type GroupBriefOf = Omit<GroupBrief, 'id'> & { groupId: string };
+
+export type EventName = keyof EventData;
+/** One event of a stream; `seq` counts 1, 2, 3 … per stream without gaps. */
+export type LiveEvent = {
+  [N in EventName]: { type: 'event'; stream: string; seq: number; name: N; at: string; data: EventData[N] }
+}[EventName];
+
+export interface Hello { type: 'hello'; epoch: string; heartbeat: number; streams: Positions }
+export interface Reset { type: 'reset'; stream: string; head: number }
+export interface Presence { type: 'presence'; group: string; people: PersonBrief[]; count: number }
+export interface Typing { type: 'typing'; group: string; thread: string | null; person: PersonBrief }
+export type ServerFrame = Hello | LiveEvent | Reset | Presence | Typing | { type: 'heartbeat' };
+
+export type ClientFrame =
+  | { type: 'resume'; epoch: string; streams: Positions }
+  | { type: 'typing'; group: string; thread: string | null };
+
+const KNOWN = new Set(['hello', 'event', 'reset', 'presence', 'typing', 'heartbeat']);
+
+/** Reads one text frame; a frame of a later version of the contract is `null`, and is left aside. */
+export function parseFrame(text: unknown): ServerFrame | null {
+  if (typeof text !== 'string') return null;
+  try {
+    const frame = JSON.parse(text) as ServerFrame;
+    return frame && KNOWN.has(frame.type) ? frame : null;
+  } catch {
+    return null;
+  }
+}
+
+export const groupStream = (id: string): string => `group:${id}`;
+export const personStream = (id: string): string => `person:${id}`;
