@@ -1,7 +1,7 @@
 /**
  * Builds the front end into web/target/frontend: checks the messages, the types and the icons, bundles one module per
  * page with shared chunks, hashes every name, compresses every file beside itself, and writes the manifest that the
- * page shells read. With --test it bundles and runs the unit tests instead.
+ * page shells read, and the reducers for the whole-system test (test/replay.ts). With --test it bundles and runs the unit tests instead.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -48,6 +48,7 @@ async function bundle() {
   const manifest = manifestOf(result.metafile, icons.sprite);
   writeFileSync(join(paths.target, 'manifest.json'), JSON.stringify(manifest, null, 1));
   stopOn(report(manifest, sizes));
+  await esbuild.build({ ...common, metafile: false, platform: 'node', entryPoints: ['test/replay.ts'], outfile: join(paths.target, 'replay.mjs') });
 }
 
 async function runTests() {

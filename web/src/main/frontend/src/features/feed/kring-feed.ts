@@ -17,7 +17,7 @@ import '../composer/kring-composer.js';
 import { onLive } from '../live/live.js';
 import { pageLive } from '../live/page-live.js';
 import type { LiveEvent, Reset } from '../live/protocol.js';
-import { insertedThread, inserted, threadsAfter, type Reader } from '../live/reduce.js';
+import { groupAfter, inserted, insertedThread, threadsAfter, type Reader } from '../live/reduce.js';
 import './kring-here.js';
 import './kring-post.js';
 import { Submission } from './submission.js';
@@ -113,9 +113,7 @@ export class KringFeed extends KringElement {
     if (event.stream !== this.stream) {
       return;
     }
-    if (event.name === 'group.changed') {
-      this.group = { ...this.group, ...event.data.group };
-    }
+    this.group = groupAfter(this.group, event);
     if (event.name === 'post.created' && this.tag !== null && event.data.post.parentId === null && !event.data.post.tags.includes(this.tag)) {
       return;
     }

@@ -14,7 +14,7 @@ import '../composer/kring-composer.js';
 import { onLive } from '../live/live.js';
 import { pageLive } from '../live/page-live.js';
 import type { LiveEvent, Reset } from '../live/protocol.js';
-import { inserted, repliesAfter, threadsAfter, type Reader } from '../live/reduce.js';
+import { groupAfter, inserted, repliesAfter, threadsAfter, type Reader } from '../live/reduce.js';
 import './kring-here.js';
 import './kring-post.js';
 import { Submission } from './submission.js';
@@ -86,9 +86,7 @@ export class KringThread extends KringElement {
     if (event.stream !== this.stream || this.thread === null) {
       return;
     }
-    if (event.name === 'group.changed') {
-      this.group = { ...this.group, ...event.data.group };
-    }
+    this.group = groupAfter(this.group, event);
     const reader: Reader = { me: this.me.id, group: this.group, now: Date.now() };
     this.replies = repliesAfter(reader, this.replies, this.thread.id, event, this.next === null);
     this.thread = threadsAfter(reader, [this.thread], event, this.group).threads.find(each => each.id === this.postId) ?? null;

@@ -156,3 +156,19 @@ function compareTimes(a: string, b: string): number {
 function padded(time: string): string {
   return time.slice(0, -1).padEnd(19, '0').replace(/^(.{19})$/, '$1.').padEnd(26, '0');
 }
+
+/** The facts of a group after an event of its stream. What depends on the reader comes by the reader's own stream. */
+export function groupAfter(group: Group, event: LiveEvent): Group {
+  switch (event.name) {
+    case 'member.joined':
+    case 'member.left':
+    case 'member.changed': {
+      const { memberCount, organisationCount, levels } = event.data;
+      return { ...group, memberCount, organisationCount, levels };
+    }
+    case 'group.changed':
+      return { ...group, ...event.data.group };
+    default:
+      return group;
+  }
+}

@@ -1,0 +1,39 @@
+package be.kring.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** Applies events as a browser does: runs the front end's own reducers ({@code web/src/main/frontend/test/replay.ts}) in Node. */
+final class BrowserReducers {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private BrowserReducers() {
+    }
+
+    /** @param input {@code before}, {@code events} and {@code now}; gives the state after the events */
+    static JsonNode apply(JsonNode input) {
+        Path script = Path.of(System.getProperty("kring.target")).resolve("../../web/target/frontend/replay.mjs").normalize();
+        try {
+            Process node = new ProcessBuilder("node", script.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            try (OutputStream stdin = node.getOutputStream()) {
+                JSON.writeValue(stdin, input);
+            }
+            JsonNode after = JSON.readTree(node.getInputStream());
+            if (node.waitFor() != 0) {
+                throw new AssertionError("Node ended with " + node.exitValue());
+            }
+            return after;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package be.kring.system;
+
+import be.kring.driver.Account;
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
+import be.kring.driver.Kring;
+import be.kring.driver.Live;
+import be.kring.launcher.Stack;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/**
+ * For every kind of event: an earlier answer of the API, with the events since applied by the browser's own functions, is what the API
+ * answers afresh. Random deeds from a seed; applying every event twice changes nothing.
+ */
+@WholeSystem
+class EventsMakeFreshStateIT {
+
+    private static final int DEEDS = 60;
+    private static final List<String> KINDS = List.of("LIKE", "THANKS", "INSIGHTFUL", "AGREE", "CELEBRATE");
+
+    private final List<String> posts = new ArrayList<>();
+    private String slug;
+    private String threadId;
+    private Colleague joren;
+    private Colleague mira;
+    private Colleague sophie;
+    private Colleague aicha;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void state_and_events_make_fresh_state(long seed, Kring kring, Stack stack) throws SQLException {
+        comeTogether(kring, seed);
+        ObjectNode before = state();
+        try (Live live = mira.goesLive()) {
+            Random random = new Random(seed);
+            for (int deed = 0; deed < DEEDS; deed++) {
+                act(random, stack);
+            }
+            everyKindOnce(stack);
+            JsonNode fresh = state();
+            awaitPosition(live, "group:" + fresh.at("/group/id").asText(), fresh.at("/group/head").asLong());
+            List<JsonNode> events = live.frames().stream().filter(frame -> frame.path("type").asText().equals("event")).toList();
+            assertEquals(EVERY_NAME, names(events));
+            assertEquals(settled(fresh), replay(before, events), "with each event once");
+            assertEquals(settled(fresh), replay(before, events.stream().flatMap(event -> java.util.stream.Stream.of(event, event)).toList()),
+                    "with each event twice");
+        }
+    }
+
+    private static final Set<String> EVERY_NAME = Set.of("post.created", "post.edited", "post.corrected", "post.withdrawn", "post.hidden",
+            "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
+            "group.read", "request.asked", "request.decided", "notification.created", "notification.read", "settings.changed", "mandate.changed");
+
+    private void comeTogether(Kring kring, long seed) {
+        joren = kring.signsIn(Account.MODERATOR);
+        mira = kring.signsIn(Account.LOKAAL);
+        sophie = kring.signsIn(Account.FEDERAAL);
+        aicha = kring.signsIn(Account.BEHEERDER);
+        slug = "fresh-" + seed + "-" + UUID.randomUUID().toString().substring(0, 8);
+        posts.clear();
+        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
+        group.putObject("names").put("nl", "Vers " + seed);
+        group.putObject("descriptions").put("nl", "Toestand en gebeurtenissen");
+        joren.api().post("groups", group).expecting(201);
+        mira.joins(slug);
+        sophie.joins(slug);
+        joren.api().put("groups/" + slug + "/members/" + id(mira) + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
+        for (int i = 0; i < 4; i++) {
+            posts.add(joren.posts(slug, "Begin " + i).path("id").asText());
+        }
+        threadId = posts.get(0);
+    }
+
+    private void act(Random random, Stack stack) throws SQLException {
+        Colleague who = List.of(joren, mira, sophie).get(random.nextInt(3));
+        String post = posts.get(random.nextInt(posts.size()));
+        switch (random.nextInt(10)) {
+            case 0, 1 -> posts.add(who.posts(slug, "Bericht #tag" + random.nextInt(3)).path("id").asText());
+            case 2, 3, 4 -> posts.add(who.api().post("posts/" + post + "/replies", Api.object().put("body", "Antwoord").put("capacity", "PERSONAL")
+                    .put("language", "nl")).json().path("id").asText(post));
+            case 5, 6 -> who.api().put("posts/" + post + "/reactions/" + KINDS.get(random.nextInt(5)), null);
+            case 7 -> who.api().delete("posts/" + post + "/reactions/LIKE");
+            case 8 -> who.api().delete("posts/" + post);
+            default -> change(who, post, random.nextBoolean(), stack);
+        }
+    }
+
+    /** Edits, or corrects after the window; to correct, the post is made older, which a test cannot wait for. */
+    private void change(Colleague who, String post, boolean correct, Stack stack) throws SQLException {
+        JsonNode now = who.api().get("posts/" + post).json();
+        String wanted = correct ? "correct" : "edit";
+        if (correct && now.path("parentId").isNull() && now.path("can").toString().contains("edit")) {
+            makeOlder(stack, post);
+        }
+        who.api().patch("posts/" + post, now.path("version").asLong(), Api.object().put("body", "Nieuwe tekst").put("reason", wanted));
+    }
+
+    private void everyKindOnce(Stack stack) throws SQLException {
+        JsonNode own = sophie.posts(slug, "Om te bewerken");
+        sophie.edits(own, "Bewerkt", "");
+        JsonNode gone = sophie.posts(slug, "Teruggenomen");
+        sophie.api().delete("posts/" + gone.path("id").asText()).expecting(204);
+        sophie.api().delete("groups/" + slug + "/membership").expecting(204);
+        JsonNode rude = joren.posts(slug, "Te verbergen");
+        mira.api().put("posts/" + rude.path("id").asText() + "/hidden", Api.object().put("reason", "Grof")).expecting(200);
+        JsonNode shown = joren.posts(slug, "Even verborgen");
+        mira.api().put("posts/" + shown.path("id").asText() + "/hidden", Api.object().put("reason", "Vergissing")).expecting(200);
+        mira.api().delete("posts/" + shown.path("id").asText() + "/hidden").expecting(200);
+        JsonNode late = joren.posts(slug, "Te corrigeren @mira.bastiaens");
+        makeOlder(stack, late.path("id").asText());
+        joren.edits(late, "Gecorrigeerd @mira.bastiaens", "Cijfer klopte niet");
+        mira.reacts(late.path("id").asText(), "THANKS");
+        JsonNode group = joren.group(slug);
+        joren.api().patch("groups/" + slug, group.path("version").asLong(), Api.object().put("joinPolicy", "ON_REQUEST").put("colour", "violet")).expecting(200);
+        sophie.joins(slug);
+        mira.api().post("groups/" + slug + "/requests/" + id(sophie) + "/accept", null).expecting(204);
+        joren.api().put("groups/" + slug + "/members/" + id(sophie) + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
+        mira.api().put("groups/" + slug + "/read", Api.object().put("seq", mira.group(slug).path("head").asLong())).expecting(200);
+        joren.replies(threadId, "Nog een antwoord na het lezen");
+        String newest = mira.api().get("me/notifications").expecting(200).json().at("/items/0/id").asText();
+        mira.api().put("me/notifications/read", Api.object().put("upTo", newest)).expecting(204);
+        mira.api().send("PATCH", "me", "{\"theme\":\"DARK\"}");
+        String organisation = mira.me().at("/organisation/id").asText();
+        aicha.api().post("admin/mandates", Api.object().put("personId", id(mira)).put("organisationId", organisation).put("from", "2026-01-01")
+                .putNull("until")).expecting(201);
+    }
+
+    /** What Mira sees of the group, of one thread, and of her counts. */
+    private ObjectNode state() {
+        ObjectNode state = Api.object();
+        JsonNode group = mira.group(slug);
+        state.set("group", group);
+        state.set("posts", mira.api().get("groups/" + slug + "/posts?limit=100").expecting(200).json());
+        ObjectNode replies = state.putObject("replies").put("threadId", threadId);
+        replies.set("items", mira.api().get("posts/" + threadId + "/replies?limit=100").json().path("items"));
+        JsonNode me = mira.me();
+        ObjectNode counts = state.putObject("counts").put("me", me.path("id").asText()).put("notifications", me.path("unreadNotifications").asLong());
+        counts.putObject("groups").putObject(group.path("id").asText()).put("unread", group.path("unread").asLong())
+                .put("readSeq", group.path("readSeq").asLong());
+        counts.putObject("requests").put(group.path("id").asText(), group.path("pendingRequests").asLong());
+        return state;
+    }
+
+    /** Applies the events; what an event says must be fetched is fetched. */
+    private JsonNode replay(JsonNode before, List<JsonNode> events) {
+        ObjectNode input = Api.object();
+        input.set("before", before);
+        ArrayNode list = input.putArray("events");
+        events.stream().filter(event -> event.path("stream").asText().startsWith("group:") || concernsThisGroup(event)).forEach(list::add);
+        input.put("now", Instant.now().toString());
+        ObjectNode after = (ObjectNode) BrowserReducers.apply(input);
+        Set<String> fetch = new HashSet<>();
+        after.path("fetch").forEach(id -> fetch.add(id.asText()));
+        after.remove("fetch");
+        ArrayNode items = (ArrayNode) after.at("/posts/items");
+        for (int i = items.size() - 1; i >= 0; i--) {
+            if (fetch.contains(items.get(i).path("id").asText())) {
+                items.set(i, mira.reads(items.get(i).path("id").asText()));
+            }
+        }
+        return settled(after);
+    }
+
+    private boolean concernsThisGroup(JsonNode event) {
+        JsonNode group = event.at("/data/groupId");
+        return group.isMissingNode() || group.asText().equals(mira.group(slug).path("id").asText());
+    }
+
+    /** What no event says, and what depends on the moment of asking: positions, and the version of what is not a setting. */
+    private static JsonNode settled(JsonNode state) {
+        ObjectNode copy = state.deepCopy();
+        ObjectNode group = (ObjectNode) copy.get("group");
+        List.of("head", "unread", "readSeq", "pendingRequests", "lastActivityAt").forEach(group::remove);
+        ((ObjectNode) copy.get("posts")).remove("head");
+        return copy;
+    }
+
+    private static void awaitPosition(Live live, String stream, long head) {
+        await().until(() -> live.frames().stream().anyMatch(frame -> frame.path("stream").asText().equals(stream) && frame.path("seq").asLong() == head));
+        await().until(() -> live.events("mandate.changed").size() == 1);
+        await().until(() -> live.events("settings.changed").size() == 1);
+    }
+
+    private static Set<String> names(List<JsonNode> events) {
+        Set<String> names = new HashSet<>();
+        events.forEach(event -> names.add(event.path("name").asText()));
+        return names;
+    }
+
+    private static void makeOlder(Stack stack, String post) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(stack.settings().databaseUrl("kring"), "kring", "kring");
+             PreparedStatement older = connection.prepareStatement("update post set created_at = created_at - interval '6 minutes' where id = ?")) {
+            older.setObject(1, UUID.fromString(post));
+            older.executeUpdate();
+        }
+    }
+
+    private static String id(Colleague colleague) {
+        return colleague.me().path("id").asText();
+    }
+}

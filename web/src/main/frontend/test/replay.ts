@@ -1,0 +1,39 @@
+/**
+ * Not a test itself: applies events to an earlier answer of the API with the very functions that the pages use, for the whole-system
+ * test that compares the result with a fresh answer. Reads and writes JSON, once.
+ */
+import type { Group, Page, Post, Thread } from '../src/api/types.js';
+import { countAfter, type Counts } from '../src/features/live/counts.js';
+import type { LiveEvent } from '../src/features/live/protocol.js';
+import { groupAfter, repliesAfter, threadsAfter } from '../src/features/live/reduce.js';
+
+interface State {
+  group: Group;
+  posts: Page<Thread>;
+  /** The replies of one thread. */
+  replies: { threadId: string; items: Post[] };
+  counts: Counts;
+}
+
+const input: Buffer[] = [];
+process.stdin.on('data', chunk => input.push(chunk));
+process.stdin.on('end', () => {
+  const { before, events, now } = JSON.parse(Buffer.concat(input).toString('utf8')) as { before: State; events: LiveEvent[]; now: string };
+  const fetch = new Set<string>();
+  const after = events.reduce((state: State, event) => {
+    const counts = countAfter(state.counts, event);
+    if (event.stream !== `group:${state.group.id}`) {
+      return { ...state, counts };
+    }
+    const group = groupAfter(state.group, event);
+    const reader = { me: state.counts.me, group, now: Date.parse(now) };
+    const next = threadsAfter(reader, state.posts.items, event, { id: group.id, slug: group.slug, names: group.names, colour: group.colour });
+    next.fetch.forEach(id => fetch.add(id));
+    return {
+      group, counts,
+      posts: { ...state.posts, items: next.threads },
+      replies: { ...state.replies, items: repliesAfter(reader, state.replies.items, state.replies.threadId, event, true) },
+    };
+  }, before);
+  process.stdout.write(JSON.stringify({ ...after, fetch: [...fetch] }));
+});
