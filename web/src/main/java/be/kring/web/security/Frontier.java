@@ -41,17 +41,19 @@ public class Frontier implements ServletExtension {
         HEARSAY.forEach(headers::remove);
         boolean probe = exchange.getRequestPath().startsWith("/health/");
         boolean known = headers.count(Headers.HOST) == 1 && address.isHost(headers.getFirst(Headers.HOST));
-        if (!probe && !known || exchange.getQueryParameters().containsKey("access_token")) {
-            refuse(exchange, problems);
-            return;
+        if (!probe && !known) {
+            refuse(exchange, problems, ProblemType.BAD_REQUEST);
+        } else if (exchange.getQueryParameters().containsKey("access_token")) {
+            refuse(exchange, problems, ProblemType.UNAUTHENTICATED);
+        } else {
+            exchange.setRequestScheme(address.uri().getScheme());
+            next.handleRequest(exchange);
         }
-        exchange.setRequestScheme(address.uri().getScheme());
-        next.handleRequest(exchange);
     }
 
-    private static void refuse(HttpServerExchange exchange, Problems problems) {
+    private static void refuse(HttpServerExchange exchange, Problems problems, ProblemType type) {
         Language language = Caller.accepted(exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE));
-        Problem problem = problems.of(ProblemType.BAD_REQUEST, language, exchange.getRequestURI());
+        Problem problem = problems.of(type, language, exchange.getRequestURI());
         exchange.setStatusCode(problem.status());
         exchange.setPersistent(false);
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, Problem.MEDIA_TYPE).put(Headers.CACHE_CONTROL, "no-store");
