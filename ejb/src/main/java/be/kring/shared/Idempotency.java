@@ -1,12 +1,11 @@
 package be.kring.shared;
 
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -18,8 +17,10 @@ import java.util.function.Supplier;
 @Stateless
 public class Idempotency {
 
-    @PersistenceContext
-    EntityManager em;
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    @Inject
+    IdempotencyRepository keys;
 
     @Inject
     Clock clock;
@@ -36,32 +37,20 @@ public class Idempotency {
             return work.get();
         }
         String hash = Sha256.hex(request);
-        if (claim(actor, key, hash)) {
+        if (keys.claim(actor.personId(), key, hash, clock.instant())) {
             String answer = work.get();
-            em.createNativeQuery("update idempotency_key set answer = ?3 where person_id = ?1 and key = ?2")
-                    .setParameter(1, actor.personId()).setParameter(2, key).setParameter(3, answer).executeUpdate();
+            keys.answer(actor.personId(), key, answer);
             return answer;
         }
-        List<?> rows = em.createNativeQuery("select request_hash, answer from idempotency_key where person_id = ?1 and key = ?2")
-                .setParameter(1, actor.personId()).setParameter(2, key).getResultList();
-        Object[] first = (Object[]) rows.get(0);
-        if (!hash.equals(first[0])) {
+        IdempotencyRepository.First first = keys.first(actor.personId(), key);
+        if (!hash.equals(first.requestHash())) {
             throw new KeyReused();
         }
-        return (String) first[1];
+        return first.answer();
     }
 
-    private boolean claim(Actor actor, UUID key, String hash) {
-        return em.createNativeQuery("""
-                        insert into idempotency_key (person_id, key, request_hash, created_at) values (?1, ?2, ?3, ?4)
-                        on conflict do nothing""")
-                .setParameter(1, actor.personId()).setParameter(2, key).setParameter(3, hash)
-                .setParameter(4, clock.instant()).executeUpdate() == 1;
-    }
-
-    @jakarta.ejb.Schedule(hour = "*", minute = "17", persistent = false)
+    @Schedule(hour = "*", minute = "17", persistent = false)
     void forget() {
-        em.createNativeQuery("delete from idempotency_key where created_at < ?1")
-                .setParameter(1, clock.instant().minus(java.time.Duration.ofDays(1))).executeUpdate();
+        keys.forgetBefore(clock.instant().minus(KEPT));
     }
 }

@@ -1,0 +1,93 @@
+package be.kring.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The features of Kring and which others each may use. A feature is a package of {@code be.kring} or {@code be.kring.web}; what stands directly
+ * in {@code be.kring.web} is the feature {@code web}. Every line points down or to the side, never in a circle.
+ */
+final class Features {
+
+    private static final String TABLE = """
+            shared              |
+            markdown            |
+            audit               | shared
+            person              | shared audit
+            group               | shared audit markdown person
+            discussion          | shared audit markdown person group
+            notification        | shared person group discussion
+            stream              | shared
+            demo                | shared person group discussion notification
+            web.text            | shared
+            web.problem         | shared web.text
+            web                 | shared web.problem
+            web.security        | shared person web.text web.problem
+            web.administration  | shared audit person web web.security
+            web.group           | shared person group discussion stream web web.security
+            web.discussion      | shared group discussion stream web web.security
+            web.notification    | shared notification web web.security
+            web.person          | shared person group discussion notification web web.security
+            web.live            | shared person group discussion notification stream web.problem web.security
+            web.health          | shared stream web.problem
+            web.page            | shared audit person group discussion notification stream web.text web.problem web.security web.group web.discussion web.notification web.person
+            """;
+
+    private final String root;
+    private final Map<String, Set<String>> allowed = TABLE.lines().map(line -> line.split("\\|")).collect(Collectors.toMap(
+            cells -> cells[0].strip(), cells -> cells.length == 1 || cells[1].isBlank() ? Set.of() : Set.of(cells[1].strip().split(" "))));
+
+    Features(String root) {
+        this.root = root;
+    }
+
+    ArchCondition<JavaClass> condition() {
+        return new ArchCondition<>("use only what the table of features allows") {
+            @Override
+            public void check(JavaClass origin, ConditionEvents events) {
+                String from = of(origin);
+                if (!allowed.containsKey(from)) {
+                    events.add(SimpleConditionEvent.violated(origin, "The feature " + from + " is not in the table: " + origin.getName()));
+                    return;
+                }
+                origin.getDirectDependenciesFromSelf().stream().filter(use -> isOurs(use.getTargetClass())).forEach(use -> {
+                    String to = of(use.getTargetClass());
+                    if (!to.equals(from) && !allowed.get(from).contains(to)) {
+                        events.add(SimpleConditionEvent.violated(use, from + " may not use " + to + ": " + use.getDescription()));
+                    }
+                });
+            }
+        };
+    }
+
+    SliceAssignment slices() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+                return isOurs(javaClass) ? SliceIdentifier.of(of(javaClass)) : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "the features";
+            }
+        };
+    }
+
+    private boolean isOurs(JavaClass javaClass) {
+        return javaClass.getPackageName().startsWith(root + ".");
+    }
+
+    private String of(JavaClass javaClass) {
+        String[] names = javaClass.getPackageName().substring(root.length() + 1).split("\\.");
+        return names[0].equals("web") && names.length > 1 ? names[0] + "." + names[1] : names[0];
+    }
+}

@@ -1,0 +1,5 @@
+package be.kring.architecture.planted.group;
+
+/** A name that says nothing. */
+class MembershipImpl {
+}
