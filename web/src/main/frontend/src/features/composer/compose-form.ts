@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language, Mandate, PostInput } from '../../api/types.js';
-import { number } from '../../format.js';
 import { t } from '../../i18n.js';
 import { choices, describedBy, errorOf, fieldId, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
-import { LONGEST, LONGEST_REASON, type Count } from './length.js';
+import { LONGEST_REASON } from './length.js';
 
 export type Mode = 'post' | 'reply' | 'edit' | 'correct';
 
@@ -38,10 +37,17 @@ export function reasonField(field: string, reason: string, errors: FormErrors, o
       @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}></div>`;
 }
 
-/** The count for the eye, at every key from a length on; for the ear only when a threshold is passed. */
-export function counter(length: number, { shown, over, left }: Count): TemplateResult {
-  return html`${shown ? html`<span class="small ${over > 0 ? 'error' : 'muted'} nowrap" aria-hidden="true">${number(length)} / ${number(LONGEST)}</span>` : nothing}
-    <span class="sr" role="status">${over > 0 ? t('composer.tooLong') : left === null ? nothing : t('composer.left', { count: left })}</span>`;
+/** Writing or preview: two tabs with one tab stop (ARIA tabs). */
+export function writeTabs(name: string, previewing: boolean, show: (previewing: boolean) => void): TemplateResult {
+  const key = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      event.preventDefault();
+      show(!previewing);
+    }
+  };
+  const tab = (each: 'write' | 'preview', chosen: boolean) => html`<button type="button" role="tab" id="${name}-tab-${each}" aria-selected=${chosen ? 'true' : 'false'}
+    aria-controls=${chosen ? `${name}-${each}` : nothing} tabindex=${chosen ? 0 : -1} @click=${() => show(each === 'preview')}>${t(`composer.tab.${each}`)}</button>`;
+  return html`<div class="composer-tabs" role="tablist" aria-label=${t('composer.tabs')} @keydown=${key}>${tab('write', !previewing)}${tab('preview', previewing)}</div>`;
 }
 
 /** The marks of Markdown in one look. */

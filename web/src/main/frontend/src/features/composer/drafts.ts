@@ -47,8 +47,12 @@ export function storeDraft(key: string, draft: Draft | null): void {
  */
 export function forgetDrafts(): void {
   leaving = true;
-  Object.keys(localStorage).filter(key => key.startsWith(PREFIX)).forEach(key => localStorage.removeItem(key));
-  localStorage.setItem(LEFT, new Date().toISOString());
+  try {
+    Object.keys(localStorage).filter(key => key.startsWith(PREFIX)).forEach(key => localStorage.removeItem(key));
+    localStorage.setItem(LEFT, new Date().toISOString());
+  } catch {
+    return;
+  }
 }
 
 /** Whether a form is the one that signs out. */

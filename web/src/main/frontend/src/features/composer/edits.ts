@@ -27,8 +27,13 @@ export function format(kind: Format, selected: Selected): Edit {
   }
 }
 
-function wrap({ text, start, end }: Selected, mark: string): Edit {
+/** White space at the ends stays outside, as Markdown wants it. */
+function wrap(selected: Selected, mark: string): Edit {
+  const { text } = selected;
   const length = mark.length;
+  const chosen = text.slice(selected.start, selected.end);
+  const start = chosen.trim() === '' ? selected.start : selected.start + chosen.length - chosen.trimStart().length;
+  const end = chosen.trim() === '' ? selected.end : selected.end - chosen.length + chosen.trimEnd().length;
   const inside = text.slice(start, end);
   if (text.slice(start - length, start) === mark && text.slice(end, end + length) === mark && start >= length) {
     return { from: start - length, to: end + length, insert: inside, select: [start - length, end - length] };

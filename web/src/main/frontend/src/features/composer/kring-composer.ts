@@ -4,23 +4,20 @@ import type { Language, Mandate } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { findData, type Frame } from '../../page-data.js';
 import { KringElement } from '../../ui/element.js';
-import { describedBy, errorOf, errorsOf, errorSummary, fieldId, focusSummary, noErrors, type FormErrors } from '../../ui/form.js';
+import { errorsOf, errorSummary, fieldId, focusSummary, noErrors, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
 import { avatar } from '../../ui/person.js';
-import { capacityField, counter, formatHelp, languageField, reasonField, type ComposerInput, type Mode } from './compose-form.js';
+import { capacityField, languageField, reasonField, writeTabs, type ComposerInput, type Mode } from './compose-form.js';
 import { DraftKeeper, readDraft, storageKey, type Draft } from './drafts.js';
-import { apply, format, type Format } from './edits.js';
 import { count } from './length.js';
-import { Suggestions } from './suggestions.js';
-import { mentionAt } from './token.js';
+import type { KringComposerText } from './kring-composer-text.js';
 import './kring-composer-preview.js';
-import './kring-composer-toolbar.js';
+import './kring-composer-text.js';
 
 export type { ComposerInput, Mode } from './compose-form.js';
 
 const ADDRESS = '#write';
 const TYPING_EVERY = 3_000;
-const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
 let made = 0;
 
 /**
@@ -48,7 +45,6 @@ export class KringComposer extends KringElement {
   @state() private errors: FormErrors = noErrors;
   @state() private draft: Draft = { body: '', language: null, organisationId: null, reason: '' };
   private readonly name = `composer-${++made}`;
-  private readonly suggestions = new Suggestions(this, `${this.name}-suggestions`);
   private keeper: DraftKeeper | undefined;
   private typedAt = 0;
 
@@ -72,16 +68,13 @@ export class KringComposer extends KringElement {
     this.open = true;
     this.previewing = false;
     await this.updateComplete;
-    this.text?.focus();
+    this.writing?.text.focus();
   }
 
   /** Mentions somebody at the caret. */
   async mention(handle: string): Promise<void> {
     await this.focusText();
-    const text = this.text;
-    if (text !== null) {
-      apply(text, mentionAt(text.value, text.selectionStart, text.selectionEnd, handle));
-    }
+    this.writing?.mention(handle);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -97,12 +90,10 @@ export class KringComposer extends KringElement {
     this.openFromAddress();
   }
 
-  protected override updated(): void {
-    const text = this.text;
-    if (text !== null && !CSS.supports('field-sizing', 'content')) {
-      text.style.height = 'auto';
-      text.style.height = `${text.scrollHeight + 2}px`;
-    }
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.writing?.updateComplete;
+    return done;
   }
 
   protected override render() {
@@ -121,42 +112,20 @@ export class KringComposer extends KringElement {
     const voices = this.mode === 'post' || this.mode === 'reply' ? this.mandates : [];
     return html`<form class="composer open" id=${this.mode === 'post' ? 'write' : nothing} novalidate @submit=${this.send} @keydown=${this.key}>
       ${errorSummary(this.errors, field => labels[field] ?? field)}
-      <div class="row spread"><label class="strong" for=${fieldId(this.field('body'))}>${labels[this.field('body')]}</label>${this.tabs()}</div>
+      <div class="row spread"><label class="strong" for=${fieldId(this.field('body'))}>${labels[this.field('body')]}</label>${writeTabs(this.name, this.previewing, this.show)}</div>
       ${this.restored ? html`<p class="row small muted" role="status">${icon('history')}${t('composer.draft')} <button type="button" class="link" @click=${this.discard}>${t('composer.draft.discard')}</button></p>` : nothing}
-      ${this.writing()}
+      <div class="field" id="${this.name}-write" role="tabpanel" aria-labelledby="${this.name}-tab-write" ?hidden=${this.previewing}><kring-composer-text .slug=${this.slug} .field=${this.field('body')}
+        .value=${body} .language=${this.draft.language} .busy=${this.busy} .errors=${this.errors} @input=${this.typed}></kring-composer-text></div>
       ${this.previewing ? html`<div class="composer-preview" id="${this.name}-preview" role="tabpanel" aria-labelledby="${this.name}-tab-preview" tabindex="0"><kring-composer-preview .body=${body} .groupId=${this.groupId}></kring-composer-preview></div>` : nothing}
       ${this.mode === 'correct' ? reasonField(this.field('reason'), this.draft.reason, this.errors, reason => this.change({ reason })) : nothing}
       ${voices.length === 0 ? nothing : capacityField(this.field('capacity'), voices, this.draft.organisationId, this.errors, organisationId => this.change({ organisationId }))}
       <div class="row composer-foot">${languageField(this.field('language'), this.draft.language, language => this.change({ language }))}
-        ${counter(body.length, count(body.length))}
-        <div class="row end"><span class="small muted composer-keys">${t('composer.keys', { key: APPLE ? '⌘' : 'Ctrl' })}</span>
-          <button class="button quiet" type="button" @click=${this.cancel}>${t('form.cancel')}</button>
+        <div class="row end"><button class="button quiet" type="button" @click=${this.cancel}>${t('form.cancel')}</button>
           <button class="button" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>${this.busy ? t('composer.busy') : t(`composer.send.${this.mode}`)}</button></div></div></form>`;
   }
 
-  private tabs(): TemplateResult {
-    const tab = (name: 'write' | 'preview', chosen: boolean) => html`<button type="button" role="tab" id="${this.name}-tab-${name}" aria-selected=${chosen ? 'true' : 'false'} aria-controls=${chosen ? `${this.name}-${name}` : nothing}
-      tabindex=${chosen ? 0 : -1} @click=${() => this.show(name)}>${t(`composer.tab.${name}`)}</button>`;
-    return html`<div class="composer-tabs" role="tablist" aria-label=${t('composer.tabs')} @keydown=${this.tabKey}>${tab('write', !this.previewing)}${tab('preview', this.previewing)}</div>`;
-  }
-
-  private writing(): TemplateResult {
-    const field = this.field('body');
-    const { over } = count(this.draft.body.length);
-    const errors = over > 0 ? { ...this.errors, fields: new Map([...this.errors.fields, [field, t('composer.over', { count: over })]]) } : this.errors;
-    return html`<div class="field" id="${this.name}-write" role="tabpanel" aria-labelledby="${this.name}-tab-write" ?hidden=${this.previewing}>
-      <kring-composer-toolbar controls=${fieldId(field)} @kring-format=${this.formatted}></kring-composer-toolbar>
-      ${errorOf(field, errors)}
-      <textarea id=${fieldId(field)} rows="4" .value=${this.draft.body} ?readonly=${this.busy} lang=${this.draft.language ?? nothing}
-        aria-invalid=${errors.fields.has(field) ? 'true' : nothing} aria-describedby=${describedBy(field, errors, false)}
-        aria-autocomplete="list" aria-controls="${this.name}-suggestions" aria-activedescendant=${this.suggestions.activeId ?? nothing}
-        @input=${this.typed} @click=${this.moved} @keyup=${this.moved} @blur=${() => this.suggestions.close()}></textarea>
-      ${this.suggestions.render(() => this.text!)}
-      ${formatHelp()}</div>`;
-  }
-
-  private get text(): HTMLTextAreaElement | null {
-    return this.querySelector('textarea');
+  private get writing(): KringComposerText | null {
+    return this.querySelector('kring-composer-text');
   }
 
   /** The name of a field within this composer, since a page may show several. */
@@ -197,53 +166,31 @@ export class KringComposer extends KringElement {
   };
 
   private readonly typed = (event: Event): void => {
-    const text = event.target as HTMLTextAreaElement;
-    this.change({ body: text.value });
+    this.change({ body: (event.target as HTMLTextAreaElement).value });
     this.restored = false;
-    this.suggestions.look(text);
     if (Date.now() - this.typedAt >= TYPING_EVERY) {
       this.typedAt = Date.now();
       this.dispatchEvent(new CustomEvent('kring-typing', { bubbles: true }));
     }
   };
 
-  private readonly moved = (event: Event): void => {
-    if (event instanceof MouseEvent || /^(Arrow(Left|Right)|Home|End)$/.test((event as KeyboardEvent).key)) {
-      this.suggestions.look(event.target as HTMLTextAreaElement);
-    }
-  };
-
   private readonly key = (event: KeyboardEvent): void => {
-    if (event.target instanceof HTMLTextAreaElement && this.suggestions.key(event, event.target)) {
+    if (event.defaultPrevented || event.isComposing) {
       return;
     }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void this.send(event);
-    } else if (event.key === 'Escape' && !event.isComposing) {
-      event.stopPropagation();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
       this.cancel();
     }
   };
 
-  private readonly tabKey = (event: KeyboardEvent): void => {
-    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-      event.preventDefault();
-      void this.show(this.previewing ? 'write' : 'preview');
-    }
-  };
-
-  private async show(name: 'write' | 'preview'): Promise<void> {
-    this.previewing = name === 'preview';
+  private readonly show = async (previewing: boolean): Promise<void> => {
+    this.previewing = previewing;
     await this.updateComplete;
-    this.querySelector<HTMLElement>(`#${this.name}-tab-${name}`)?.focus();
-  }
-
-  private readonly formatted = (event: CustomEvent<Format>): void => {
-    const text = this.text;
-    if (text !== null) {
-      apply(text, format(event.detail, { text: text.value, start: text.selectionStart, end: text.selectionEnd }));
-    }
+    this.querySelector<HTMLElement>(`#${this.name}-tab-${previewing ? 'preview' : 'write'}`)?.focus();
   };
 
   private readonly discard = (): void => {

@@ -3,5 +3,7 @@ import '../live/kring-live.js';
 import '../../ui/kring-time.js';
 import '../../ui/kring-toasts.js';
 import { closeMenus } from '../../ui/menus.js';
+import { forgetDraftsOnSignOut } from '../composer/drafts.js';
 
 closeMenus();
+forgetDraftsOnSignOut();
