@@ -42,11 +42,11 @@ final class Visitor {
         Map<String, String> query = new TreeMap<>(more);
         query.putAll(Map.of("client_id", "kring", "redirect_uri", application + "/callback", "response_type", "code",
                 "scope", "openid", "state", "any", "ui_locales", "nl"));
-        return open(HttpRequest.newBuilder(URI.create(keycloak.realm("kring") + "/protocol/openid-connect/auth?" + form(query))).build());
+        return open(page(URI.create(keycloak.realm("kring") + "/protocol/openid-connect/auth?" + form(query))).build());
     }
 
     Page submit(Page page, Map<String, String> fields) {
-        return open(HttpRequest.newBuilder(page.action()).header("Content-Type", "application/x-www-form-urlencoded")
+        return open(page(page.action()).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(fields))).build());
     }
 
@@ -76,6 +76,10 @@ final class Visitor {
         return json(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
     }
 
+    private static HttpRequest.Builder page(URI address) {
+        return HttpRequest.newBuilder(address).header("Accept", "text/html");
+    }
+
     private Page open(HttpRequest request) {
         HttpResponse<String> answer = send(request);
         if (answer.statusCode() / 100 != 3) {
@@ -84,7 +88,7 @@ final class Visitor {
         URI next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
         return next.toString().startsWith(application.toString())
                 ? new Page(next, 0, "")
-                : open(HttpRequest.newBuilder(next).build());
+                : open(page(next).build());
     }
 
     private HttpResponse<String> send(HttpRequest request) {
