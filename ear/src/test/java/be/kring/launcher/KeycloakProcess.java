@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,9 @@ import java.util.stream.Stream;
  */
 final class KeycloakProcess {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-
     private final StackSettings settings;
     private final Path home;
     private Child child;
-    private volatile boolean ready;
 
     KeycloakProcess(StackSettings settings) {
         this.settings = settings;
@@ -58,16 +54,20 @@ final class KeycloakProcess {
                 List.of(Child.script(home.resolve("bin"), "kc"), "start", "--optimized", "--import-realm"));
     }
 
-    void awaitReady() {
-        Readiness.await(child, settings.keycloakUrl() + "/realms/kring", PATIENCE);
-        ready = true;
+    /** Says ready when our realm is there. */
+    Readiness readiness() {
+        return new Readiness(child, settings.issuer(), false);
     }
 
-    /** While it is still importing realms it does not listen to signals; the import is one transaction for each realm. */
     void stop() {
-        if (child != null && ready) {
+        if (child != null) {
             child.stop();
-        } else if (child != null) {
+        }
+    }
+
+    /** While it is importing realms it does not listen to a signal; the import of a realm is one transaction. */
+    void kill() {
+        if (child != null) {
             child.kill();
         }
     }
@@ -90,6 +90,7 @@ final class KeycloakProcess {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx448m");
+        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         environment.put("KRING_DEMO", "true");
         environment.put("KRING_PUBLIC_URL", settings.publicUrl());
         environment.put("KRING_KEYCLOAK_URL", settings.keycloakUrl());

@@ -6,51 +6,64 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Waits until an address answers 200. */
-final class Readiness {
+/**
+ * The address at which a program that starts will answer 200.
+ *
+ * @param missingIsFinal whether 404 means that it will never answer: WildFly keeps callers waiting until its applications
+ *                       are there, so that what is not there then could not be deployed
+ */
+record Readiness(Child child, String address, boolean missingIsFinal) {
 
+    /** Long, for a machine that has much else to do: a program that cannot start ends, and that is seen at once. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final int NO_ANSWER = 0;
+    private static final int OK = 200;
     private static final int NOT_FOUND = 404;
+    private static final int NO_ANSWER = 0;
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2)).build();
 
-    private Readiness() {
-    }
-
-    /** @throws StartFailure when the program ends first, or the time is over */
-    static void await(Child child, String address, Duration patience) {
-        await(child, address, patience, false);
-    }
-
-    /** The same for a server that keeps callers waiting until its applications are there: 404 means that they are not. */
-    static void awaitDeployed(Child child, String address, Duration patience) {
-        await(child, address, patience, true);
-    }
-
-    private static void await(Child child, String address, Duration patience, boolean notFoundIsFinal) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        for (int status = status(address); status != 200; status = status(address)) {
-            if (!child.isRunning()) {
-                throw failure(child, "ended while it was starting");
+    /** @throws StartFailure when one of them ends first, or the time is over */
+    static void awaitAll(Console console, List<Readiness> programs) {
+        List<Readiness> waitingFor = new ArrayList<>(programs);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            for (Readiness program : List.copyOf(waitingFor)) {
+                if (program.isReached()) {
+                    console.say(program.child().name() + " is ready");
+                    waitingFor.remove(program);
+                }
             }
-            if (notFoundIsFinal && status == NOT_FOUND) {
-                throw failure(child, "runs, but the application in it could not be started");
+            if (waitingFor.isEmpty()) {
+                return;
             }
             if (System.nanoTime() > deadline) {
-                throw failure(child, "was not ready at " + address + " within " + patience.toSeconds() + " s");
+                throw waitingFor.get(0).failure("was not ready within " + PATIENCE.toMinutes() + " minutes");
             }
             pause();
         }
     }
 
-    private static StartFailure failure(Child child, String what) {
+    private boolean isReached() {
+        int status = status();
+        if (!child.isRunning()) {
+            throw failure("ended while it was starting");
+        }
+        if (status == NOT_FOUND && missingIsFinal) {
+            throw failure("runs, but the application in it could not be started");
+        }
+        return status == OK;
+    }
+
+    private StartFailure failure(String what) {
         return new StartFailure(child.name() + " " + what + ". Its log is " + child.log() + ":"
                 + System.lineSeparator() + child.lastWords());
     }
 
-    private static int status(String address) {
+    private int status() {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(5)).build();
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -1,5 +1,6 @@
 package be.kring.launcher;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
@@ -16,6 +17,7 @@ public final class Stack implements AutoCloseable {
     private final WildFlyProcess wildfly;
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean ready;
     private volatile boolean stopping;
 
     public Stack(StackSettings settings, Console console) {
@@ -43,10 +45,8 @@ public final class Stack implements AutoCloseable {
             keycloak.start();
             watch(keycloak.ended().thenApply(ended -> "Keycloak has ended. Its log is " + ended.log()));
             startKring();
-            keycloak.awaitReady();
-            console.say("Keycloak is ready");
-            wildfly.awaitReady();
-            console.say("Kring is ready");
+            Readiness.awaitAll(console, List.of(wildfly.readiness(), keycloak.readiness()));
+            ready = true;
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -71,7 +71,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public void awaitKring() {
-        wildfly.awaitReady();
+        Readiness.awaitAll(console, List.of(wildfly.readiness()));
     }
 
     public StackSettings settings() {
@@ -104,7 +104,11 @@ public final class Stack implements AutoCloseable {
         console.say("Stopping WildFly");
         wildfly.stop();
         console.say("Stopping Keycloak");
-        keycloak.stop();
+        if (ready) {
+            keycloak.stop();
+        } else {
+            keycloak.kill();
+        }
         console.say("Stopping PostgreSQL");
         postgres.stop();
         console.say("Stopped");

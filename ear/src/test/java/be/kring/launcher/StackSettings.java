@@ -3,6 +3,7 @@ package be.kring.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -34,11 +35,24 @@ public record StackSettings(Path state, Path server, Path keycloak, Path realms,
                 provider(module.resolve("target")), ports, throwAway, environment);
     }
 
-    /** A stack on free ports with empty state that nobody will miss, below the build folder of the module {@code ear}. */
-    public static StackSettings throwAway(Path target, Map<String, String> environment) {
-        Path state = target.resolve("system");
+    /** A stack on free ports with empty state that nobody will miss. */
+    public static StackSettings throwAway(Path state, Path target, Map<String, String> environment) {
         Folder.remove(state);
         return built(state, target, StackPorts.anyFree(), true, environment);
+    }
+
+    /** Lays out WildFly's base folder, with the configuration of the assembly. */
+    public Path layOutServer() {
+        Path base = state.resolve("wildfly");
+        try (Stream<Path> files = Files.list(server.resolve("standalone/configuration"))) {
+            Path configuration = Files.createDirectories(base.resolve("configuration"));
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, configuration.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return base;
+        } catch (IOException e) {
+            throw new StartFailure("WildFly's configuration cannot be copied to " + base + ": " + e.getMessage(), e);
+        }
     }
 
     public Path logs() {

@@ -1,15 +1,10 @@
 package be.kring.launcher;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * The assembled WildFly with Kring, run by the script that operators use. Its base folder is part of the stack's state and
@@ -17,26 +12,22 @@ import java.util.stream.Stream;
  */
 final class WildFlyProcess {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-
     private final StackSettings settings;
-    private final Path base;
     private Child child;
 
     WildFlyProcess(StackSettings settings) {
         this.settings = settings;
-        this.base = settings.state().resolve("wildfly");
     }
 
     void start() {
-        copyConfiguration();
+        Path base = settings.layOutServer();
         Path bin = settings.server().resolve("bin");
-        child = Child.start("WildFly", settings.logs().resolve("wildfly.log"), base, environment(),
+        child = Child.start("WildFly with Kring", settings.logs().resolve("wildfly.log"), base, environment(),
                 List.of(Child.script(bin, "standalone"), "-Djboss.server.base.dir=" + base));
     }
 
-    void awaitReady() {
-        Readiness.awaitDeployed(child, settings.publicUrl() + "/health/ready", PATIENCE);
+    Readiness readiness() {
+        return new Readiness(child, settings.publicUrl() + "/health/ready", true);
     }
 
     void stop() {
@@ -68,19 +59,10 @@ final class WildFlyProcess {
         environment.put("KRING_OIDC_CLIENT_SECRET", StackSettings.DEMO_SECRET);
         environment.put("KRING_ACCOUNT_EVENTS_SECRET", StackSettings.DEMO_SECRET);
         environment.put("KRING_DEMO", "true");
+        if (settings.throwAway()) {
+            environment.put("KRING_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+        }
         environment.putAll(settings.environment());
         return environment;
-    }
-
-    private void copyConfiguration() {
-        Path source = settings.server().resolve("standalone/configuration");
-        try (Stream<Path> files = Files.list(source)) {
-            Path target = Files.createDirectories(base.resolve("configuration"));
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new StartFailure("WildFly's configuration cannot be copied to " + base + ": " + e.getMessage(), e);
-        }
     }
 }

@@ -52,7 +52,7 @@ public final class SharedStack implements ParameterResolver {
 
         Running() {
             Path target = Path.of(System.getProperty("kring.target")).toAbsolutePath();
-            StackSettings settings = StackSettings.throwAway(target, Map.of());
+            StackSettings settings = StackSettings.throwAway(target.resolve("system"), target, Map.of());
             stack = new Stack(settings, new Console(System.out));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             stack.start();

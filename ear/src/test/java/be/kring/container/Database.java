@@ -1,0 +1,44 @@
+package be.kring.container;
+
+import be.kring.launcher.StackSettings;
+import be.kring.launcher.ThrowAwayDatabase;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The throw-away PostgreSQL of the in-container tests. It is there before Arquillian starts the server, and gone after it.
+ * The runs that are not Arquillian's, which the property {@code kring.container} tells apart, get none.
+ */
+public final class Database implements LauncherSessionListener {
+
+    private ThrowAwayDatabase database;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (!Boolean.getBoolean("kring.container")) {
+            return;
+        }
+        Path target = Path.of(System.getProperty("kring.target")).toAbsolutePath();
+        StackSettings settings = StackSettings.throwAway(target.resolve("container"), target, Map.of());
+        database = ThrowAwayDatabase.start(settings);
+        Path base = settings.layOutServer();
+        System.setProperty("kring.container.server", settings.server().toString());
+        System.setProperty("kring.container.management", String.valueOf(settings.ports().management()));
+        System.setProperty("kring.container.jvm", "-Xmx512m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"
+                + " -Djboss.server.base.dir=" + base);
+        System.setProperty("kring.container.arguments", "-Denv.KRING_DB_URL=" + settings.databaseUrl("kring")
+                + " -Denv.KRING_HTTP_PORT=" + settings.ports().http()
+                + " -Denv.KRING_MANAGEMENT_PORT=" + settings.ports().management()
+                + " -Denv.KRING_CLUSTER_PORT=" + settings.ports().cluster());
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (database != null) {
+            database.close();
+        }
+    }
+}
