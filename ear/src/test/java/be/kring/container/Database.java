@@ -30,6 +30,7 @@ public final class Database implements LauncherSessionListener {
         System.setProperty("kring.container.jvm", "-Xmx512m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"
                 + " -Djboss.server.base.dir=" + base);
         System.setProperty("kring.container.arguments", "-Denv.KRING_DB_URL=" + settings.databaseUrl("kring")
+                + " -Dkring.db.url=" + settings.databaseUrl("kring")
                 + " -Denv.KRING_HTTP_PORT=" + settings.ports().http()
                 + " -Denv.KRING_MANAGEMENT_PORT=" + settings.ports().management()
                 + " -Denv.KRING_CLUSTER_PORT=" + settings.ports().cluster());

@@ -22,6 +22,14 @@ public class OneDeployment {
     private static final String DESCRIPTOR = "META-INF/application.xml";
     private static final String TESTS = "kring-test.war";
 
+    /** Within one EAR a WAR without the sign-in of the other is refused by WildFly 39. Nothing here asks for it. */
+    private static final String WEB = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <login-config><auth-method>OIDC</auth-method></login-config>
+            </web-app>""";
+    private static final String SIGN_IN = """
+            {"client-id": "test", "provider-url": "http://localhost/nobody", "public-client": true}""";
+
     @Deployment
     public static EnterpriseArchive kring() {
         File built = new File(System.getProperty("kring.target"), "server/application/kring.ear");
@@ -29,7 +37,9 @@ public class OneDeployment {
         WebArchive tests = ShrinkWrap.create(WebArchive.class, TESTS)
                 .addPackage(OneDeployment.class.getPackage())
                 .deleteClass(OneDeployment.class).deleteClass(Database.class)
-                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsWebInfResource(new StringAsset(SIGN_IN), "oidc.json")
+                .setWebXML(new StringAsset(WEB));
         String modules = text(kring).replace("</application>", "<module><web><web-uri>" + TESTS
                 + "</web-uri><context-root>/container-test</context-root></web></module></application>");
         kring.delete(DESCRIPTOR);

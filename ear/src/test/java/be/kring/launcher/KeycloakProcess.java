@@ -90,7 +90,7 @@ final class KeycloakProcess {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx448m");
-        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         environment.put("KRING_DEMO", "true");
         environment.put("KRING_PUBLIC_URL", settings.publicUrl());
         environment.put("KRING_KEYCLOAK_URL", settings.keycloakUrl());

@@ -54,9 +54,10 @@ final class PostgresProcess {
     }
 
     /** Waits for nobody: whoever is still connected is cut off, what was committed is on disk. */
-    void stop() {
-        if (server != null && server.isAlive()) {
+    synchronized void stop() {
+        if (server != null && server.isAlive() && Files.exists(data.resolve("postmaster.pid"))) {
             run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "stop");
+            server = null;
         }
     }
 

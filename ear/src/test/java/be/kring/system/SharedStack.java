@@ -4,6 +4,7 @@ import be.kring.driver.Kring;
 import be.kring.launcher.Console;
 import be.kring.launcher.Stack;
 import be.kring.launcher.StackSettings;
+import be.kring.launcher.StartFailure;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** One throw-away stack for all whole-system tests of a run: the first that asks starts it, the end of the run stops it. */
 public final class SharedStack implements ParameterResolver {
@@ -34,7 +36,7 @@ public final class SharedStack implements ParameterResolver {
     }
 
     private static Stack stack(ExtensionContext context) {
-        return context.getRoot().getStore(SPACE).getOrComputeIfAbsent(Running.class).stack;
+        return context.getRoot().getStore(SPACE).getOrComputeIfAbsent(Running.class).stack();
     }
 
     private static Kring kring(StackSettings settings) {
@@ -45,17 +47,33 @@ public final class SharedStack implements ParameterResolver {
         return new Kring(URI.create(address), URI.create(issuer), StackSettings.DEMO_SECRET);
     }
 
-    /** Closed by JUnit when the run ends. */
-    static final class Running implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+    /** Closed by JUnit when the run ends. A start that failed is not tried again for each test. */
+    static final class Running implements AutoCloseable {
 
         private final Stack stack;
+        private final Optional<StartFailure> failure;
 
         Running() {
             Path target = Path.of(System.getProperty("kring.target")).toAbsolutePath();
-            StackSettings settings = StackSettings.throwAway(target.resolve("system"), target, Map.of());
-            stack = new Stack(settings, new Console(System.out));
+            stack = new Stack(StackSettings.throwAway(target.resolve("system"), target, Map.of()), new Console(System.out));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-            stack.start();
+            failure = start(stack);
+        }
+
+        private static Optional<StartFailure> start(Stack stack) {
+            try {
+                stack.start();
+                return Optional.empty();
+            } catch (StartFailure e) {
+                return Optional.of(e);
+            }
+        }
+
+        Stack stack() {
+            failure.ifPresent(reason -> {
+                throw reason;
+            });
+            return stack;
         }
 
         @Override
