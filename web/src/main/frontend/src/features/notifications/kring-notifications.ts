@@ -13,6 +13,7 @@ import { say } from '../../ui/kring-toasts.js';
 import { moreButton } from '../../ui/more.js';
 import { explain } from '../../ui/problem.js';
 import '../../ui/kring-time.js';
+import { addressOf } from './address.js';
 
 /** Data block of the page of notifications. */
 export interface NotificationsData {
@@ -77,17 +78,6 @@ export class KringNotifications extends KringElement {
     }
     this.loading = false;
   }
-}
-
-/** Where a notification leads: the post, the requests of the group, the group, or my profile with its mandates. */
-export function addressOf(each: Notification): string {
-  if (each.postId !== null) {
-    return `/posts/${each.postId}`;
-  }
-  if (each.group !== null) {
-    return `/groups/${each.group.slug}${each.kind === 'REQUEST' ? '/requests' : ''}`;
-  }
-  return '/home';
 }
 
 function textOf(each: Notification): string | TemplateResult {

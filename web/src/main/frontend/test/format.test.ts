@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ago, day, moment, number } from '../src/format.js';
+import { localised, useMessages } from '../src/i18n.js';
+import { initials } from '../src/ui/person.js';
+
+const NOW = Date.parse('2026-11-22T10:00:00Z');
+
+test('times are told in the language of the page, as in Belgium', () => {
+  useMessages('nl', {});
+  assert.match(ago('2026-11-22T09:50:00Z', NOW), /^10 min\.? geleden$/);
+  assert.equal(ago('2026-11-22T09:59:40Z', NOW), 'nu');
+  assert.equal(ago('2026-11-21T09:00:00Z', NOW), 'gisteren');
+  assert.match(ago('2026-11-01T09:00:00Z', NOW), /^1 nov\.?$/);
+  assert.match(ago('2025-11-01T09:00:00Z', NOW), /^1 nov\.? 2025$/);
+  assert.equal(number(1284), '1.284');
+  assert.match(moment('2026-11-22T09:42:00Z'), /zondag 22 november 2026.*10:42/);
+});
+
+test('a day without a time is that day everywhere', () => {
+  useMessages('de', {});
+  assert.equal(day('2026-11-22'), '22. November 2026');
+});
+
+test('a text falls back to the first language there is', () => {
+  useMessages('de', {});
+  assert.deepEqual(localised({ fr: 'Bonjour', en: 'Hello' }), { text: 'Bonjour', lang: 'fr' });
+  assert.deepEqual(localised({ nl: 'Dag', de: 'Tag' }), { text: 'Tag', lang: 'de' });
+});
+
+test('initials are those of the first and the last name', () => {
+  assert.equal(initials('Joren De Smet'), 'JS');
+  assert.equal(initials(' aïcha '), 'A');
+});

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Notification } from '../src/api/types.js';
+import { addressOf } from '../src/features/notifications/address.js';
+
+const told: Notification = { id: '1', kind: 'REPLY', at: '2026-11-22T09:00:00Z', read: false, actor: null, group: { id: 'g', slug: 'club35', names: { nl: 'Club35' } }, postId: 'p', threadId: 't', excerpt: null, reason: null };
+
+test('a notification leads to what it is about', () => {
+  assert.equal(addressOf(told), '/posts/p');
+  assert.equal(addressOf({ ...told, kind: 'REQUEST', postId: null }), '/groups/club35/requests');
+  assert.equal(addressOf({ ...told, kind: 'ACCEPTED', postId: null }), '/groups/club35');
+  assert.equal(addressOf({ ...told, kind: 'MANDATE', postId: null, group: null }), '/settings');
+});
