@@ -1,0 +1,129 @@
+package be.kring.web.page;
+
+import be.kring.group.Colour;
+import be.kring.group.GroupNumbers;
+import be.kring.group.GroupRef;
+import be.kring.group.GroupView;
+import be.kring.group.JoinPolicy;
+import be.kring.group.MembershipState;
+import be.kring.group.MembershipView;
+import be.kring.group.Role;
+import be.kring.group.Visibility;
+import be.kring.person.MandateView;
+import be.kring.person.MeView;
+import be.kring.person.OrganisationView;
+import be.kring.person.ProfileView;
+import be.kring.person.Theme;
+import be.kring.shared.Language;
+import be.kring.shared.Level;
+import be.kring.shared.LocalisedText;
+import be.kring.web.problem.ProblemType;
+import be.kring.web.text.Messages;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Every shell in every language: all its messages are there, and what people wrote stays text (try 2 and 3 of safety.md). */
+class ShellsTest {
+
+    private static final String EVIL = "<img/src/onerror=alert(1)>\"'";
+    private static final Instant AT = Instant.parse("2026-11-22T09:00:00Z");
+    private static final OrganisationView CITY = new OrganisationView(new UUID(0, 3), "Stad Hellebeek " + EVIL, Level.LOCAL);
+    private static final MandateView.Held MANDATE = new MandateView.Held(new UUID(0, 4), CITY, LocalDate.of(2026, 1, 1), null);
+    private static final Messages MESSAGES = new Messages();
+    private static final Assets ASSETS = new Assets();
+    private static final TemplateEngine SHELLS = TemplateEngine.createPrecompiled(null, ContentType.Html,
+            ShellsTest.class.getClassLoader(), "be.kring.web.page.shell");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void speaksEveryLanguageAndEscapesWhatPeopleWrote(Language language) {
+        MeView me = new MeView(new UUID(0, 1), "mira", "Mira " + EVIL, "HR " + EVIL, CITY, Level.LOCAL, "mira@lokaal.example", language,
+                Theme.DARK, List.of("ADMINISTRATOR"), List.of(MANDATE), List.of("foundGroup", "administer"));
+        Frame in = frame(language, me);
+        GroupView group = group(Visibility.CLOSED, List.of("read", "listMembers", "decideRequests", "settings"));
+        ProfileView other = new ProfileView(new UUID(0, 2), "joren", "Joren " + EVIL, "diensthoofd", CITY, Level.FLEMISH, AT, List.of(MANDATE));
+        ProfileView own = new ProfileView(me.id(), "mira", "Mira", "HR", CITY, Level.LOCAL, AT, List.of());
+        List<GroupRef> common = List.of(new GroupRef(group.id(), group.slug(), group.names(), group.colour()));
+        for (String shell : List.of("home", "groups", "groupNew", "notifications", "settings", "write", "admin/organisations",
+                "admin/mandates", "admin/audit", "accessibility", "problems")) {
+            check(render(shell, in, Map.of()), language);
+        }
+        for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupSettings")) {
+            check(render(shell, in, Map.of("group", group)), language);
+        }
+        for (JoinPolicy policy : JoinPolicy.values()) {
+            check(render("group", in, Map.of("group", closed(policy))), language);
+        }
+        check(render("person", in, Map.of("person", other, "groupsInCommon", common)), language);
+        check(render("person", in, Map.of("person", own, "groupsInCommon", List.of())), language);
+        Frame out = frame(language, null);
+        check(render("landing", out, Map.of()), language);
+        for (ProblemType type : ProblemType.values()) {
+            check(render("problem", out, Map.of("type", type.code(), "status", type.status())), language);
+            check(render("error", in, Map.of("type", type.code(), "status", type.status())), language);
+        }
+    }
+
+    @Test
+    void aDataBlockCannotEndItsElement() {
+        String json = DataBlock.of("page-data", Map.of("name", "</script><script>alert(1)</script>&\u2028")).json();
+        assertFalse(json.contains("<") || json.contains(">") || json.contains("&") || json.contains("\u2028"), json);
+    }
+
+    @Test
+    void initialsAreThoseOfTheFirstAndTheLastName() {
+        assertEquals("JS", Frame.initials("Joren De Smet"));
+        assertEquals("A", Frame.initials(" aïcha "));
+        assertEquals("\uD83D\uDE00B", Frame.initials("\uD83D\uDE00 Bos"));
+    }
+
+    private static Frame frame(Language language, MeView me) {
+        MyGroup mine = new MyGroup(new UUID(0, 9), "club35", LocalisedText.of(Language.NL, "Club35 " + EVIL), Colour.GREEN, 120, 7, 3L);
+        return new Frame(MESSAGES, ASSETS, language, "/groups/club35", me, me == null ? List.of() : List.of(mine), 2,
+                List.of(DataBlock.of("frame", Map.of("evil", EVIL))));
+    }
+
+    private static GroupView group(Visibility visibility, List<String> can) {
+        LocalisedText text = LocalisedText.of(Language.FR, "Groupe " + EVIL);
+        return new GroupView(new UUID(0, 9), "club35", text, text, text, text, LocalisedText.of(Language.FR, "<p>Règles</p>"), visibility,
+                JoinPolicy.ON_REQUEST, Colour.GREEN, 12, 3, List.of(new GroupNumbers.LevelCount(Level.FEDERAL, 3)), AT, AT, 1,
+                new MembershipView(MembershipState.MEMBER, Role.OWNER, AT), 3L, 1L, can);
+    }
+
+    private static GroupView closed(JoinPolicy policy) {
+        GroupView group = group(Visibility.CLOSED, List.of("ask"));
+        return new GroupView(group.id(), group.slug(), group.names(), group.descriptions(), group.purposes(), null, null,
+                group.visibility(), policy, group.colour(), 12, 3, List.of(), AT, AT, 1, null, null, null, group.can());
+    }
+
+    private static String render(String shell, Frame frame, Map<String, Object> more) {
+        Map<String, Object> parameters = new HashMap<>(more);
+        parameters.put("page", frame);
+        StringOutput output = new StringOutput();
+        SHELLS.render(shell + ".jte", parameters, output);
+        return output.toString();
+    }
+
+    private static void check(String html, Language language) {
+        assertTrue(html.startsWith("<!doctype html>") && html.contains("<html lang=\"" + language.tag() + "\""), html);
+        assertEquals(1, html.split("<h1", -1).length - 1, "one h1");
+        assertFalse(html.contains("<img"), "what people wrote became an element");
+        assertFalse(html.matches("(?s).*<[^>]+ (style|on[a-z]+)=.*"), "inline style or handler");
+        assertFalse(html.matches("(?s).*<script(?! type=\"(module|application/json)\").*"), "inline script");
+    }
+}
