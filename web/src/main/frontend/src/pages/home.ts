@@ -1,1 +1,2 @@
 import '../features/shell/shell.js';
+import '../features/home/kring-home.js';

@@ -1,4 +1,5 @@
-/** What every page has: times, passing messages, menus. */
+/** What every page has: live changes, times, passing messages, menus. */
+import '../connection/kring-connection.js';
 import '../live/kring-live.js';
 import '../../ui/kring-time.js';
 import '../../ui/kring-toasts.js';
