@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 /** Keeps sockets alive, finds those whose other end is gone, and tells who is here. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-class Heartbeat {
+public class Heartbeat {
 
     private static final Logger LOG = Logger.getLogger(Heartbeat.class.getName());
     /** Three heartbeats without an answer to a ping (RFC 6455, section 5.5.2). */
@@ -28,17 +28,17 @@ class Heartbeat {
     Presence presence;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void beat() {
+    public void beat() {
         sockets.all().forEach(this::beat);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    void tellChanges() {
+    public void tellChanges() {
         presence.tell(false);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
-    void tellAll() {
+    public void tellAll() {
         presence.tell(true);
     }
 
