@@ -29,6 +29,8 @@ export class KringHome extends KringElement {
   @state() private next: string | null = null;
   @state() private loading = false;
   private since: string | null = null;
+  /** Groups with a line of their own; one that gets its first new message meanwhile waits with it, so that nothing moves. */
+  private listed = new Set<string>();
   private pause: ReturnType<typeof setTimeout> | undefined;
   private ended = new AbortController();
 
@@ -39,6 +41,7 @@ export class KringHome extends KringElement {
     this.since = since;
     this.next = next;
     this.news = { me: frame.me.id, groups: frame.groups, threads: items, waiting: [] };
+    this.list();
     this.ended = new AbortController();
     onLive('kring-event', this.onEvent, this.ended.signal);
     onLive('kring-reset', () => void this.refresh(true), this.ended.signal);
@@ -68,8 +71,8 @@ export class KringHome extends KringElement {
 
   /** The total, and each group that has something unread. */
   private unread(): TemplateResult {
-    const groups = this.news.groups.filter(group => group.unread > 0);
-    const total = groups.reduce((sum, group) => sum + group.unread, 0);
+    const total = this.news.groups.reduce((sum, group) => sum + group.unread, 0);
+    const groups = this.news.groups.filter(group => group.unread > 0 && this.listed.has(group.id));
     return html`<section class="card home-unread"><h2 tabindex="-1">${total === 0 ? icon('check-check') : nothing}${t('home.unread', { count: total })}</h2>
       ${groups.length === 0 ? nothing : html`<ul>${repeat(groups, group => group.id, group => {
         const name = localised(group.names);
@@ -77,6 +80,10 @@ export class KringHome extends KringElement {
           <span class="badge" aria-hidden="true">${group.unread}</span><span class="sr">${t('nav.unread', { count: group.unread })}</span>
           <button class="button quiet s end" aria-label=${t('home.read.in', { group: name.text })} @click=${() => this.read(group)}>${icon('check')}${t('home.read')}</button></li>`;
       })}</ul>`}</section>`;
+  }
+
+  private list(): void {
+    this.listed = new Set(this.news.groups.filter(group => group.unread > 0).map(group => group.id));
   }
 
   private isFresh(thread: Thread): boolean {
@@ -125,6 +132,9 @@ export class KringHome extends KringElement {
       const news = list ? refreshed(this.news, page.items, known) : renumbered(this.news, page.items);
       this.next = list ? page.next : this.next;
       this.news = { ...news, groups };
+      if (list) {
+        this.list();
+      }
       return true;
     } catch (problem) {
       if (list) {
