@@ -27,9 +27,11 @@ public final class SharedStack implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        if (parameter.getParameter().getType() == Stack.class) {
-            return stack(context);
-        }
+        return parameter.getParameter().getType() == Stack.class ? stack(context) : kring(context);
+    }
+
+    /** For extensions that need Kring too. */
+    public static Kring kring(ExtensionContext context) {
         String address = System.getProperty("kring.system.url", "");
         return address.isEmpty() ? kring(stack(context).settings())
                 : kring(address, System.getProperty("kring.system.keycloak") + "/realms/kring");

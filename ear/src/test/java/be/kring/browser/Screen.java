@@ -1,0 +1,91 @@
+package be.kring.browser;
+
+import be.kring.driver.Account;
+import be.kring.driver.Kring;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One person's window. */
+public final class Screen {
+
+    /** WCAG 2.2 AA and what comes before it: the law, see look.md. */
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final BrowserContext window;
+    private final Kring kring;
+    private final Page page;
+    private final List<String> noise = new CopyOnWriteArrayList<>();
+    private final List<Pattern> expected = new CopyOnWriteArrayList<>();
+
+    Screen(BrowserContext window, Kring kring) {
+        this.window = window;
+        this.kring = kring;
+        window.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
+                noise.add(message.text() + " at " + message.location());
+            }
+        });
+        window.onWebError(error -> noise.add(error.error()));
+        this.page = window.newPage();
+    }
+
+    /** The page, for everything that Playwright can do. */
+    public Page page() {
+        return page;
+    }
+
+    /** Opens a path of Kring. */
+    public void open(String path) {
+        page.navigate(kring.address().resolve(path).toString());
+    }
+
+    /** From the page of sign-in, past the choice of the employer and her form, to home. */
+    public void signIn(Account account) {
+        open("/sign-in?to=/");
+        page.locator("button[name=employer][value=" + account.employer() + "]").click();
+        page.locator("input[name=username]").fill(account.username());
+        page.locator("input[name=password]").fill(account.password());
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(kring.address().resolve("/").toString());
+    }
+
+    /** Cuts the network of this window, or mends it. */
+    public void offline(boolean offline) {
+        window.setOffline(offline);
+    }
+
+    /** What a test provokes on purpose is no noise. */
+    public void expectNoise(String pattern) {
+        expected.add(Pattern.compile(pattern));
+    }
+
+    /** @throws AssertionError naming each rule of axe that the page breaks, and where */
+    public void assertAccessible() {
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        if (!violations.isEmpty()) {
+            throw new AssertionError(page.url() + " is not accessible: " + violations.stream()
+                    .map(rule -> rule.getId() + " (" + rule.getHelp() + ") at "
+                            + rule.getNodes().stream().map(node -> node.getHtml()).collect(Collectors.joining(" ; ")))
+                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+    }
+
+    void assertQuiet() {
+        List<String> unexpected = noise.stream()
+                .filter(line -> expected.stream().noneMatch(pattern -> pattern.matcher(line).find())).toList();
+        if (!unexpected.isEmpty()) {
+            throw new AssertionError("The browser complained: " + String.join(System.lineSeparator(), unexpected));
+        }
+    }
+
+    void close() {
+        window.close();
+    }
+}

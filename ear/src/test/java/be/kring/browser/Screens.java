@@ -1,0 +1,46 @@
+package be.kring.browser;
+
+import be.kring.driver.Account;
+import be.kring.driver.Kring;
+import com.microsoft.playwright.Browser;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The windows of one test. At its end each is closed, and must have been quiet. */
+public final class Screens implements AutoCloseable {
+
+    private final Browser browser;
+    private final Kring kring;
+    private final List<Screen> open = new ArrayList<>();
+
+    Screens(Browser browser, Kring kring) {
+        this.browser = browser;
+        this.kring = kring;
+    }
+
+    /** A new window, with cookies of its own, of somebody who has not signed in. */
+    public Screen stranger(Device device, String language) {
+        Screen screen = new Screen(browser.newContext(device.window(language)), kring);
+        open.add(screen);
+        return screen;
+    }
+
+    /** Somebody at her desk, in Dutch, signed in. */
+    public Screen signedIn(Account account) {
+        return signedIn(account, Device.DESKTOP, "nl");
+    }
+
+    /** Somebody who has just signed in and sees her home page. */
+    public Screen signedIn(Account account, Device device, String language) {
+        Screen screen = stranger(device, language);
+        screen.signIn(account);
+        return screen;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Screen::close);
+        open.forEach(Screen::assertQuiet);
+    }
+}
