@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -53,7 +54,8 @@ public final class Screen {
         page.locator("input[name=username]").fill(account.username());
         page.locator("input[name=password]").fill(account.password());
         page.locator("input[name=password]").press("Enter");
-        page.waitForURL(kring.address().resolve("/").toString());
+        page.waitForURL(url -> url.startsWith(kring.origin() + "/") && !url.contains("/sign-in"),
+                new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
     }
 
     /** Cuts the network of this window, or mends it. */
