@@ -11,6 +11,8 @@ import java.util.List;
 @Stateless
 public class DemoLoading {
 
+    private static final int SCENES_A_PAGE = 100;
+
     @Inject
     DemoRepository database;
 
@@ -42,17 +44,13 @@ public class DemoLoading {
         groups.addTo(stage);
         discussions.addTo(stage);
         List<Scene> scenes = stage.scenes();
-        scenes.forEach(this::play);
+        for (int number = 0; number < scenes.size(); number++) {
+            Scene scene = scenes.get(number);
+            if (scene.fresh() || number % SCENES_A_PAGE == 0) {
+                database.turnPage();
+            }
+            clock.at(scene.at(), scene.action());
+        }
         return scenes.size();
-    }
-
-    private void play(Scene scene) {
-        if (!scene.light()) {
-            database.turnPage();
-        }
-        clock.at(scene.at(), scene.action());
-        if (!scene.light()) {
-            database.turnPage();
-        }
     }
 }

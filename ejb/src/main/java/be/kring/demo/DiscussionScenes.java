@@ -46,17 +46,17 @@ class DiscussionScenes {
     /** What happens to a post after it was written. */
     private void addSequel(Stage stage, DemoContent.Post post, Map<DemoContent.Post, UUID> ids) {
         int[] count = {0};
-        post.reactions().forEach((kind, people) -> people.forEach(handle -> stage.addLight(stage.after(post.at(), reactionDelay(count[0]++)), () ->
+        post.reactions().forEach((kind, people) -> people.forEach(handle -> stage.add(stage.after(post.at(), reactionDelay(count[0]++)), () ->
                 discussion.react(stage.actor(handle), ids.get(post), kind, true))));
         if (post.correction() != null) {
-            stage.add(stage.after(post.at(), post.correction().minutesLater()), () -> correct(stage.actor(post.author()), ids.get(post), post));
+            stage.addFresh(stage.after(post.at(), post.correction().minutesLater()), () -> correct(stage.actor(post.author()), ids.get(post), post));
         }
         if (post.hidden() != null) {
-            stage.add(stage.after(post.at(), post.hidden().minutesLater()), () ->
+            stage.addFresh(stage.after(post.at(), post.hidden().minutesLater()), () ->
                     discussion.hide(stage.actor(post.hidden().by()), ids.get(post), post.hidden().reason()));
         }
         if (post.withdrawn() != null) {
-            stage.add(stage.after(post.at(), post.withdrawn().minutesLater()), () -> discussion.undo(stage.actor(post.author()), ids.get(post)));
+            stage.addFresh(stage.after(post.at(), post.withdrawn().minutesLater()), () -> discussion.undo(stage.actor(post.author()), ids.get(post)));
         }
     }
 

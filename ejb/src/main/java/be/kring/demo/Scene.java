@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One thing that happens in the demo, and when.
  *
- * @param light whether it changes nothing that an entity holds, so that what was loaded for it still serves the next light one
+ * @param fresh whether it needs rows as they are now: it changes an entity that statements of earlier scenes changed behind its back
  */
-record Scene(Instant at, boolean light, Runnable action) {
+record Scene(Instant at, boolean fresh, Runnable action) {
 }

@@ -41,7 +41,7 @@ final class Stage {
         scenes.add(new Scene(at, false, action));
     }
 
-    void addLight(Instant at, Runnable action) {
+    void addFresh(Instant at, Runnable action) {
         scenes.add(new Scene(at, true, action));
     }
 
