@@ -1,5 +1,6 @@
 package be.kring.web.health;
 
+import be.kring.demo.DemoLoader;
 import be.kring.shared.Readiness;
 import be.kring.stream.Listener;
 import be.kring.web.problem.Json;
@@ -15,7 +16,8 @@ import java.util.List;
 
 /**
  * {@code GET /health/live}: 200 as long as the application answers at all. {@code GET /health/ready}: 200 when the database
- * answers, has the schema of this version, and wakes this node up; else 503, and no request should be sent here.
+ * answers, has the schema of this version and wakes this node up, and no demo is still to come; else 503, and no request should
+ * be sent here.
  */
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
@@ -27,6 +29,9 @@ public class HealthServlet extends HttpServlet {
 
     @Inject
     transient Listener listener;
+
+    @Inject
+    transient DemoLoader demo;
 
     /** The state of the whole and of its parts. */
     record Health(String status, List<Check> checks) {
@@ -52,7 +57,8 @@ public class HealthServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Health health = Health.of(request.getServletPath().endsWith("/live") ? List.of() : List.of(
                 Health.Check.of("database", database.isReady()),
-                Health.Check.of("wake-up", listener.isConnected())));
+                Health.Check.of("wake-up", listener.isConnected()),
+                Health.Check.of("demo", demo.isReady())));
         response.setStatus(health.status().equals("UP") ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json");
