@@ -47,6 +47,10 @@ export const suggestPeople = (slug: string, q: string, signal?: AbortSignal): Pr
 export const suggestTags = (slug: string, q: string, signal?: AbortSignal): Promise<{ items: { tag: string; count: number }[] }> =>
   request(`${at(slug)}/suggestions/tags`, { query: { q }, ...(signal ? { signal } : {}) });
 
+/** For owners. */
+export const changeRole = (slug: string, personId: string, role: Role): Promise<void> =>
+  request(`${at(slug)}/members/${personId}/role`, { method: 'PUT', body: { role } });
+
 /** I have read up to this position of the group's stream; it never moves back. */
 export const markRead = (slug: string, seq: number, keepalive = false): Promise<{ seq: number; unread: number }> =>
   request(`${at(slug)}/read`, { method: 'PUT', body: { seq }, keepalive });

@@ -38,7 +38,7 @@ export class KringAdminOrganisations extends KringElement {
   }
 
   protected override render() {
-    return html`<section class="card"><div class="pad row spread"><div class="field grow"><label for="organisations-q">${t('admin.organisations.search')}</label>
+    return html`<section class="card"><div class="pad row spread bottoms"><div class="field grow"><label for="organisations-q">${t('admin.organisations.search')}</label>
         <input id="organisations-q" type="search" maxlength="200" autocomplete="off" .value=${this.q} @input=${this.typed}></div>
         <button class="button quiet" @click=${() => this.open(null)}>${icon('plus')}${t('admin.organisations.add')}</button></div>
       ${this.page.items.length === 0 ? empty('search', t('admin.organisations.none'), t('groups.noMatch.text')) : html`

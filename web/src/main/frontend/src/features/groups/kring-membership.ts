@@ -4,7 +4,8 @@ import { join, leave } from '../../api/groups.js';
 import type { Group } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
-import { KringElement } from '../../ui/element.js';
+import { LiveElement } from '../live/live-element.js';
+import type { LiveEvent } from '../live/protocol.js';
 import { icon } from '../../ui/icon.js';
 import { say, sayOnNextPage } from '../../ui/kring-toasts.js';
 import { explain } from '../../ui/problem.js';
@@ -16,7 +17,7 @@ const LONGEST_MESSAGE = 1_000;
  * many places, so the page opens afresh after a change.
  */
 @customElement('kring-membership')
-export class KringMembership extends KringElement {
+export class KringMembership extends LiveElement {
   @state() private group!: Group;
   @state() private busy = false;
   @state() private message = '';
@@ -45,6 +46,25 @@ export class KringMembership extends KringElement {
       return html`<button class="button" @click=${() => this.dialog('ask').showModal()}>${t('membership.ask')}</button>${this.askDialog()}`;
     }
     return joinPolicy === 'INVITATION' ? html`<span class="chip">${icon('lock')}${t('group.joinPolicy.INVITATION')}</span>` : nothing;
+  }
+
+  /** Changed elsewhere: in another tab, or by a moderator. What is being written is left alone. */
+  protected override happened(event: LiveEvent): void {
+    if (event.name !== 'membership.changed' || event.data.groupId !== this.group.id || this.busy) {
+      return;
+    }
+    const now = event.data.membership;
+    if (now?.state === this.group.membership?.state && now?.role === this.group.membership?.role) {
+      return;
+    }
+    this.group = { ...this.group, membership: now };
+    const writing = [...document.querySelectorAll('textarea')].some(each => each.value.trim() !== '');
+    if (writing) {
+      say(t('membership.changed'));
+    } else {
+      sayOnNextPage('membership.changed');
+      location.assign(`/groups/${this.group.slug}`);
+    }
   }
 
   private askDialog() {

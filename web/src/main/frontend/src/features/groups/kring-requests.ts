@@ -6,12 +6,13 @@ import { accept, decline, requests } from '../../api/groups.js';
 import type { Group, JoinRequest, Page } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
-import { KringElement } from '../../ui/element.js';
 import { empty } from '../../ui/empty.js';
 import { say } from '../../ui/kring-toasts.js';
 import { moreButton } from '../../ui/more.js';
 import { personLine } from '../../ui/person.js';
 import { explain } from '../../ui/problem.js';
+import { LiveElement } from '../live/live-element.js';
+import type { LiveEvent } from '../live/protocol.js';
 import '../../ui/kring-time.js';
 
 /** Data block of the page of requests. */
@@ -24,8 +25,9 @@ const LONGEST_REASON = 500;
 
 /** `<kring-requests>`: who asks to join, oldest first, for the moderators of the group. */
 @customElement('kring-requests')
-export class KringRequests extends KringElement {
+export class KringRequests extends LiveElement {
   @state() private slug = '';
+  private groupId = '';
   @state() private page: Page<JoinRequest> = { items: [], next: null };
   @state() private busy: string | null = null;
   @state() private declining: JoinRequest | null = null;
@@ -36,6 +38,7 @@ export class KringRequests extends KringElement {
     super.connectedCallback();
     const data = pageData<RequestsData>();
     this.slug = data.group.slug;
+    this.groupId = data.group.id;
     this.page = data.requests;
   }
 
@@ -44,6 +47,22 @@ export class KringRequests extends KringElement {
       <ul class="list">${repeat(this.page.items, each => each.person.id, each => this.request(each))}</ul></section>
       ${moreButton(this.page.next, this.loading, () => void this.load(this.page.next))}
       ${this.dialog()}`;
+  }
+
+  protected override happened(event: LiveEvent): void {
+    if (event.name === 'request.asked' && event.data.groupId === this.groupId && this.page.next === null) {
+      void this.follow();
+    } else if (event.name === 'request.decided' && event.data.groupId === this.groupId && this.busy !== event.data.personId) {
+      this.page = { ...this.page, items: this.page.items.filter(each => each.person.id !== event.data.personId) };
+    }
+  }
+
+  /** The newest requests are the last: as long as there is no further page the first one holds them all. */
+  private async follow(): Promise<void> {
+    const page = await requests(this.slug).catch(() => null);
+    if (page !== null) {
+      this.page = page;
+    }
   }
 
   private request(each: JoinRequest) {

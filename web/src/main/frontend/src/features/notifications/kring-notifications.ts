@@ -6,14 +6,16 @@ import { notifications, readNotifications } from '../../api/me.js';
 import type { Notification, NotificationKind, Notifications } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
-import { KringElement } from '../../ui/element.js';
 import { empty } from '../../ui/empty.js';
 import { icon } from '../../ui/icon.js';
 import { say } from '../../ui/kring-toasts.js';
 import { moreButton } from '../../ui/more.js';
 import { explain } from '../../ui/problem.js';
+import { LiveElement } from '../live/live-element.js';
+import type { LiveEvent } from '../live/protocol.js';
 import '../../ui/kring-time.js';
 import { addressOf } from './address.js';
+import { notificationsAfter } from './notifications-after.js';
 
 /** Data block of the page of notifications. */
 export interface NotificationsData {
@@ -27,7 +29,7 @@ const PICTURES: Record<NotificationKind, IconName> = {
 
 /** `<kring-notifications>`: what concerns me, newest first. Reading is said on purpose, with one button for all. */
 @customElement('kring-notifications')
-export class KringNotifications extends KringElement {
+export class KringNotifications extends LiveElement {
   @state() private page: Notifications = { items: [], next: null, unread: 0 };
   @state() private loading = false;
 
@@ -43,6 +45,10 @@ export class KringNotifications extends KringElement {
       <section class="card">${items.length === 0 ? empty('bell', t('notifications.none.title'), t('notifications.none.text')) : nothing}
         <ul class="list">${repeat(items, each => each.id, each => this.one(each))}</ul></section>
       ${moreButton(next, this.loading, () => void this.load())}`;
+  }
+
+  protected override happened(event: LiveEvent): void {
+    this.page = notificationsAfter(this.page, event);
   }
 
   private one(each: Notification) {

@@ -4,7 +4,14 @@ import '../live/kring-live.js';
 import '../../ui/kring-time.js';
 import '../../ui/kring-toasts.js';
 import { closeMenus } from '../../ui/menus.js';
+import { onLive } from '../live/live.js';
+import { showTheme } from '../settings/theme.js';
 import { forgetDraftsOnSignOut } from '../composer/drafts.js';
 
 closeMenus();
+onLive('kring-event', event => {
+  if (event.name === 'settings.changed') {
+    showTheme(event.data.theme);
+  }
+}, new AbortController().signal);
 forgetDraftsOnSignOut();
