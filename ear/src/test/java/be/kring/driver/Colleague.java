@@ -2,17 +2,32 @@ package be.kring.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 /** Somebody who has signed in, and what she does in Kring. Each deed insists that Kring agrees; use {@link #api()} to try what it refuses. */
 public final class Colleague {
 
     private final Account account;
     private final Kring kring;
     private final Api api;
+    private final Function<String, Optional<String>> cookies;
 
-    Colleague(Account account, Kring kring, Api api) {
+    Colleague(Account account, Kring kring, Api api, Function<String, Optional<String>> cookies) {
         this.account = account;
         this.kring = kring;
         this.api = api;
+        this.cookies = cookies;
+    }
+
+    /** The value of a cookie in her browser. */
+    public String cookie(String name) {
+        return cookies.apply(name).orElseThrow(() -> new AssertionError("No cookie " + name));
+    }
+
+    /** Signs out here; Keycloak's own sign-out, to which this leads, is not visited. */
+    public void signsOut() {
+        api.without("X-Kring").send("POST", "/sign-out", null).expecting(303);
     }
 
     public Account account() {

@@ -1,5 +1,7 @@
 package be.kring.driver;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +12,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,21 +34,37 @@ public record Kring(URI address, URI issuer, String clientSecret) {
 
     /** Signs in with the browser, through the pages of Keycloak and of the employer. */
     public Colleague signsIn(Account account) {
+        return signsIn(account, Map.of());
+    }
+
+    /** Signs in with a browser in which somebody has planted these cookies for Kring. */
+    public Colleague signsIn(Account account, Map<String, String> planted) {
         CookieJar jar = new CookieJar();
+        planted.forEach((name, value) -> jar.put(address, Map.of("Set-Cookie", List.of(name + "=" + value + "; Path=/"))));
         HttpClient browser = browser(jar);
         URI home = address.resolve("/");
         new SignIn(browser).walk(address.resolve("/sign-in?to=/"), account, home::equals);
-        return new Colleague(account, this, new Api(browser, address, Map.of("Origin", origin(), "X-Kring", "1")));
+        return new Colleague(account, this, new Api(browser, address, Map.of("Origin", origin(), "X-Kring", "1")), jar::find);
+    }
+
+    /** Signs in at Keycloak with a browser that never comes back. @return the address to which it should have come back */
+    public URI leavesBeforeReturning(Account account) {
+        return new SignIn(browser(new CookieJar())).walk(address.resolve("/sign-in?to=/"), account,
+                uri -> uri.getPath().equals("/sign-in/return") && String.valueOf(uri.getQuery()).contains("code="));
     }
 
     /** A program that acts for somebody with a bearer token. The person signs in by the same pages. */
     public Colleague integrator(Account account) {
         String token = "Bearer " + accessToken(account);
-        return new Colleague(account, this, new Api(browser(new CookieJar()), address, Map.of("Authorization", token)));
+        return new Colleague(account, this, new Api(browser(new CookieJar()), address, Map.of("Authorization", token)), name -> Optional.empty());
     }
 
-    /** The code flow with PKCE (RFC 7636), as a program of our own does it. */
     public String accessToken(Account account) {
+        return tokens(account).path("access_token").asText();
+    }
+
+    /** The answer of Keycloak at the end of the code flow with PKCE (RFC 7636), as a program of our own walks it. */
+    public JsonNode tokens(Account account) {
         SignIn signIn = new SignIn(browser(new CookieJar()));
         String verifier = UUID.randomUUID().toString() + UUID.randomUUID();
         URI back = address.resolve("/integrator-test");
@@ -55,7 +75,7 @@ public record Kring(URI address, URI issuer, String clientSecret) {
         Answer answer = signIn.send(SignIn.form(URI.create(issuer + "/protocol/openid-connect/token"), Map.of(
                 "grant_type", "authorization_code", "code", parameter(arrived, "code"), "redirect_uri", back.toString(),
                 "client_id", CLIENT, "client_secret", clientSecret, "code_verifier", verifier)));
-        return answer.expecting(200).json().path("access_token").asText();
+        return answer.expecting(200).json();
     }
 
     /** The value of the header {@code Origin} of our own pages. */

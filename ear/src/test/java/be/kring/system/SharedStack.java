@@ -19,6 +19,10 @@ public final class SharedStack implements ParameterResolver {
 
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(SharedStack.class);
 
+    /** Tests are quicker than people, and do not wait for an hour. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("KRING_LIMIT_REQUESTS", "20000", "KRING_LIMIT_POSTS", "5000",
+            "KRING_LIMIT_SEARCHES", "5000", "KRING_RECONCILIATION_SECONDS", "15");
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
@@ -57,7 +61,7 @@ public final class SharedStack implements ParameterResolver {
 
         Running() {
             Path target = Path.of(System.getProperty("kring.target")).toAbsolutePath();
-            stack = new Stack(StackSettings.throwAway(target.resolve("system"), target, Map.of()), new Console(System.out));
+            stack = new Stack(StackSettings.throwAway(target.resolve("system"), target, ENVIRONMENT), new Console(System.out));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             failure = start(stack);
         }

@@ -19,7 +19,7 @@ import java.util.List;
 
 /**
  * What is settled before anybody looks at who is asking, the OIDC client included, which builds its redirects from the request:
- * only the host of {@link PublicAddress} is served, its scheme is the scheme, what a proxy or a forger says of host and
+ * only the host of {@link PublicAddress} is served (and not named again in the request line), its scheme is the scheme, what a proxy or a forger says of host and
  * scheme is dropped, and a token in the address is refused, since addresses end up in logs and histories (RFC 9700,
  * section 4.3.2). {@code /health} answers under any host: those who probe a node know it by its number.
  */
@@ -40,7 +40,8 @@ public class Frontier implements ServletExtension {
         HeaderMap headers = exchange.getRequestHeaders();
         HEARSAY.forEach(headers::remove);
         boolean probe = exchange.getRequestPath().startsWith("/health/");
-        boolean known = headers.count(Headers.HOST) == 1 && address.isHost(headers.getFirst(Headers.HOST));
+        boolean known = headers.count(Headers.HOST) == 1 && address.isHost(headers.getFirst(Headers.HOST))
+                && !exchange.isHostIncludedInRequestURI();
         if (!probe && !known) {
             refuse(exchange, problems, ProblemType.BAD_REQUEST);
         } else if (exchange.getQueryParameters().containsKey("access_token")) {

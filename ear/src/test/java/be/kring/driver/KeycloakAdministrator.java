@@ -1,0 +1,93 @@
+package be.kring.driver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** The administrator of Keycloak, who does in the realm {@code kring} what its console does. */
+public final class KeycloakAdministrator {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final URI realm;
+    private final String token;
+
+    private KeycloakAdministrator(URI realm, String token) {
+        this.realm = realm;
+        this.token = token;
+    }
+
+    /** The administrator of the embedded Keycloak. */
+    public static KeycloakAdministrator of(Kring kring) {
+        String base = kring.issuer().toString().replaceFirst("/realms/.*", "");
+        Answer answer = send(SignIn.form(URI.create(base + "/realms/master/protocol/openid-connect/token"), Map.of(
+                "grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", "admin")));
+        return new KeycloakAdministrator(URI.create(base + "/admin/realms/kring/"), answer.expecting(200).json().path("access_token").asText());
+    }
+
+    /** Ends all sessions of somebody; Keycloak tells the applications through their back channel. */
+    public void endsSessionsOf(Account account) {
+        call("POST", "users/" + idOf(account) + "/logout", null).expecting(204);
+    }
+
+    public void disables(Account account) {
+        setEnabled(account, false);
+    }
+
+    public void enables(Account account) {
+        setEnabled(account, true);
+    }
+
+    /** Where Keycloak sends the logout tokens for the client {@code kring}. @return where it sent them before */
+    public String sendsLogoutTokensTo(String address) {
+        ObjectNode client = (ObjectNode) call("GET", "clients?clientId=kring", null).expecting(200).json().get(0);
+        ObjectNode attributes = (ObjectNode) client.get("attributes");
+        String before = attributes.path("backchannel.logout.url").asText();
+        attributes.put("backchannel.logout.url", address);
+        call("PUT", "clients/" + client.path("id").asText(), client).expecting(204);
+        return before;
+    }
+
+    private void setEnabled(Account account, boolean enabled) {
+        String path = "users/" + idOf(account);
+        ObjectNode user = (ObjectNode) call("GET", path, null).expecting(200).json();
+        call("PUT", path, user.put("enabled", enabled)).expecting(204);
+    }
+
+    private String idOf(Account account) {
+        String name = URLEncoder.encode(account.person().substring(account.person().indexOf(' ') + 1), StandardCharsets.UTF_8);
+        JsonNode users = call("GET", "users?exact=true&lastName=" + name, null).expecting(200).json();
+        if (users.size() != 1) {
+            throw new AssertionError(account + " is not one user of the realm but " + users);
+        }
+        return users.get(0).path("id").asText();
+    }
+
+    private Answer call(String method, String path, JsonNode body) {
+        return send(HttpRequest.newBuilder(realm.resolve(path)).timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString())).build());
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            return Answer.of(HTTP.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

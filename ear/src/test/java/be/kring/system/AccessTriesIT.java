@@ -1,0 +1,169 @@
+package be.kring.system;
+
+import be.kring.driver.Account;
+import be.kring.driver.Answer;
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
+import be.kring.driver.Kring;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The tries on access: what somebody may not see does not exist for them. */
+@WholeSystem
+class AccessTriesIT {
+
+    private static final int SAMPLES = 40;
+    private static final double TOLERANCE_MILLIS = 15;
+
+    private Colleague lieve;
+    private Colleague sophie;
+    private String hidden;
+    private JsonNode secret;
+    private JsonNode answer;
+
+    @BeforeEach
+    void a_hidden_group_with_a_thread(Kring kring) {
+        lieve = kring.signsIn(Account.VLAAMS);
+        sophie = kring.signsIn(Account.FEDERAAL);
+        hidden = founds(lieve, "HIDDEN");
+        secret = lieve.posts(hidden, "Niemand anders leest dit #geheim");
+        answer = lieve.replies(secret.path("id").asText(), "Ook dit niet");
+    }
+
+    @Test
+    void try14_every_id_plus_and_minus_one_and_random_ids_answer_404() {
+        List<String> ids = new ArrayList<>(List.of(UUID.randomUUID().toString(), new UUID(0, 0).toString(), "1", "x", "null", "..", "%00"));
+        for (JsonNode post : List.of(secret, answer)) {
+            UUID id = UUID.fromString(post.path("id").asText());
+            ids.add(id.toString());
+            ids.add(new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() + 1).toString());
+            ids.add(new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1).toString());
+            ids.add(id.toString().toUpperCase(java.util.Locale.ROOT));
+        }
+        for (String id : ids) {
+            sophie.api().get("posts/" + id).expecting(404);
+            sophie.api().get("posts/" + id + "/replies").expecting(404);
+            sophie.api().get("posts/" + id + "/history").expecting(404);
+            sophie.api().post("posts/" + id + "/replies", Api.object().put("body", "x")).expecting(404);
+            sophie.api().patch("posts/" + id, 0, Api.object().put("body", "x")).expecting(404);
+            sophie.api().delete("posts/" + id).expecting(404);
+            sophie.api().put("posts/" + id + "/reactions/LIKE", null).expecting(404);
+            sophie.api().put("posts/" + id + "/hidden", Api.object().put("reason", "x")).expecting(404);
+        }
+        for (String path : List.of("", "/members", "/posts", "/requests", "/suggestions/people?q=l", "/suggestions/tags?q=g")) {
+            sophie.api().get("groups/" + hidden + path).expecting(404);
+        }
+        sophie.api().put("groups/" + hidden + "/membership", Api.object()).expecting(404);
+        sophie.api().delete("groups/" + hidden + "/membership").expecting(404);
+        sophie.api().patch("groups/" + hidden, 0, Api.object().put("colour", "rose")).expecting(404);
+        sophie.api().put("groups/" + hidden + "/read", Api.object().put("seq", 1)).expecting(404);
+    }
+
+    @Test
+    void try14_a_hidden_group_is_in_no_list() {
+        assertTrue(lieve.api().get("groups?q=" + hidden).expecting(200).json().path("items").size() == 1);
+        assertEquals(0, sophie.api().get("groups?q=" + hidden).expecting(200).json().path("items").size());
+        assertEquals(0, sophie.api().get("people/lieve.vermeulen").expecting(200).json().path("groupsInCommon").findValuesAsText("slug")
+                .stream().filter(hidden::equals).count());
+    }
+
+    @Test
+    void try14_administration_does_not_exist_for_others() {
+        for (String path : List.of("admin/organisations", "admin/people", "admin/mandates", "admin/audit", "admin/nothing")) {
+            sophie.api().get(path).expecting(404);
+        }
+        sophie.api().send("POST", "admin/mandates", "{broken").expecting(404);
+        sophie.api().delete("admin/mandates/" + UUID.randomUUID()).expecting(404);
+    }
+
+    @Test
+    void try15_a_child_under_another_parent_is_not_found() {
+        String own = founds(sophie, "OPEN");
+        JsonNode post = sophie.posts(own, "Een eigen bericht");
+        String lieveId = lieve.me().path("id").asText();
+        sophie.api().get("posts/" + answer.path("id").asText() + "/replies").expecting(404);
+        lieve.api().get("posts/" + answer.path("id").asText() + "/replies").expecting(404);
+        sophie.api().put("groups/" + own + "/members/" + lieveId + "/role", Api.object().put("role", "OWNER")).expecting(404);
+        Answer accepted = sophie.api().post("groups/" + own + "/requests/" + lieveId + "/accept", null);
+        assertEquals(409, accepted.status(), accepted::toString);
+        sophie.api().put("me/notifications/read", Api.object().put("upTo", post.path("id").asText())).expecting(404);
+        JsonNode told = lieve.api().get("me/notifications?limit=1").expecting(200).json().path("items").path(0);
+        if (!told.isMissingNode()) {
+            sophie.api().put("me/notifications/read", Api.object().put("upTo", told.path("id").asText())).expecting(404);
+        }
+        ObjectNode draft = Api.object().put("body", "x").put("groupId", secret.path("groupId").asText());
+        sophie.api().post("preview", draft).expecting(404);
+    }
+
+    @Test
+    void try19_hidden_and_missing_differ_in_nothing_but_the_address() {
+        String missing = "zzz" + hidden.substring(3);
+        same("groups/" + hidden, "groups/" + missing);
+        same("groups/" + hidden + "/posts", "groups/" + missing + "/posts");
+        same("groups/" + hidden + "/members", "groups/" + missing + "/members");
+        String nowhere = UUID.randomUUID().toString();
+        same("posts/" + secret.path("id").asText(), "posts/" + nowhere);
+        same("posts/" + secret.path("id").asText() + "/history", "posts/" + nowhere + "/history");
+        same("admin/audit", "edmin/audit");
+    }
+
+    @Test
+    void try19_hidden_and_missing_take_the_same_time() {
+        String there = "posts/" + secret.path("id").asText();
+        String nowhere = "posts/" + UUID.randomUUID();
+        long[] hiddenTimes = new long[SAMPLES];
+        long[] missingTimes = new long[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            hiddenTimes[i] = nanos(there);
+            missingTimes[i] = nanos(nowhere);
+        }
+        double difference = Math.abs(median(hiddenTimes) - median(missingTimes)) / 1e6;
+        assertTrue(difference < TOLERANCE_MILLIS, () -> "The medians differ by " + difference + " ms");
+    }
+
+    private void same(String hiddenPath, String missingPath) {
+        Answer one = sophie.api().get(hiddenPath).expecting(404);
+        Answer other = sophie.api().get(missingPath).expecting(404);
+        assertEquals(one.body().replace(hiddenPath, "PATH"), other.body().replace(missingPath, "PATH"));
+        assertEquals(comparable(one), comparable(other));
+    }
+
+    /** The headers but for the time, and the length, which follows the address in the body. */
+    private static Map<String, List<String>> comparable(Answer answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeIf(name -> name.equalsIgnoreCase("date") || name.equalsIgnoreCase("content-length"));
+        return headers;
+    }
+
+    private long nanos(String path) {
+        long start = System.nanoTime();
+        sophie.api().get(path).expecting(404);
+        return System.nanoTime() - start;
+    }
+
+    private static double median(long[] times) {
+        Arrays.sort(times);
+        return times[times.length / 2];
+    }
+
+    static String founds(Colleague founder, String visibility) {
+        String slug = "proef-" + UUID.randomUUID().toString().substring(0, 8);
+        ObjectNode group = Api.object().put("slug", slug).put("visibility", visibility).put("joinPolicy", "OPEN").put("colour", "teal");
+        group.putObject("names").put("nl", slug);
+        group.putObject("descriptions").put("nl", "Voor een proef");
+        founder.api().post("groups", group).expecting(201);
+        return slug;
+    }
+}

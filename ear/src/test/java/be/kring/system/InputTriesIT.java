@@ -1,0 +1,101 @@
+package be.kring.system;
+
+import be.kring.driver.Account;
+import be.kring.driver.Answer;
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
+import be.kring.driver.Kring;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** The tries on what is sent in: nothing but the fields of the contract, each in its form. */
+@WholeSystem
+class InputTriesIT {
+
+    private Colleague mira;
+    private String group;
+
+    @BeforeEach
+    void a_group_of_her_own(Kring kring) {
+        mira = kring.signsIn(Account.LOKAAL);
+        group = AccessTriesIT.founds(mira, "OPEN");
+    }
+
+    @Test
+    void try26_fields_that_are_not_the_callers_to_set_are_refused() {
+        String posts = "groups/" + group + "/posts";
+        refused("POST", posts, "{\"body\":\"x\",\"authorId\":\"00000000-0000-4000-8000-000000000001\"}", "authorId");
+        refused("POST", posts, "{\"body\":\"x\",\"createdAt\":\"2020-01-01T00:00:00Z\"}", "createdAt");
+        refused("POST", posts, "{\"body\":\"x\",\"html\":\"<b>x</b>\"}", "html");
+        refused("POST", posts, "{\"body\":\"x\",\"onBehalfOf\":{}}", "onBehalfOf");
+        refused("PUT", "groups/" + group + "/membership", "{\"role\":\"OWNER\"}", "role");
+        refused("PATCH", "me", "{\"roles\":[\"ADMINISTRATOR\"]}", "roles");
+        refused("PATCH", "me", "{\"name\":\"Iemand anders\"}", "name");
+        refused("PATCH", "groups/" + group, "{\"slug\":\"anders\"}", "slug");
+        refused("PATCH", "groups/" + group, "{\"memberCount\":1000}", "memberCount");
+    }
+
+    @Test
+    void try26_nobody_speaks_for_an_organisation_without_a_mandate() {
+        String organisation = mira.me().path("organisation").path("id").asText();
+        Answer answer = mira.api().post("groups/" + group + "/posts", Api.object().put("body", "Namens de stad")
+                .put("capacity", "ORGANISATION").put("organisationId", organisation)).expecting(403);
+        assertEquals("/problems/no-mandate", answer.json().path("type").asText());
+        refused("POST", "groups/" + group + "/posts", "{\"body\":\"x\",\"capacity\":\"ORGANISATION\"}", "organisationId");
+        JsonNode post = mira.api().post("groups/" + group + "/posts", Api.object().put("body", "Voor mezelf")
+                .put("capacity", "PERSONAL").put("organisationId", organisation)).expecting(201).json();
+        assertEquals(true, post.path("onBehalfOf").isNull(), post::toString);
+    }
+
+    @Test
+    void try27_missing_duplicate_extra_and_wrongly_typed_fields_are_named() {
+        String posts = "groups/" + group + "/posts";
+        refused("POST", posts, "{}", "body");
+        refused("POST", posts, "{\"body\":null}", "body");
+        refused("POST", posts, "{\"body\":\"  \"}", "body");
+        refused("POST", posts, "{\"body\":\"x\",\"body\":\"y\"}", "body");
+        refused("POST", posts, "{\"body\":\"x\",\"extra\":1}", "extra");
+        refused("POST", posts, "{\"body\":1}", "body");
+        refused("POST", posts, "{\"body\":[\"x\"]}", "body");
+        refused("POST", posts, "{\"body\":\"x\",\"capacity\":\"personal\"}", "capacity");
+        refused("POST", posts, "{\"body\":\"x\",\"capacity\":1}", "capacity");
+        refused("POST", posts, "{\"body\":\"x\",\"language\":\"xx\"}", "language");
+        refused("POST", posts, "{\"body\":\"x\",\"organisationId\":\"1\"}", "organisationId");
+        refused("PUT", "groups/" + group + "/read", "{\"seq\":\"1\"}", "seq");
+        refused("PUT", "groups/" + group + "/read", "{\"seq\":1.5}", "seq");
+        refused("PUT", "me/notifications/read", "{}", "upTo");
+        refused("POST", "groups", "{\"slug\":\"Niet Goed\"}", "slug");
+        refused("POST", "groups", "{\"slug\":\"een-proef\",\"names\":{\"xx\":\"x\"}}", "names");
+    }
+
+    @Test
+    void try27_what_is_no_json_object_is_a_bad_request() {
+        for (String body : new String[] {"", "null", "[]", "\"x\"", "{", "{\"body\":\"x\"}{}", "{'body':'x'}", "[".repeat(5_000)}) {
+            Answer answer = mira.api().send("POST", "groups/" + group + "/posts", body).expecting(400);
+            assertEquals("/problems/bad-request", answer.json().path("type").asText(), () -> body + " → " + answer);
+        }
+        mira.api().with("Content-Type", "application/xml").send("POST", "groups/" + group + "/posts", "<body/>").expecting(415);
+        mira.api().send("POST", "groups/" + group + "/posts", "{\"body\":\"" + "x".repeat(70_000) + "\"}").expecting(413);
+    }
+
+    @Test
+    void try27_wrong_parameters_are_named() {
+        refused("GET", "groups?limit=0", null, "limit");
+        refused("GET", "groups?limit=101", null, "limit");
+        refused("GET", "groups?limit=-1", null, "limit");
+        refused("GET", "groups?limit=1e1", null, "limit");
+        refused("GET", "groups?cursor=x", null, "cursor");
+        refused("GET", "groups?level=KING", null, "level");
+        refused("GET", "groups/" + group + "/members?role=KING", null, "role");
+    }
+
+    private void refused(String method, String path, String body, String field) {
+        Api api = method.equals("PATCH") ? mira.api().with("If-Match", "\"0\"") : mira.api();
+        Answer answer = api.send(method, path, body).expecting(400);
+        assertEquals("/problems/invalid", answer.json().path("type").asText(), answer::toString);
+        assertEquals(field, answer.json().path("violations").path(0).path("field").asText(), answer::toString);
+    }
+}

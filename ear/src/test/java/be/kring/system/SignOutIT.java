@@ -1,0 +1,100 @@
+package be.kring.system;
+
+import be.kring.driver.Account;
+import be.kring.driver.Colleague;
+import be.kring.driver.KeycloakAdministrator;
+import be.kring.driver.Kring;
+import be.kring.driver.Live;
+import be.kring.launcher.Stack;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Whoever signs out or is disabled is out everywhere: pages, API and sockets, within five seconds. */
+@WholeSystem
+class SignOutIT {
+
+    private static final Duration PROMISE = Duration.ofSeconds(5);
+    private static final int SIGNED_OUT = 4001;
+    private static final int NO_LONGER_ALLOWED = 4003;
+
+    @Test
+    void try31_signing_out_ends_that_sign_in_with_its_sockets_and_no_other(Kring kring) {
+        Colleague here = kring.signsIn(Account.FEDERAAL);
+        Colleague elsewhere = kring.signsIn(Account.FEDERAAL);
+        try (Live socket = here.goesLive(); Live other = elsewhere.goesLive()) {
+            here.signsOut();
+            here.api().get("me").expecting(401);
+            closesWithin(socket, SIGNED_OUT);
+            elsewhere.me();
+            assertEquals(true, other.isOpen());
+        }
+    }
+
+    @Test
+    void try31_the_cookie_of_a_session_that_was_signed_out_is_worth_nothing(Kring kring) {
+        Colleague sophie = kring.signsIn(Account.FEDERAAL);
+        String cookie = sophie.cookie("KRING_SESSION");
+        sophie.signsOut();
+        kring.stranger().with("Cookie", "KRING_SESSION=" + cookie).get("me").expecting(401);
+    }
+
+    @Test
+    void try31_a_sign_out_at_keycloak_ends_sessions_sockets_and_bearer_tokens(Kring kring) {
+        Colleague browser = kring.signsIn(Account.NIEUW_FEDERAAL);
+        Colleague program = kring.integrator(Account.NIEUW_FEDERAAL);
+        try (Live socket = browser.goesLive(); Live stream = program.goesLive()) {
+            KeycloakAdministrator.of(kring).endsSessionsOf(Account.NIEUW_FEDERAAL);
+            outWithin(browser);
+            outWithin(program);
+            closesWithin(socket, SIGNED_OUT);
+            closesWithin(stream, SIGNED_OUT);
+        }
+        assertEquals("Jonas Weber", kring.signsIn(Account.NIEUW_FEDERAAL).me().path("name").asText());
+    }
+
+    @Test
+    void try31_a_disabled_account_is_out_and_comes_back_when_it_is_enabled(Kring kring) {
+        KeycloakAdministrator keycloak = KeycloakAdministrator.of(kring);
+        Colleague browser = kring.signsIn(Account.NIEUW_VLAAMS);
+        Colleague program = kring.integrator(Account.NIEUW_VLAAMS);
+        try (Live socket = browser.goesLive()) {
+            keycloak.disables(Account.NIEUW_VLAAMS);
+            outWithin(browser);
+            outWithin(program);
+            closesWithin(socket, NO_LONGER_ALLOWED);
+        } finally {
+            keycloak.enables(Account.NIEUW_VLAAMS);
+        }
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() ->
+                assertEquals("Wout Aerts", kring.signsIn(Account.NIEUW_VLAAMS).me().path("name").asText()));
+    }
+
+    @Test
+    void what_no_event_told_the_reconciliation_finds(Kring kring, Stack stack) throws SQLException {
+        Colleague emma = kring.signsIn(Account.NIEUW_LOKAAL);
+        String url = stack.settings().databaseUrl("kring");
+        try (Connection connection = DriverManager.getConnection(url, "kring", "kring"); Statement statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate("update person set status = 'DISABLED' where handle = 'emma.peeters'"));
+        }
+        emma.api().get("me").expecting(401);
+        await().atMost(Duration.ofSeconds(40)).ignoreExceptions().untilAsserted(() ->
+                assertEquals("Emma Peeters", kring.signsIn(Account.NIEUW_LOKAAL).me().path("name").asText()));
+    }
+
+    private static void outWithin(Colleague colleague) {
+        await().atMost(PROMISE).until(() -> colleague.api().get("me").status() == 401);
+    }
+
+    private static void closesWithin(Live socket, int code) {
+        await().atMost(PROMISE).until(() -> !socket.isOpen());
+        assertEquals(code, socket.closeCode());
+    }
+}
