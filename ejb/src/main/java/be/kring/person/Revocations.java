@@ -19,8 +19,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,40 +74,36 @@ public class Revocations {
     /** @param notified a wake-up of this node */
     public void wake(@Observes Notified notified) {
         if (notified.channel().equals(Channels.REVOCATION)) {
-            refresh();
+            learn();
         }
     }
 
     /** @param swept the time to look for what was missed */
     public void sweep(@Observes Swept swept) {
-        refresh();
+        learn();
     }
 
-    private void refresh() {
-        learn().forEach(revocation -> revoked.fire(new Revoked(revocation.personId(), revocation.sid(), revocation.reason())));
-    }
-
-    private synchronized List<Revocation> learn() {
+    /**
+     * Learns now what was committed; who ended a sign-in on this node calls it instead of waiting for the wake-up. It is
+     * refused from then on, and then those who hold something open hear of it: nothing can be opened in between.
+     */
+    public synchronized void learn() {
         Instant now = clock.instant();
-        List<Revocation> fresh = new ArrayList<>();
         for (Revocation revocation : service.listSince(Actor.SYSTEM, readUpTo.minus(OVERLAP))) {
-            if (note(revocation)) {
-                fresh.add(revocation);
+            if (!known.containsKey(revocation.id())) {
+                note(revocation);
+                revoked.fire(new Revoked(revocation.personId(), revocation.sid(), revocation.reason()));
             }
         }
         readUpTo = now;
         Stream.of(known, sessions, subjects).forEach(map -> map.values().removeIf(at -> at.isBefore(now.minus(KEPT))));
-        return fresh;
     }
 
-    private boolean note(Revocation revocation) {
-        if (known.putIfAbsent(revocation.id(), revocation.at()) != null) {
-            return false;
-        }
+    private void note(Revocation revocation) {
+        known.put(revocation.id(), revocation.at());
         Map<Key, Instant> ended = revocation.sid().isPresent() ? sessions : subjects;
         String name = revocation.sid().or(revocation::subject).orElseThrow();
         ended.merge(new Key(revocation.issuer(), name), revocation.at(), (one, other) -> one.isAfter(other) ? one : other);
-        return true;
     }
 
     private record Key(String issuer, String name) {

@@ -1,8 +1,10 @@
 package be.kring.web.live;
 
+import be.kring.person.Revocations;
 import be.kring.shared.Actor;
 import be.kring.shared.StreamId;
 import be.kring.stream.EventLog;
+import be.kring.web.security.SignedIn;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
@@ -40,6 +42,9 @@ public class LiveEndpoint {
     @Inject
     EventLog log;
 
+    @Inject
+    Revocations revocations;
+
     private final StringBuilder incoming = new StringBuilder();
     private LiveSession live;
 
@@ -49,6 +54,7 @@ public class LiveEndpoint {
         session.setMaxIdleTimeout(0);
         live.heads().putAll(hub.heads(live.actor()));
         sockets.add(live);
+        closeIfOverMeanwhile(live.signIn());
         live.outbox.add(Frames.hello(log.epoch(Actor.SYSTEM), live.heads()));
     }
 
@@ -86,6 +92,13 @@ public class LiveEndpoint {
     @OnError
     public void failed(Throwable failure) {
         LOG.log(Level.FINE, "A socket failed", failure);
+    }
+
+    /** The sign-in may have ended between the handshake and the moment from which {@link Sockets} hears of it. */
+    private void closeIfOverMeanwhile(SignedIn signIn) {
+        if (revocations.isRevoked(signIn.issuer(), signIn.subject(), signIn.sid(), signIn.since())) {
+            live.outbox.close(Sockets.SIGNED_OUT, "");
+        }
     }
 
     private void take(ClientFrame frame) {

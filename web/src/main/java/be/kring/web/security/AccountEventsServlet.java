@@ -2,6 +2,7 @@ package be.kring.web.security;
 
 import be.kring.person.AccountEvent;
 import be.kring.person.RevocationService;
+import be.kring.person.Revocations;
 import be.kring.shared.Actor;
 import be.kring.shared.DomainException;
 import be.kring.web.problem.Json;
@@ -39,6 +40,9 @@ public class AccountEventsServlet extends HttpServlet {
     @Inject
     transient RevocationService revocations;
 
+    @Inject
+    transient Revocations ended;
+
     private transient Optional<Signature> signature = Optional.empty();
 
     @Override
@@ -63,6 +67,7 @@ public class AccountEventsServlet extends HttpServlet {
         }
         try {
             revocations.accountEvent(Actor.SYSTEM, Json.read(body, AccountEvent.class));
+            ended.learn();
             return HttpServletResponse.SC_NO_CONTENT;
         } catch (JsonProcessingException | DomainException noEvent) {
             LOG.warnf("An account event could not be read: %s", noEvent.getClass().getSimpleName());

@@ -1,6 +1,7 @@
 package be.kring.web.security;
 
 import be.kring.person.RevocationService;
+import be.kring.person.Revocations;
 import be.kring.shared.Actor;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -36,6 +37,9 @@ public class BackChannelLogoutServlet extends HttpServlet {
     transient RevocationService revocations;
 
     @Inject
+    transient Revocations ended;
+
+    @Inject
     transient Clock clock;
 
     private transient volatile LogoutTokens tokens;
@@ -54,6 +58,7 @@ public class BackChannelLogoutServlet extends HttpServlet {
         try {
             LogoutToken token = tokens().check(sent[0]);
             boolean fresh = revocations.backChannelLogout(Actor.SYSTEM, token.id(), token.expires(), token.issuer(), token.subject(), token.sid());
+            ended.learn();
             if (!fresh) {
                 LOG.warnf("Logout token %s came again", token.id());
             }

@@ -1,6 +1,7 @@
 package be.kring.web.security;
 
 import be.kring.person.RevocationService;
+import be.kring.person.Revocations;
 import be.kring.web.problem.ProblemType;
 import be.kring.web.problem.Problems;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ public class SignOutServlet extends HttpServlet {
     transient RevocationService revocations;
 
     @Inject
+    transient Revocations ended;
+
+    @Inject
     transient Provider provider;
 
     @Inject
@@ -55,6 +59,7 @@ public class SignOutServlet extends HttpServlet {
         SignedIn signIn = caller.signIn();
         String idToken = ((OidcPrincipal<?>) request.getUserPrincipal()).getOidcSecurityContext().getIDTokenString();
         revocations.signOut(caller.actor(), signIn.issuer(), signIn.subject(), signIn.sid());
+        ended.learn();
         Door.end(request);
         return provider.endSession() + "?client_id=" + encoded(provider.clientId())
                 + (idToken == null ? "" : "&id_token_hint=" + encoded(idToken))
