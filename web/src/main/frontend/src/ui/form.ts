@@ -43,7 +43,7 @@ export function errorSummary(errors: FormErrors, label: (field: string) => strin
   };
   return html`<div class="summary" role="alert" tabindex="-1"><h2>${t('form.errors')}</h2>
     ${errors.whole === null ? nothing : html`<p>${errors.whole}</p>`}
-    <ul>${[...errors.fields].map(([field, message]) => html`<li><a href="#${fieldId(field)}" @click=${(event: Event) => jump(event, field)}>${label(field)}: ${message}</a></li>`)}</ul></div>`;
+    <ul>${[...errors.fields].map(([field, message]) => html`<li><a href="#${fieldId(field)}" @click=${(event: Event) => jump(event, field)}>${t('form.error', { label: label(field), message })}</a></li>`)}</ul></div>`;
 }
 
 /** What describes a control: its hint and its error, for `aria-describedby`. */

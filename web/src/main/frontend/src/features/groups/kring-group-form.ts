@@ -77,7 +77,9 @@ export class KringGroupForm extends KringElement {
 
   private toggle(each: Language, event: Event): void {
     const on = (event.target as HTMLInputElement).checked;
-    this.languages = LANGUAGES.filter(one => one === each ? on : this.languages.includes(one));
+    const chosen = LANGUAGES.filter(one => one === each ? on : this.languages.includes(one));
+    this.languages = chosen.length === 0 ? [each] : chosen;
+    (event.target as HTMLInputElement).checked = this.languages.includes(each);
   }
 
   private label(field: string): string {
@@ -95,9 +97,26 @@ export class KringGroupForm extends KringElement {
     return { names: chosen(names), descriptions: chosen(descriptions), purposes: chosen(purposes), houseRules: chosen(houseRules), visibility: this.visibility, joinPolicy: this.joinPolicy, colour: this.colour };
   }
 
+  /** What no group can do without; everything else the server judges. */
+  private missing(): string[] {
+    const { names, descriptions } = this.input();
+    const first = this.languages[0] ?? language();
+    return [
+      ...(Object.keys(names).length === 0 ? [`names.${first}`] : []),
+      ...(Object.keys(descriptions).length === 0 ? [`descriptions.${first}`] : []),
+      ...(this.group === null && this.slug.trim() === '' ? ['slug'] : []),
+    ];
+  }
+
   private readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.busy) {
+      return;
+    }
+    const missing = this.missing();
+    if (missing.length > 0) {
+      this.errors = { fields: new Map(missing.map(field => [field, t('violation.required')])), whole: null };
+      await focusSummary(this);
       return;
     }
     this.busy = true;
