@@ -6,15 +6,23 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 
-/** Moves the headings of a post under those of the page: {@code #} becomes h3. Source: WCAG 2.2, technique G141. */
+/**
+ * Moves the headings of a post under those of the page: the first is an h3 whatever its number of {@code #}, one below
+ * another goes exactly one deeper. So no level is skipped however people write. Source: WCAG 2.2, technique G141.
+ */
 final class HeadingRenderer implements NodeRenderer {
 
-    private static final int SHIFT = 2;
+    private static final int FIRST = 3;
     private static final int DEEPEST = 6;
 
     private final HtmlNodeRendererContext context;
+
+    /** The levels, as written, of the headings that enclose the place where the rendering is; one renderer renders one text. */
+    private final Deque<Integer> enclosing = new ArrayDeque<>();
 
     HeadingRenderer(HtmlNodeRendererContext context) {
         this.context = context;
@@ -27,7 +35,12 @@ final class HeadingRenderer implements NodeRenderer {
 
     @Override
     public void render(Node node) {
-        String tag = "h" + Math.min(DEEPEST, ((Heading) node).getLevel() + SHIFT);
+        int level = ((Heading) node).getLevel();
+        while (!enclosing.isEmpty() && enclosing.peek() >= level) {
+            enclosing.pop();
+        }
+        String tag = "h" + Math.min(DEEPEST, FIRST + enclosing.size());
+        enclosing.push(level);
         HtmlWriter html = context.getWriter();
         html.line();
         html.tag(tag);

@@ -14,10 +14,7 @@ class MarkdownTest {
     @CsvSource(delimiter = '|', value = {
         "Dag *allemaal*, **welkom**                     | <p>Dag <em>allemaal</em>, <strong>welkom</strong></p>",
         "# Een                                          | <h3>Een</h3>",
-        "## Twee                                        | <h4>Twee</h4>",
-        "### Drie                                       | <h5>Drie</h5>",
-        "#### Vier                                      | <h6>Vier</h6>",
-        "###### Zes                                     | <h6>Zes</h6>",
+        "### Drie                                       | <h3>Drie</h3>",
         "`mvn verify`                                   | <p><code>mvn verify</code></p>",
         "[Kring](https://kring.example/a?b=1)           | <p><a href=\"https://kring.example/a?b&#61;1\" rel=\"nofollow noopener ugc\">Kring</a></p>",
         "[mail](mailto:info@kring.example)              | <p><a href=\"mailto:info&#64;kring.example\" rel=\"nofollow noopener ugc\">mail</a></p>",
@@ -28,6 +25,14 @@ class MarkdownTest {
     })
     void rendersOneLine(String source, String html) {
         assertEquals(html, render(source));
+    }
+
+    @Test
+    void skipsNoLevelOfHeadings() {
+        assertEquals("<h3>a</h3><h4>b</h4><h5>c</h5><h4>d</h4><h3>e</h3>",
+                render("## a\n#### b\n##### c\n### d\n# e").replace("\n", ""));
+        assertEquals("<h3>1</h3><h4>2</h4><h5>3</h5><h6>4</h6><h6>5</h6>",
+                render("# 1\n## 2\n### 3\n#### 4\n##### 5").replace("\n", ""));
     }
 
     @Test

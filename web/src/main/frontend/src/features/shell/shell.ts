@@ -9,6 +9,7 @@ import { showTheme } from '../settings/theme.js';
 import { forgetDraftsOnSignOut } from '../composer/drafts.js';
 
 closeMenus();
+document.querySelector('.tabs [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
 onLive('kring-event', event => {
   if (event.name === 'settings.changed') {
     showTheme(event.data.theme);
