@@ -56,6 +56,11 @@ public final class Live implements AutoCloseable {
         socket.sendText(text, true).join();
     }
 
+    /** Sends a part of a text that goes on; once the socket is closed it goes nowhere. */
+    public void sendPart(String text) {
+        socket.sendText(text, false).exceptionally(closedMeanwhile -> socket).join();
+    }
+
     /** Everything that has come so far. */
     public List<JsonNode> frames() {
         return List.copyOf(frames);

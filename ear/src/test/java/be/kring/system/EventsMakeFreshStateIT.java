@@ -138,6 +138,7 @@ class EventsMakeFreshStateIT {
         joren.replies(threadId, "Nog een antwoord na het lezen");
         String newest = mira.api().get("me/notifications").expecting(200).json().at("/items/0/id").asText();
         mira.api().put("me/notifications/read", Api.object().put("upTo", newest)).expecting(204);
+        joren.api().put("groups/" + slug + "/members/" + id(mira) + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
         mira.api().send("PATCH", "me", "{\"theme\":\"DARK\"}");
         String organisation = mira.me().at("/organisation/id").asText();
         aicha.api().post("admin/mandates", Api.object().put("personId", id(mira)).put("organisationId", organisation).put("from", "2026-01-01")

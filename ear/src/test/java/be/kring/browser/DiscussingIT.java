@@ -1,0 +1,118 @@
+package be.kring.browser;
+
+import be.kring.driver.Account;
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
+import be.kring.driver.Kring;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import java.util.UUID;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Two people discuss, each at their own screen: joining, posting, answering, correcting, and a network that goes away and comes back. */
+@InBrowser
+class DiscussingIT {
+
+    @Test
+    void a_newcomer_joins_and_her_post_arrives_on_the_other_screen(Screens screens, Kring kring) {
+        String slug = found(kring);
+        Screen mira = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
+        Screen joren = screens.signedIn(Account.MODERATOR);
+        joren.open("/groups/" + slug);
+        mira.open("/groups/" + slug);
+        mira.page().locator("kring-membership button").first().click();
+        assertThat(joren.page().locator("kring-group-facts")).containsText("2 leden");
+        assertThat(mira.page().locator("kring-membership")).containsText("Lid");
+
+        write(mira, "Goeiemorgen! Wie kent **structureel telewerk**? #telewerk");
+        assertThat(mira.page().locator("kring-feed .body strong")).hasText("structureel telewerk");
+        joren.page().locator(".new button").click();
+        Locator post = joren.page().locator("kring-feed article.post").first();
+        assertThat(post).containsText("Mira Bastiaens");
+        assertThat(post).containsText("in eigen naam");
+        joren.assertAccessible();
+
+        post.locator(".acts button", new Locator.LocatorOptions().setHasText("Reageer")).first().click();
+        joren.page().locator("kring-composer[mode=reply] textarea").fill("Wij hebben een reglement, ik deel het.");
+        joren.assertAccessible();
+        joren.page().locator("kring-composer[mode=reply] textarea").press("Control+Enter");
+        assertThat(mira.page().locator("kring-feed .replies .body")).hasText("Wij hebben een reglement, ik deel het.");
+        mira.page().locator(".replies .acts button[aria-pressed]").first().click();
+        assertThat(joren.page().locator(".replies .acts button[aria-pressed=false]").first()).containsText("1");
+        mira.assertAccessible();
+    }
+
+    @Test
+    void what_was_missed_while_the_network_was_cut_arrives_once_and_in_order(Screens screens, Kring kring) {
+        String slug = found(kring);
+        Colleague sophie = kring.signsIn(Account.FEDERAAL);
+        sophie.joins(slug);
+        Screen mira = screens.signedIn(Account.LOKAAL);
+        mira.expectNoise("ERR_INTERNET_DISCONNECTED|WebSocket connection");
+        kring.signsIn(Account.LOKAAL).joins(slug);
+        mira.open("/groups/" + slug);
+        sophie.posts(slug, "Voor de onderbreking");
+        mira.page().locator(".new button").click();
+        mira.offline(true);
+        mira.page().evaluate("() => window.dispatchEvent(new Event('offline'))");
+        for (int i = 1; i <= 3; i++) {
+            sophie.posts(slug, "Gemist " + i);
+        }
+        mira.offline(false);
+        mira.page().locator(".new button", new Page.LocatorOptions().setHasText("3 nieuwe berichten")).click(new Locator.ClickOptions().setTimeout(60_000));
+        assertEquals(java.util.List.of("Gemist 3", "Gemist 2", "Gemist 1", "Voor de onderbreking"),
+                mira.page().locator("kring-feed > article .body").allInnerTexts().stream().map(String::strip).toList());
+    }
+
+    @Test
+    void unread_counts_are_the_same_in_two_tabs(Screens screens, Kring kring) {
+        String slug = found(kring);
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        kring.signsIn(Account.VLAAMS).joins(slug);
+        Screen lieve = screens.signedIn(Account.VLAAMS);
+        Page other = lieve.page().context().newPage();
+        other.navigate(lieve.page().url());
+        String badge = "nav.side a[href='/groups/" + slug + "'] .badge";
+        joren.posts(slug, "Een");
+        joren.posts(slug, "Twee");
+        assertThat(lieve.page().locator(badge)).hasText("2");
+        assertThat(other.locator(badge)).hasText("2");
+        lieve.page().bringToFront();
+        lieve.open("/groups/" + slug);
+        assertThat(other.locator(badge)).hasCount(0);
+    }
+
+    @Test
+    void a_draft_survives_a_closed_tab(Screens screens, Kring kring) {
+        String slug = found(kring);
+        kring.signsIn(Account.LOKAAL).joins(slug);
+        Screen mira = screens.signedIn(Account.LOKAAL);
+        mira.open("/groups/" + slug + "#write");
+        mira.page().locator("kring-composer textarea").fill("Nog niet af");
+        Page closed = mira.page().context().newPage();
+        mira.page().waitForFunction("() => Object.keys(localStorage).some(key => key.startsWith('kring:draft:'))");
+        mira.open("/home");
+        closed.navigate(mira.page().url().replace("/home", "/groups/" + slug + "#write"));
+        assertThat(closed.locator("kring-composer textarea")).hasValue("Nog niet af");
+    }
+
+    private static void write(Screen screen, String text) {
+        screen.page().locator("kring-composer button").first().click();
+        screen.page().locator("kring-composer textarea").fill(text);
+        screen.page().locator("kring-composer textarea").press("Control+Enter");
+    }
+
+    private static String found(Kring kring) {
+        String slug = "gesprek-" + UUID.randomUUID().toString().substring(0, 8);
+        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
+        group.putObject("names").put("nl", "Gesprek");
+        group.putObject("descriptions").put("nl", "Een groep voor een test");
+        kring.signsIn(Account.MODERATOR).api().post("groups", group).expecting(201);
+        return slug;
+    }
+}

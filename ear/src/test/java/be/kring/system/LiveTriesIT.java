@@ -1,0 +1,155 @@
+package be.kring.system;
+
+import be.kring.driver.Account;
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
+import be.kring.driver.Kring;
+import be.kring.driver.Live;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.http.WebSocketHandshakeException;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The socket against whoever means it ill: the tries that are about {@code /live}. */
+@WholeSystem
+class LiveTriesIT {
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"null", "https://kwaad.example", "http://localhost", "http://localhost.kwaad.example"})
+    void try28_a_socket_from_another_origin_is_refused(String origin, Kring kring) {
+        Api api = kring.signsIn(Account.LOKAAL).api();
+        assertEquals(403, refusal(origin == null ? api.without("Origin") : api.with("Origin", origin), kring));
+    }
+
+    @Test
+    void try28_a_socket_without_a_sign_in_is_refused(Kring kring) {
+        assertEquals(401, refusal(kring.stranger(), kring));
+    }
+
+    @Test
+    void try24_and_29_nothing_of_a_closed_group_reaches_an_outsider(Kring kring) {
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        String slug = found(joren, "CLOSED");
+        String id = joren.group(slug).path("id").asText();
+        Colleague mira = kring.signsIn(Account.LOKAAL);
+        try (Live insider = joren.goesLive(); Live outsider = mira.goesLive()) {
+            String epoch = outsider.frame("hello").path("epoch").asText();
+            outsider.resume(epoch, Api.object().put("group:" + id, 0).put("person:" + joren.me().path("id").asText(), 0)
+                    .put("group:" + UUID.randomUUID(), 0));
+            outsider.send(Api.object().put("type", "typing").put("group", id).putNull("thread").toString());
+            String post = joren.posts(slug, "Alleen voor leden").path("id").asText();
+            joren.reacts(post, "LIKE");
+            insider.event("reaction.changed");
+            mira.api().send("PATCH", "me", "{\"theme\":\"LIGHT\"}");
+            outsider.event("settings.changed");
+            assertTrue(outsider.frames().stream().noneMatch(frame -> frame.toString().contains(id)), "nothing names the closed group");
+            assertTrue(insider.frames().stream().noneMatch(frame -> frame.path("type").asText().equals("typing")), "an outsider's typing is not shown");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "9223372036854775807", "9223372036854775808", "1000000"})
+    void try30_a_forged_position_gets_a_reset_and_no_history(String position, Kring kring) {
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        String slug = found(joren, "OPEN");
+        String stream = "group:" + joren.group(slug).path("id").asText();
+        joren.posts(slug, "Eerste");
+        try (Live live = Live.open(joren.api(), kring)) {
+            String epoch = live.frame("hello").path("epoch").asText();
+            live.send("{\"type\":\"resume\",\"epoch\":\"" + epoch + "\",\"streams\":{\"" + stream + "\":" + position + "}}");
+            JsonNode reset = live.frame("reset");
+            assertEquals(stream, reset.path("stream").asText());
+            joren.posts(slug, "Tweede");
+            assertEquals(reset.path("head").asLong() + 1, live.event("post.created").path("seq").asLong());
+        }
+    }
+
+    @Test
+    void try30_positions_of_another_life_of_the_database_get_a_reset(Kring kring) {
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        try (Live live = Live.open(joren.api(), kring)) {
+            live.resume(UUID.randomUUID().toString(), live.frame("hello").path("streams"));
+            await().until(() -> live.frames().stream().filter(frame -> frame.path("type").asText().equals("reset")).count()
+                    == live.frame("hello").path("streams").size());
+        }
+    }
+
+    @Test
+    void try31_a_socket_leaves_the_stream_when_its_person_leaves_the_group(Kring kring) {
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        String slug = found(joren, "CLOSED");
+        Colleague mira = kring.signsIn(Account.LOKAAL);
+        mira.joins(slug);
+        try (Live live = mira.goesLive()) {
+            joren.posts(slug, "Voor");
+            live.event("post.created");
+            mira.leaves(slug);
+            live.event("membership.changed");
+            joren.posts(slug, "Na het vertrek");
+            mira.api().send("PATCH", "me", "{\"theme\":\"DARK\"}");
+            live.event("settings.changed");
+            assertEquals(1, live.events("post.created").size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "{}", "[]", "{\"type\":\"event\"}", "{\"type\":\"resume\"}", "{\"type\":\"resume\",\"epoch\":1,\"streams\":{}}",
+            "{\"type\":\"resume\",\"epoch\":\"e\",\"streams\":{\"group:x\":\"1\"}}", "{\"type\":\"typing\",\"group\":\"g\"}"})
+    void try30_what_is_no_frame_of_the_contract_ends_the_socket(String frame, Kring kring) {
+        try (Live live = Live.open(kring.signsIn(Account.LOKAAL).api(), kring)) {
+            live.frame("hello");
+            live.send(frame);
+            assertEquals(1008, live.closeCode());
+        }
+    }
+
+    @Test
+    void try32_a_text_that_never_ends_costs_eight_kibibytes(Kring kring) {
+        try (Live live = Live.open(kring.signsIn(Account.LOKAAL).api(), kring)) {
+            live.frame("hello");
+            String part = "x".repeat(1_024);
+            IntStream.range(0, 64 * 1_024).takeWhile(sent -> live.isOpen()).forEach(sent -> live.sendPart(part));
+            assertEquals(1009, live.closeCode());
+        }
+    }
+
+    @Test
+    void the_sixth_socket_of_a_person_ends_the_oldest(Kring kring) {
+        Colleague noor = kring.signsIn(Account.JONG);
+        Live oldest = noor.goesLive();
+        Live[] others = IntStream.range(0, 5).mapToObj(number -> noor.goesLive()).toArray(Live[]::new);
+        assertEquals(4008, oldest.closeCode());
+        for (Live other : others) {
+            assertTrue(other.isOpen());
+            other.close();
+        }
+    }
+
+    private static int refusal(Api api, Kring kring) {
+        CompletionException refused = assertThrows(CompletionException.class, () -> Live.open(api, kring));
+        return assertInstanceOf(WebSocketHandshakeException.class, refused.getCause()).getResponse().statusCode();
+    }
+
+    private static String found(Colleague who, String visibility) {
+        String slug = "poging-" + UUID.randomUUID().toString().substring(0, 8);
+        ObjectNode group = Api.object().put("slug", slug).put("visibility", visibility).put("joinPolicy", "OPEN").put("colour", "slate");
+        group.putObject("names").put("nl", "Poging");
+        group.putObject("descriptions").put("nl", "Wie niet mag, ziet niets");
+        who.api().post("groups", group).expecting(201);
+        return slug;
+    }
+}
