@@ -30,7 +30,7 @@ test('a reply of somebody else changes the numbers of its thread, moves nothing,
 test('my own message, one that I have read elsewhere, and one of a group that is not mine do not wait', () => {
   assert.deepEqual(newsAfter(news(), reply('ik')).news.waiting, []);
   assert.deepEqual(newsAfter(news(), reply('mira', 9)).news.waiting, []);
-  const elsewhere = event('post.created', { post: { ...post('n', 'n', 11), groupId: 'g2' } }, 'group:g2');
+  const elsewhere = event('post.created', { post: { ...post('n', 'n', 11), groupId: 'g2' }, thread: { replyCount: 0, lastActivityAt: at(11) } }, 'group:g2');
   assert.deepEqual(newsAfter(news(), elsewhere).news, news());
 });
 

@@ -31,7 +31,7 @@ const reply = (id: string, start: string, createdAt: string): NeutralPost => neu
 const facts = (replyCount: number, lastActivityAt: string) => ({ replyCount, lastActivityAt });
 
 test('a new thread comes first, and the same event twice changes nothing more', () => {
-  const created = event('post.created', { post: neutral('b', { createdAt: '2026-11-22T10:00:30Z' }) });
+  const created = event('post.created', { post: neutral('b', { createdAt: '2026-11-22T10:00:30Z' }), thread: facts(0, '2026-11-22T10:00:30Z') });
   const once = after([thread('a')], created);
   assert.deepEqual(once.threads.map(each => each.id), ['b', 'a']);
   assert.deepEqual(after(once.threads, created), once);
@@ -110,9 +110,9 @@ test('times with and without a fraction of a second are compared as times', () =
 test('unread counts follow others behind my mark, and nothing else', () => {
   const start: Counts = { me: 'mira', groups: { g: { unread: 2, readSeq: 10 } }, notifications: 0, requests: {} };
   const post = (seq: number, author = 'joren') => neutral('p', { seq, author: { ...neutral('p').author, id: author } });
-  assert.equal(total(countAfter(start, event('post.created', { post: post(11) }))), 3);
-  assert.equal(countAfter(start, event('post.created', { post: post(11, 'mira') })), start);
-  assert.equal(countAfter(start, event('post.created', { post: post(10) })), start);
+  assert.equal(total(countAfter(start, event('post.created', { post: post(11), thread: facts(0, '2026-11-22T10:00:30Z') }))), 3);
+  assert.equal(countAfter(start, event('post.created', { post: post(11, 'mira'), thread: facts(0, '2026-11-22T10:00:30Z') })), start);
+  assert.equal(countAfter(start, event('post.created', { post: post(10), thread: facts(0, '2026-11-22T10:00:30Z') })), start);
   assert.equal(total(countAfter(start, event('post.withdrawn', { post: post(11), removed: true, thread: facts(0, '') }))), 1);
   assert.equal(total(countAfter(start, event('group.read', { groupId: 'g', seq: 12, unread: 0 }))), 0);
   const left = countAfter(start, event('membership.changed', { groupId: 'g', slug: 'groep', names: {}, colour: 'teal', membership: null, head: 0, unread: 0 }));

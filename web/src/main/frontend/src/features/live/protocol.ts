@@ -19,7 +19,7 @@ interface RequestFacts { groupId: string; personId: string; pendingRequests: num
 
 /** The data of each event by its name. */
 export interface EventData {
-  'post.created': { post: NeutralPost; thread?: ThreadFacts };
+  'post.created': { post: NeutralPost; thread: ThreadFacts };
   'post.edited': { post: NeutralPost };
   'post.corrected': { post: NeutralPost };
   'post.hidden': { post: NeutralPost };

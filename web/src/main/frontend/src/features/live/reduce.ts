@@ -90,11 +90,11 @@ export function insertedThread(threads: Thread[], thread: Thread): Thread[] {
     .sort((a, b) => compareTimes(b.lastActivityAt, a.lastActivityAt) || compare(b.id, a.id));
 }
 
-function created(reader: Reader, threads: Thread[], { post, thread }: { post: NeutralPost; thread?: { replyCount: number; lastActivityAt: string } }, group: GroupBrief): Threads {
+function created(reader: Reader, threads: Thread[], { post, thread }: { post: NeutralPost; thread: { replyCount: number; lastActivityAt: string } }, group: GroupBrief): Threads {
   const present = threads.find(each => each.id === post.threadId);
   if (post.parentId === null) {
     const whole = postFor(reader, post, present);
-    const start: Thread = { replyCount: 0, lastReplies: [], lastActivityAt: post.createdAt, group, ...present, ...whole };
+    const start: Thread = { lastReplies: [], group, ...present, ...whole, ...thread };
     return { threads: post.state === 'WITHDRAWN' && start.replyCount === 0 ? threads.filter(each => each.id !== post.id) : insertedThread(threads, start), fetch: [] };
   }
   if (present === undefined) {

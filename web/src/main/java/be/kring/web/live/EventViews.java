@@ -7,6 +7,7 @@ import be.kring.discussion.ReactionView;
 import be.kring.discussion.ThreadState;
 import be.kring.group.GroupNumbers;
 import be.kring.group.GroupService;
+import be.kring.group.GroupView;
 import be.kring.group.MembershipService;
 import be.kring.group.MembershipView;
 import be.kring.notification.NotificationService;
@@ -18,6 +19,9 @@ import be.kring.shared.NotFound;
 import be.kring.shared.StreamId;
 import be.kring.stream.EventLog;
 import be.kring.stream.LoggedEvent;
+import be.kring.web.problem.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -70,7 +74,7 @@ class EventViews {
                     Map.of("post", feed.getNeutral(Actor.SYSTEM, event.id("postId")));
             case "reaction.changed" -> reaction(event);
             case "member.joined", "member.left", "member.changed" -> member(event);
-            case "group.changed" -> Map.of("group", groups.getNeutral(Actor.SYSTEM, event.stream().id()));
+            case "group.changed" -> Map.of("group", withoutCaller(groups.getNeutral(Actor.SYSTEM, event.stream().id())));
             default -> Map.of();
         };
     }
@@ -97,12 +101,9 @@ class EventViews {
         data.put("post", post);
         boolean reply = post.parentId() != null;
         ThreadState thread = feed.getThreadState(Actor.SYSTEM, post.threadId());
-        if (reply) {
-            data.put("thread", thread);
-        }
+        data.put("thread", thread);
         if (event.name().equals("post.withdrawn")) {
             data.put("removed", reply || thread.replyCount() == 0);
-            data.put("thread", thread);
         }
         return data;
     }
@@ -144,6 +145,11 @@ class EventViews {
     private Map<String, Object> groupRead(Actor actor, UUID groupId) {
         long seq = memberships.findStanding(actor, groupId).map(MembershipService.Standing::readSeq).orElse(0L);
         return Map.of("groupId", groupId, "seq", seq, "unread", feed.mapUnread(actor).getOrDefault(groupId, 0L));
+    }
+
+    /** A null would say to each reader that they are no member. */
+    private static JsonNode withoutCaller(GroupView group) {
+        return ((ObjectNode) Json.read(Json.write(group))).without(List.of("membership", "readSeq", "pendingRequests"));
     }
 
     private static Map<String, Object> settings(MeView me) {
