@@ -3,7 +3,7 @@
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
 import type { Group, Page, Post, Thread } from '../src/api/types.js';
-import { countAfter, type Counts } from '../src/features/live/counts.js';
+import { countAfter, fetched, type Counts } from '../src/features/live/counts.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
 import { groupAfter, repliesAfter, threadsAfter } from '../src/features/live/reduce.js';
 
@@ -34,6 +34,8 @@ process.stdin.on('end', () => {
       posts: { ...state.posts, items: next.threads },
       replies: { ...state.replies, items: repliesAfter(reader, state.replies.items, state.replies.threadId, event, true) },
     };
-  }, before);
-  process.stdout.write(JSON.stringify({ ...after, fetch: [...fetch] }));
+  }, { ...before, counts: { ...before.counts, groups: { [before.group.id]: fetched(undefined, before.group) } } });
+  const { unread, readSeq } = after.counts.groups[before.group.id]!;
+  const counts = { ...after.counts, groups: { [before.group.id]: { unread, readSeq } } };
+  process.stdout.write(JSON.stringify({ ...after, counts, fetch: [...fetch] }));
 });

@@ -15,7 +15,7 @@ import { moreButton } from '../../ui/more.js';
 import { explain } from '../../ui/problem.js';
 import { onLive } from '../live/live.js';
 import type { LiveEvent } from '../live/protocol.js';
-import { newsAfter, readAll, refreshed, renumbered, type News } from './news.js';
+import { newsAfter, readAll, refreshed, regrouped, renumbered, type News } from './news.js';
 import { threadLine } from './thread-line.js';
 
 const MOST_GROUPS = 100;
@@ -131,7 +131,7 @@ export class KringHome extends KringElement {
       const groups = mine.items.filter(group => group.membership?.state === 'MEMBER');
       const news = list ? refreshed(this.news, page.items, known) : renumbered(this.news, page.items);
       this.next = list ? page.next : this.next;
-      this.news = { ...news, groups };
+      this.news = { ...news, groups: regrouped(this.news, groups) };
       if (list) {
         this.list();
       }

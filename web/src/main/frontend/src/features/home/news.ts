@@ -1,6 +1,6 @@
 import type { GroupBrief, Thread } from '../../api/types.js';
 import type { MyGroup } from '../../page-data.js';
-import { countAfter, type Counts } from '../live/counts.js';
+import { countAfter, fetched, type Counts, type GroupCount } from '../live/counts.js';
 import type { LiveEvent } from '../live/protocol.js';
 import { threadsAfter, type Reader } from '../live/reduce.js';
 
@@ -11,10 +11,12 @@ export interface Waiting {
   at: string;
 }
 
+type CountedGroup = MyGroup & Pick<GroupCount, 'arrived'>;
+
 /** What the home page knows. */
 export interface News {
   me: string;
-  groups: MyGroup[];
+  groups: CountedGroup[];
   threads: Thread[];
   waiting: Waiting[];
 }
@@ -103,10 +105,20 @@ function unreadIn(news: News, groupId: string): number | undefined {
 function counted(news: News, event: LiveEvent): News {
   const counts: Counts = {
     me: news.me, notifications: 0, requests: {},
-    groups: Object.fromEntries(news.groups.map(({ id, unread, readSeq }) => [id, { unread, readSeq: readSeq ?? 0 }])),
+    groups: Object.fromEntries(news.groups.map(({ id, unread, readSeq, head, arrived }) => [id, { unread, readSeq: readSeq ?? 0, head, ...(arrived ? { arrived } : {}) }])),
   };
   const after = countAfter(counts, event).groups;
-  return { ...news, groups: news.groups.map(group => ({ ...group, ...after[group.id] })) };
+  return { ...news, groups: news.groups.map(group => after[group.id] === counts.groups[group.id] ? group : withCount(group, after[group.id])) };
+}
+
+function withCount({ arrived: _before, ...group }: CountedGroup, count: GroupCount | undefined): CountedGroup {
+  return { ...group, ...count };
+}
+
+/** My groups as fetched, with what arrived after that answer was made. */
+export function regrouped(news: News, groups: MyGroup[]): CountedGroup[] {
+  const before = new Map(news.groups.map(({ id, unread, readSeq, head, arrived }) => [id, { unread, readSeq: readSeq ?? 0, head, ...(arrived ? { arrived } : {}) }]));
+  return groups.map(group => ({ ...group, ...fetched(before.get(group.id), group) }));
 }
 
 function changed(news: News, event: LiveEvent): News {

@@ -1,10 +1,23 @@
 import type { LiveEvent } from './protocol.js';
 
+/**
+ * What is unread in a group. Reading arrives by my own stream and messages by the group's, in any order between the two; the number stays exact
+ * because it is always made of what was fetched and of which messages arrived since.
+ */
+export interface GroupCount {
+  unread: number;
+  readSeq: number;
+  /** The position of the group's stream that the fetched number reflects; absent when it is not known. */
+  head?: number;
+  /** Where, after `head`, messages of others came that are neither read nor withdrawn. */
+  arrived?: readonly number[];
+}
+
 /** What the navigation counts. */
 export interface Counts {
   me: string;
   /** By id of the groups of which I am a member. */
-  groups: Record<string, { unread: number; readSeq: number }>;
+  groups: Record<string, GroupCount>;
   notifications: number;
   /** By id of the groups that I moderate. */
   requests: Record<string, number>;
@@ -14,14 +27,24 @@ export interface Counts {
 export function countAfter(counts: Counts, event: LiveEvent): Counts {
   switch (event.name) {
     case 'post.created':
-    case 'post.withdrawn':
-      return unread(counts, event.data.post, event.name === 'post.created' ? 1 : -1);
-    case 'group.read':
-      return group(counts, event.data.groupId, { unread: event.data.unread, readSeq: event.data.seq });
-    case 'membership.changed':
-      return event.data.membership?.state === 'MEMBER'
-        ? group(counts, event.data.groupId, { unread: event.data.unread, readSeq: counts.groups[event.data.groupId]?.readSeq ?? event.data.head })
-        : without(counts, event.data.groupId);
+    case 'post.withdrawn': {
+      const { groupId, author } = event.data.post;
+      const before = counts.groups[groupId];
+      if (before === undefined || author.id === counts.me || event.seq <= (before.head ?? 0)) {
+        return counts;
+      }
+      const now = event.name === 'post.created' ? arrived(before, event.data.post.seq) : withdrawn(before, event.data.post.seq);
+      return now === before ? counts : group(counts, groupId, now);
+    }
+    case 'group.read': {
+      const { groupId, seq, unread } = event.data;
+      return group(counts, groupId, read(counts.groups[groupId], seq, unread));
+    }
+    case 'membership.changed': {
+      const { groupId, membership, unread, head } = event.data;
+      const before = counts.groups[groupId];
+      return membership?.state === 'MEMBER' ? group(counts, groupId, fetched(before, { unread, readSeq: before?.readSeq ?? head, head })) : without(counts, groupId);
+    }
     case 'notification.created':
     case 'notification.read':
       return { ...counts, notifications: event.data.unreadNotifications };
@@ -37,16 +60,37 @@ export function total(counts: Counts): number {
   return Object.values(counts.groups).reduce((sum, each) => sum + each.unread, 0);
 }
 
-/** Messages of others behind my reading mark count; a withdrawn one no longer does. */
-function unread(counts: Counts, post: { groupId: string; seq: number; author: { id: string } }, step: 1 | -1): Counts {
-  const mine = counts.groups[post.groupId];
-  if (mine === undefined || post.author.id === counts.me || post.seq <= mine.readSeq) {
-    return counts;
-  }
-  return group(counts, post.groupId, { ...mine, unread: Math.max(0, mine.unread + step) });
+/** A fresh answer, and what arrived after it was made. */
+export function fetched(before: GroupCount | undefined, now: { unread: number; readSeq: number | null; head: number }): GroupCount {
+  const readSeq = now.readSeq ?? 0;
+  const since = (before?.arrived ?? []).filter(seq => seq > now.head && seq > readSeq);
+  return { unread: now.unread + since.length, readSeq, head: now.head, ...(since.length === 0 ? {} : { arrived: since }) };
 }
 
-function group(counts: Counts, id: string, now: { unread: number; readSeq: number }): Counts {
+function arrived(before: GroupCount, seq: number): GroupCount {
+  const known = before.arrived ?? [];
+  return seq <= before.readSeq || known.includes(seq) ? before : { ...before, unread: before.unread + 1, arrived: [...known, seq] };
+}
+
+function withdrawn(before: GroupCount, seq: number): GroupCount {
+  const known = before.arrived ?? [];
+  if (known.includes(seq)) {
+    return { ...before, unread: before.unread - 1, arrived: known.filter(each => each !== seq) };
+  }
+  const counted = seq > before.readSeq && seq <= (before.head ?? seq);
+  return counted ? { ...before, unread: Math.max(0, before.unread - 1) } : before;
+}
+
+/** Beyond what was fetched only arrivals are left to count; before it, the server's number is what there is. */
+function read(before: GroupCount | undefined, seq: number, unread: number): GroupCount {
+  if (before?.head === undefined || seq < before.head) {
+    return { ...before, unread, readSeq: seq };
+  }
+  const left = (before.arrived ?? []).filter(each => each > seq);
+  return { unread: left.length, readSeq: seq, head: before.head, ...(left.length === 0 ? {} : { arrived: left }) };
+}
+
+function group(counts: Counts, id: string, now: GroupCount): Counts {
   return { ...counts, groups: { ...counts.groups, [id]: now } };
 }
 

@@ -4,7 +4,7 @@ import { number } from '../../format.js';
 import { t } from '../../i18n.js';
 import { findData, type Frame } from '../../page-data.js';
 import type { Group } from '../../api/types.js';
-import { countAfter, total, type Counts } from './counts.js';
+import { countAfter, fetched, total, type Counts } from './counts.js';
 import { onLive } from './live.js';
 import { pageLive } from './page-live.js';
 
@@ -27,7 +27,7 @@ export class KringLive extends HTMLElement {
     this.#ended = new AbortController();
     this.#counts = {
       me: frame.me.id,
-      groups: Object.fromEntries(frame.groups.map(group => [group.id, { unread: group.unread, readSeq: group.readSeq ?? 0 }])),
+      groups: Object.fromEntries(frame.groups.map(group => [group.id, fetched(undefined, group)])),
       notifications: frame.me.unreadNotifications,
       requests: this.#requests(),
     };
@@ -67,10 +67,11 @@ export class KringLive extends HTMLElement {
   async #fetch(): Promise<void> {
     const [mine, told] = await Promise.all([fetchGroups({ mine: true, limit: MOST_GROUPS }), fetchNotifications()]).catch(() => [null, null]);
     if (mine !== null && told !== null && this.#counts !== null) {
+      const before = this.#counts.groups;
       mine.items.forEach(group => pageLive()?.synced(`group:${group.id}`, group.head));
       this.#show({
         ...this.#counts, notifications: told.unread,
-        groups: Object.fromEntries(mine.items.map(group => [group.id, { unread: group.unread, readSeq: group.readSeq ?? 0 }])),
+        groups: Object.fromEntries(mine.items.map(group => [group.id, fetched(before[group.id], group)])),
       });
     }
   }

@@ -13,6 +13,7 @@ export interface LiveEvents {
 }
 
 const GAP_PATIENCE = 2_000;
+const LOOK_EVERY = 15_000;
 
 /**
  * What happens in the streams of this page. One tab of a browser holds the socket and passes every frame on; each tab keeps its own positions and
@@ -54,6 +55,7 @@ export class Live {
       this.#sharing.check();
       this.#resume();
     });
+    setInterval(() => { if (document.visibilityState === 'visible') this.#sharing.check(); }, LOOK_EVERY);
   }
 
   /** What the page shows was fetched and reflects this stream up to `head`; it is followed from there. */
@@ -117,11 +119,12 @@ export class Live {
     }
   }
 
+  /** An event of something that is gone meanwhile keeps its number and says nothing. */
   #apply(event: LiveEvent): void {
     const verdict = this.#positions.take(event);
     if (verdict === 'gap') {
       this.#resumeSoon(event.stream);
-    } else if (verdict === 'apply') {
+    } else if (verdict === 'apply' && Object.keys(event.data).length > 0) {
       if (event.name === 'membership.changed') {
         this.#followMembership(event.data);
       }
