@@ -8,6 +8,6 @@ if "x%KRING_SECURE_COOKIES%" == "x" (
 )
 
 set "JBOSS_MODULES_SYSTEM_PKGS=org.jboss.byteman"
-set "JAVA_OPTS=-Xms128m -Xmx%KRING_HEAP% -XX:MetaspaceSize=160m -XX:+UseG1GC -XX:+ExitOnOutOfMemoryError"
+set "JAVA_OPTS=-Xms128m -Xmx%KRING_HEAP% -XX:MetaspaceSize=160m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
 set "JAVA_OPTS=%JAVA_OPTS% -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Duser.timezone=UTC"
 set "JAVA_OPTS=%JAVA_OPTS% -Djboss.modules.system.pkgs=%JBOSS_MODULES_SYSTEM_PKGS% -Djboss.node.name=%KRING_NODE% -Dorg.wildfly.sigterm.suspend.timeout=5 %KRING_JAVA_OPTS%"

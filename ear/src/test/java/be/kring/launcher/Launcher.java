@@ -11,27 +11,38 @@ import java.util.Map;
  */
 public final class Launcher {
 
+    private final Console console = new Console(System.out);
+    private volatile boolean askedToStop;
+
     private Launcher() {
     }
 
     /** @param arguments the folder for the state, and the build folder of the module {@code ear} */
     public static void main(String[] arguments) {
-        Console console = new Console(System.out);
+        new Launcher().run(arguments);
+    }
+
+    private void run(String[] arguments) {
         try {
             StackSettings settings = settings(arguments);
             Prerequisites.check(settings);
-            reset(settings.state(), console);
-            run(settings, console);
+            reset(settings.state());
+            run(settings);
         } catch (StartFailure e) {
-            console.print("");
-            console.say(e.getMessage());
+            if (!askedToStop) {
+                console.print("");
+                console.say(e.getMessage());
+            }
             System.exit(1);
         }
     }
 
-    private static void run(StackSettings settings, Console console) {
+    private void run(StackSettings settings) {
         Stack stack = new Stack(settings, console);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            askedToStop = true;
+            stack.close();
+        }, "stop"));
         stack.start();
         console.print(Welcome.text(settings));
         String failure = stack.awaitFailure();
@@ -45,7 +56,7 @@ public final class Launcher {
     }
 
     /** Logs stay: they may tell why somebody wants to begin afresh. */
-    private static void reset(Path state, Console console) {
+    private void reset(Path state) {
         String wanted = System.getProperty("kring.reset");
         if (wanted == null || wanted.equals("false")) {
             return;

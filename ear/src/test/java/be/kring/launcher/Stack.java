@@ -32,7 +32,8 @@ public final class Stack implements AutoCloseable {
      * Returns when Kring answers and people can sign in. Keycloak and WildFly start at the same time: WildFly asks for
      * Keycloak only when the first person signs in.
      *
-     * @throws StartFailure with a sentence for a person; what was started is stopped again
+     * @throws StartFailure with a sentence for a person; what was started is stopped again. When the stack is closed
+     *                      meanwhile, the failure is only that
      */
     public void start() {
         try {
@@ -48,6 +49,10 @@ public final class Stack implements AutoCloseable {
             Readiness.awaitAll(console, List.of(wildfly.readiness(), keycloak.readiness()));
             ready = true;
         } catch (RuntimeException e) {
+            if (stopping) {
+                awaitStopped();
+                throw new StartFailure("Stopped while starting", e);
+            }
             close();
             throw e;
         }
