@@ -10,6 +10,7 @@ import { explain } from '../../ui/problem.js';
 import type { ComposerInput } from '../composer/kring-composer.js';
 import '../composer/kring-composer.js';
 import { canOf } from '../live/reduce.js';
+import './kring-undo-left.js';
 import { correction, text, who } from './post-parts.js';
 import { reactions } from './reactions.js';
 
@@ -72,7 +73,7 @@ export class KringPost extends KringElement {
     }
     return html`<div class="acts">${post.state === 'VISIBLE' ? reactions(post, this.toggle) : nothing}
       ${can('reply') ? html`<button type="button" class="act" @click=${this.reply}>${icon('reply')}${t('post.reply')}</button>` : nothing}
-      ${can('undo') ? html`<button type="button" class="act" @click=${this.undo}>${icon('undo-2')}${t('post.undo')}</button>` : nothing}
+      ${can('undo') ? html`<button type="button" class="act" @click=${this.undo}>${icon('undo-2')}${t('post.undo')} <kring-undo-left until=${post.undoUntil}></kring-undo-left></button>` : nothing}
       ${more.length === 0 ? nothing : html`<details class="menu end"><summary class="act" aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${more}</div></details>`}</div>
       ${can('hide') ? this.hideDialog() : nothing}`;
   }

@@ -12,6 +12,7 @@ import { explain } from '../../ui/problem.js';
 import type { ComposerInput } from '../composer/kring-composer.js';
 import '../composer/kring-composer.js';
 import { onLive } from '../live/live.js';
+import { Meanwhile } from '../live/meanwhile.js';
 import { pageLive } from '../live/page-live.js';
 import type { LiveEvent, Reset } from '../live/protocol.js';
 import { groupAfter, inserted, repliesAfter, threadsAfter, type Reader } from '../live/reduce.js';
@@ -30,7 +31,10 @@ export class KringThread extends KringElement {
   @state() private next: string | null = null;
   @state() private loading = false;
   @state() private answering: Post | null = null;
+  /** Replies of others that came while the page was open, to be told. */
+  @state() private arrived = 0;
   private ended = new AbortController();
+  private readonly meanwhile = new Meanwhile();
   private readonly replying = new Submission((input, key) => reply((this.answering ?? this.thread!).id, input, key));
 
   override connectedCallback(): void {
@@ -68,6 +72,7 @@ export class KringThread extends KringElement {
       <div class="replies">${repeat(this.replies, each => each.id, each => html`<article aria-label=${t('post.by', { name: each.author.name })}>
         <kring-post small id="post-${each.id}" .post=${each} .group=${this.group} .me=${this.me} .answers=${this.replies.find(other => other.id === each.parentId)}></kring-post></article>`)}</div>
       ${moreButton(this.next, this.loading, () => void this.more())}
+      <p class="sr" role="status">${this.arrived === 0 ? nothing : t('feed.replies.new', { count: this.arrived })}</p>
       <kring-here group-id=${this.group.id} thread=${thread.id}></kring-here>
       ${thread.can.includes('reply') ? this.composer(this.answering ?? thread) : nothing}</article>`;
   }
@@ -83,14 +88,28 @@ export class KringThread extends KringElement {
   }
 
   private readonly onEvent = (event: LiveEvent): void => {
+    if (event.name === 'mandate.changed') {
+      this.me = { ...this.me, mandates: event.data.mandates };
+    }
     if (event.stream !== this.stream || this.thread === null) {
       return;
     }
+    this.meanwhile.hear(event);
     this.group = groupAfter(this.group, event);
+    if (event.name === 'post.created' && event.data.post.threadId === this.postId && event.data.post.author.id !== this.me.id) {
+      this.arrived++;
+    }
+    this.apply(event);
+  };
+
+  private apply(event: LiveEvent): void {
+    if (this.thread === null) {
+      return;
+    }
     const reader: Reader = { me: this.me.id, group: this.group, now: Date.now() };
     this.replies = repliesAfter(reader, this.replies, this.thread.id, event, this.next === null);
     this.thread = threadsAfter(reader, [this.thread], event, this.group).threads.find(each => each.id === this.postId) ?? null;
-  };
+  }
 
   private readonly onReset = (reset: Reset): void => {
     if (reset.stream === this.stream) {
@@ -99,12 +118,12 @@ export class KringThread extends KringElement {
   };
 
   private async refetch(): Promise<void> {
-    const [thread, page] = await Promise.all([findThread(this.postId), fetchReplies(this.postId).catch(() => null)]);
+    const { answer: [thread, page], events } = await this.meanwhile.during(() => Promise.all([findThread(this.postId), fetchReplies(this.postId).catch(() => null)]));
     if (thread !== null && page !== null) {
       this.thread = thread;
       this.replies = page.items;
       this.next = page.next;
-      pageLive()?.synced(this.stream, page.head);
+      events.forEach(event => this.apply(event));
     }
   }
 
@@ -152,9 +171,10 @@ export class KringThread extends KringElement {
   private async more(): Promise<void> {
     this.loading = true;
     try {
-      const page = await fetchReplies(this.postId, this.next);
+      const { answer: page, events } = await this.meanwhile.during(() => fetchReplies(this.postId, this.next));
       this.replies = page.items.reduce(inserted, this.replies);
       this.next = page.next;
+      events.forEach(event => this.apply(event));
     } catch (problem) {
       say(explain(problem), 'bad');
     } finally {
