@@ -43,15 +43,18 @@ public class AuditTrail {
      * @throws NotFound for everyone but administrators
      */
     public Page<AuditEntryView> list(Actor actor, PageRequest request) {
-        if (!actor.administrator()) {
-            throw new NotFound();
-        }
+        requireAdministrator(actor);
         long before = request.after(1).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
         return Page.of(entries.before(before, request.fetch()), request, entry -> Cursor.of(entry.seq)).map(AuditTrail::view);
     }
 
-    /** The number of the first entry that does not fit in the chain; empty when the whole trail is as it was written. */
+    /**
+     * The number of the first entry that does not fit in the chain; empty when the whole trail is as it was written.
+     *
+     * @throws NotFound for everyone but administrators
+     */
     public Optional<Long> findBroken(Actor actor) {
+        requireAdministrator(actor);
         String previousHash = "";
         long expected = 1;
         for (AuditEntry entry : entries.all()) {
@@ -62,6 +65,12 @@ public class AuditTrail {
             expected++;
         }
         return Optional.empty();
+    }
+
+    private static void requireAdministrator(Actor actor) {
+        if (!actor.administrator()) {
+            throw new NotFound();
+        }
     }
 
     private static AuditEntryView view(AuditEntry entry) {

@@ -42,13 +42,13 @@ class GroupRepository {
         String sql = "select g.* from kring_group g left join membership m on m.group_id = g.id and m.person_id = :person where "
                 + GroupPolicy.CAN_SEE_SQL
                 + (filter.mine() ? " and m.state = 'MEMBER'" : "")
-                + (filter.text() == null ? "" : " and (lower(g.names::text) like :text or lower(g.descriptions::text) like :text"
-                        + " or lower(g.purposes::text) like :text)")
+                + (filter.text() == null ? "" : " and exists (select 1 from (values (g.names), (g.descriptions), (g.purposes)) texts (text),"
+                        + " jsonb_each_text(texts.text) each where lower(each.value) like :text)")
                 + (filter.level() == null ? "" : " and exists (select 1 from membership x join person p on p.id = x.person_id"
                         + " where x.group_id = g.id and x.state = 'MEMBER' and p.level = :level)")
                 + (after.isEmpty() ? "" : " and (g.last_activity_at, g.id) < (:at, :id)")
                 + " order by g.last_activity_at desc, g.id desc";
-        var query = em.createNativeQuery(sql.replace("::text", "\\:\\:text"), Group.class).setParameter("person", personId);
+        var query = em.createNativeQuery(sql, Group.class).setParameter("person", personId);
         if (filter.text() != null) {
             query.setParameter("text", Like.containing(filter.text()));
         }
@@ -88,6 +88,11 @@ class GroupRepository {
     void active(UUID id, Instant now) {
         em.createNativeQuery("update kring_group set last_activity_at = ?2 where id = ?1 and last_activity_at < ?3")
                 .setParameter(1, id).setParameter(2, now).setParameter(3, now.minusSeconds(60)).executeUpdate();
+    }
+
+    /** Of two who found a group by this name at once the second waits and finds it taken. */
+    void lockSlug(String slug) {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))").setParameter(1, "slug " + slug).getSingleResult();
     }
 
     void add(Group group) {

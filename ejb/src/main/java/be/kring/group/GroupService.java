@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -88,6 +89,7 @@ public class GroupService {
             throw InvalidInput.of("slug", "invalid-slug");
         }
         GroupSettings valid = settings.valid();
+        groups.lockSlug(slug);
         if (groups.findBySlug(slug).isPresent()) {
             throw new Conflict("slug-taken");
         }
@@ -128,6 +130,12 @@ public class GroupService {
         Map<UUID, Membership> mine = memberships.mapOf(actor.personId(), ids);
         return groups.list(ids).stream().map(group -> group.access(mine.get(group.id))).filter(GroupPolicy::canSee)
                 .collect(Collectors.toMap(GroupAccess::groupId, access -> access));
+    }
+
+    /** Of these people those who may read the group now. */
+    public Set<UUID> readersAmong(Actor actor, UUID id, Collection<UUID> personIds) {
+        Group group = groups.find(id).orElseThrow(NotFound::new);
+        return group.visibility == Visibility.OPEN ? Set.copyOf(personIds) : memberships.membersAmong(id, personIds);
     }
 
     /** The groups with these ids, as they are named elsewhere. */

@@ -30,11 +30,13 @@ class MembershipRepository {
 
     /**
      * The membership of a person in a group, locked until the transaction ends whether there is one or not: of two who
-     * decide, join or leave at once the second sees what the first did.
+     * decide, join or leave at once the second sees what the first did. What this transaction read of it before is read again.
      */
     Optional<Membership> lock(UUID groupId, UUID personId) {
         lock(groupId + " " + personId);
-        return Optional.ofNullable(em.find(Membership.class, new MembershipId(groupId, personId), LockModeType.PESSIMISTIC_WRITE));
+        MembershipId id = new MembershipId(groupId, personId);
+        find(groupId, personId).ifPresent(em::detach);
+        return Optional.ofNullable(em.find(Membership.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Held while the number of owners is decided upon. */

@@ -67,8 +67,8 @@ public class NotificationService {
     private List<NotificationView> views(Actor actor, List<Notification> rows) {
         Map<UUID, PersonView> actors = people.mapViews(actor,
                 rows.stream().map(row -> row.actorId).filter(Objects::nonNull).collect(Collectors.toSet()));
-        Map<UUID, GroupRef> refs = groups.mapRefs(actor,
-                rows.stream().map(row -> row.groupId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<UUID, GroupRef> refs = groups.mapRefs(actor, groups.mapAccess(actor,
+                rows.stream().map(row -> row.groupId).filter(Objects::nonNull).collect(Collectors.toSet())).keySet());
         Map<UUID, PostView> posts = feed.mapReadable(actor,
                 rows.stream().map(row -> row.postId).filter(Objects::nonNull).collect(Collectors.toSet()));
         return rows.stream().map(row -> {

@@ -10,6 +10,7 @@ import java.util.UUID;
  * Something that a person is told.
  *
  * @param actor   who did it; null when that does not matter
+ * @param group   null when there is none, or the reader may no longer see it
  * @param excerpt the start of the post, or null; empty when it may no longer be read
  */
 public record NotificationView(UUID id, NotificationKind kind, Instant at, boolean read, PersonView actor, GroupRef group, UUID postId,

@@ -6,6 +6,7 @@ import be.kring.discussion.PostCorrected;
 import be.kring.discussion.PostCreated;
 import be.kring.discussion.PostEdited;
 import be.kring.discussion.PostHidden;
+import be.kring.group.GroupService;
 import be.kring.group.MembershipChanged;
 import be.kring.group.RequestAsked;
 import be.kring.person.MandateChanged;
@@ -17,8 +18,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +37,9 @@ class Teller {
     FeedService feed;
 
     @Inject
+    GroupService groups;
+
+    @Inject
     DomainEvents events;
 
     @Inject
@@ -49,21 +51,20 @@ class Teller {
             feed.listAuthors(Actor.SYSTEM, List.of(event.parentId(), event.threadId())).forEach(author -> told.put(author, NotificationKind.REPLY));
         }
         event.mentions().forEach(person -> told.put(person, NotificationKind.MENTION));
-        told.remove(event.authorId());
-        told.forEach((person, kind) -> tell(person, kind, event.authorId(), event.groupId(), event.postId(), null));
+        tellReaders(told, event.authorId(), event.groupId(), event.postId());
     }
 
     void on(@Observes PostEdited event) {
-        tellMentioned(event.mentions(), event.authorId(), event.groupId(), event.postId());
+        Map<UUID, NotificationKind> told = new TreeMap<>();
+        event.mentions().forEach(person -> told.put(person, NotificationKind.MENTION));
+        tellReaders(told, event.authorId(), event.groupId(), event.postId());
     }
 
     void on(@Observes PostCorrected event) {
-        Collection<UUID> repliers = new ArrayList<>(discussion.listRepliers(Actor.SYSTEM, event.postId()));
-        repliers.remove(event.authorId());
-        repliers.stream().sorted().forEach(person ->
-                tell(person, NotificationKind.CORRECTION, event.authorId(), event.groupId(), event.postId(), null));
-        List<UUID> others = event.mentions().stream().filter(person -> !repliers.contains(person)).toList();
-        tellMentioned(others, event.authorId(), event.groupId(), event.postId());
+        Map<UUID, NotificationKind> told = new TreeMap<>();
+        event.mentions().forEach(person -> told.put(person, NotificationKind.MENTION));
+        discussion.listRepliers(Actor.SYSTEM, event.postId()).forEach(person -> told.put(person, NotificationKind.CORRECTION));
+        tellReaders(told, event.authorId(), event.groupId(), event.postId());
     }
 
     void on(@Observes PostHidden event) {
@@ -90,9 +91,11 @@ class Teller {
         }
     }
 
-    private void tellMentioned(List<UUID> people, UUID authorId, UUID groupId, UUID postId) {
-        people.stream().filter(person -> !person.equals(authorId)).sorted()
-                .forEach(person -> tell(person, NotificationKind.MENTION, authorId, groupId, postId, null));
+    /** By rising id, which is the order of locks; who has left a closed group since is not told. */
+    private void tellReaders(Map<UUID, NotificationKind> told, UUID authorId, UUID groupId, UUID postId) {
+        told.remove(authorId);
+        told.keySet().retainAll(groups.readersAmong(Actor.SYSTEM, groupId, List.copyOf(told.keySet())));
+        told.forEach((person, kind) -> tell(person, kind, authorId, groupId, postId, null));
     }
 
     private void tell(UUID personId, NotificationKind kind, UUID actorId, UUID groupId, UUID postId, String reason) {

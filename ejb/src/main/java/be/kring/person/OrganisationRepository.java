@@ -37,12 +37,13 @@ class OrganisationRepository {
     }
 
     /** Ordered by code, which does not change with the reader's language. */
+    @SuppressWarnings("unchecked")
     List<Organisation> search(String pattern, Optional<Cursor> after, int limit) {
-        return em.createQuery("""
-                        select o from Organisation o
-                        where (lower(cast(o.names as string)) like :pattern or o.code like :pattern) and o.code > :code
+        return em.createNativeQuery("""
+                        select o.* from organisation o
+                        where (o.code like ?1 or exists (select 1 from jsonb_each_text(o.names) n where lower(n.value) like ?1)) and o.code > ?2
                         order by o.code""", Organisation.class)
-                .setParameter("pattern", pattern).setParameter("code", after.map(cursor -> cursor.text(0)).orElse(""))
+                .setParameter(1, pattern).setParameter(2, after.map(cursor -> cursor.text(0)).orElse(""))
                 .setMaxResults(limit).getResultList();
     }
 

@@ -52,7 +52,8 @@ public class OrganisationService {
         if (command.level() == null) {
             throw InvalidInput.of("level", "required");
         }
-        if (organisations.findByCode(requireCode(command.code())).isPresent()) {
+        organisations.lockCode(requireCode(command.code()));
+        if (organisations.findByCode(command.code()).isPresent()) {
             throw new Conflict("conflict");
         }
         Organisation made = new Organisation(Ids.next(clock), command.code(), names, command.level(), clock.instant());

@@ -25,9 +25,10 @@ class PersonRepository {
         return Optional.ofNullable(em.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Optional<Person> find(String issuer, String subject) {
+    Optional<Person> findForUpdate(String issuer, String subject) {
         return em.createQuery("select p from Person p where p.issuer = :issuer and p.subject = :subject", Person.class)
-                .setParameter("issuer", issuer).setParameter("subject", subject).getResultStream().findFirst();
+                .setParameter("issuer", issuer).setParameter("subject", subject).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream().findFirst();
     }
 
     Optional<Person> findByHandle(String handle) {
@@ -48,7 +49,7 @@ class PersonRepository {
     List<Person> search(String pattern, Optional<Cursor> after, int limit) {
         return em.createQuery("""
                         select p from Person p
-                        where (lower(p.name) like :pattern or lower(p.organisationName) like :pattern)
+                        where (lower(p.name) like :pattern escape '\\' or lower(p.organisationName) like :pattern escape '\\')
                           and (lower(p.name) > :name or (lower(p.name) = :name and p.id > :id))
                         order by lower(p.name), p.id""", Person.class)
                 .setParameter("pattern", pattern)
@@ -61,6 +62,11 @@ class PersonRepository {
     void lockSubject(String issuer, String subject) {
         em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
                 .setParameter(1, issuer + " " + subject).getSingleResult();
+    }
+
+    /** Held by a first sign-in while it looks for a free handle. */
+    void lockHandles() {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('handles', 0))").getSingleResult();
     }
 
     void add(Person person) {

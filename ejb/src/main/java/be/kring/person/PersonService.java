@@ -46,7 +46,8 @@ public class PersonService {
         SignInClaims clean = cleaned(claims);
         Instant now = clock.instant();
         UUID employer = employers.ensure(clean.organisationCode(), clean.organisationName(), clean.language(), clean.level());
-        Person person = persons.find(clean.issuer(), clean.subject()).orElseGet(() -> {
+        Person person = persons.findForUpdate(clean.issuer(), clean.subject()).orElseGet(() -> {
+            persons.lockHandles();
             String handle = Handle.of(clean.name(), taken -> persons.findByHandle(taken).isPresent());
             return new Person(Ids.next(clock), clean.issuer(), clean.subject(), handle, now);
         });
@@ -62,7 +63,7 @@ public class PersonService {
 
     /** Follows the account at the identity provider. @return the person when there is one and the status changed */
     public Optional<UUID> accountChanged(Actor actor, String issuer, String subject, AccountStatus status) {
-        return persons.find(issuer, subject).filter(person -> person.status != status).map(person -> {
+        return persons.findForUpdate(issuer, subject).filter(person -> person.status != status).map(person -> {
             person.status = status;
             return person.id;
         });
@@ -79,7 +80,7 @@ public class PersonService {
     }
 
     public MeView change(Actor actor, SettingsChange change) {
-        Person me = get(actor.personId());
+        Person me = persons.findForUpdate(actor.personId()).orElseThrow(NotFound::new);
         me.choose(change.language() == null ? me.language : change.language(), change.theme() == null ? me.theme : change.theme());
         events.publish(new SettingsChanged(me.id));
         return getMe(actor);
