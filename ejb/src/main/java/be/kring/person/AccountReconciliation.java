@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Makes good what an account event that never arrived would have told: every {@code KRING_RECONCILIATION_SECONDS} (an hour), on one
- * node, all accounts of our issuer are compared with those at the identity provider. Whoever is disabled or gone there is
+ * Makes good what an account event that never arrived would have told: a minute after the start and then every
+ * {@code KRING_RECONCILIATION_SECONDS} (an hour), on one node, all accounts of our issuer are compared with those at the identity provider. Whoever is disabled or gone there is
  * so here, whoever is enabled again comes in again. An answer without a single account is taken for a mistake, not for the truth.
  */
 @Singleton
@@ -36,6 +36,7 @@ public class AccountReconciliation {
     private static final Logger LOG = Logger.getLogger(AccountReconciliation.class);
     private static final String JOB = "account-reconciliation";
     private static final int PAGE = 100;
+    private static final long FIRST_MILLIS = 60_000;
 
     @Resource
     TimerService timers;
@@ -55,7 +56,7 @@ public class AccountReconciliation {
 
     @PostConstruct
     void start() {
-        timers.createIntervalTimer(seconds * 1000, seconds * 1000, new TimerConfig(JOB, false));
+        timers.createIntervalTimer(Math.min(FIRST_MILLIS, seconds * 1000), seconds * 1000, new TimerConfig(JOB, false));
     }
 
     @Timeout

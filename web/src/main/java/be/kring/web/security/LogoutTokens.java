@@ -54,7 +54,7 @@ final class LogoutTokens {
         private static final long serialVersionUID = 1L;
 
         Refused(String why) {
-            super(why);
+            super(String.valueOf(why).replaceAll("\\p{Cntrl}", " "));
         }
     }
 
