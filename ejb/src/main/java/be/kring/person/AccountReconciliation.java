@@ -24,8 +24,8 @@ import java.util.UUID;
 
 /**
  * Makes good what an account event that never arrived would have told: a minute after the start and then every
- * {@code KRING_RECONCILIATION_SECONDS} (an hour), on one node, all accounts of our issuer are compared with those at the identity provider. Whoever is disabled or gone there is
- * so here, whoever is enabled again comes in again. An answer without a single account is taken for a mistake, not for the truth.
+ * {@code KRING_RECONCILIATION_SECONDS} (an hour), on one node, all accounts of our issuer are compared with those at the
+ * identity provider. Whoever is disabled or gone there is so here, whoever is enabled again comes in again. An answer without a single account is taken for a mistake, not for the truth.
  */
 @Singleton
 @Startup
