@@ -92,6 +92,24 @@ class InputTriesIT {
         refused("GET", "groups/" + group + "/members?role=KING", null, "role");
     }
 
+    @Test
+    void try11_nul_in_an_address_is_refused() {
+        String cursor = java.util.Base64.getUrlEncoder().encodeToString("0\n\0".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        for (String path : new String[] {"groups/%00", "people/x%00", "groups?q=%00", "groups/" + group + "/posts?tag=%00",
+            "groups/" + group + "/suggestions/tags?q=%00", "groups?cursor=" + cursor}) {
+            mira.api().get(path).expecting(400);
+        }
+    }
+
+    @Test
+    void try11_what_nobody_sees_is_taken_out_and_half_characters_are_refused() {
+        String posts = "groups/" + group + "/posts";
+        refused("POST", posts, "{\"body\":\"x\\u0000y\"}", "body");
+        refused("POST", posts, "{\"body\":\"x\\ud800y\"}", "body");
+        JsonNode post = mira.api().post(posts, Api.object().put("body", "dit\u202e is\u200b veilig\u2066")).expecting(201).json();
+        assertEquals("dit is veilig", post.path("body").asText());
+    }
+
     private void refused(String method, String path, String body, String field) {
         Api api = method.equals("PATCH") ? mira.api().with("If-Match", "\"0\"") : mira.api();
         Answer answer = api.send(method, path, body).expecting(400);

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 @RequestScoped
 public class Body {
 
-    /** Bytes; three times the longest post in the longest encoding of its JSON would still be refused, one fits. */
+    /** Bytes. The longest post fits: 20,000 characters of up to three bytes each in UTF-8. */
     public static final int MAX = 64 * 1024;
 
     @Inject

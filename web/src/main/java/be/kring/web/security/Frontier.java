@@ -15,13 +15,14 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import jakarta.servlet.ServletContext;
 
+import java.util.Deque;
 import java.util.List;
 
 /**
  * What is settled before anybody looks at who is asking, the OIDC client included, which builds its redirects from the request:
  * only the host of {@link PublicAddress} is served (and not named again in the request line), its scheme is the scheme, what a proxy or a forger says of host and
  * scheme is dropped, and a token in the address is refused, since addresses end up in logs and histories (RFC 9700,
- * section 4.3.2). {@code /health} answers under any host: those who probe a node know it by its number.
+ * section 4.3.2). An address with NUL is refused. {@code /health} answers under any host: those who probe a node know it by its number.
  */
 public class Frontier implements ServletExtension {
 
@@ -42,7 +43,7 @@ public class Frontier implements ServletExtension {
         boolean probe = exchange.getRequestPath().startsWith("/health/");
         boolean known = headers.count(Headers.HOST) == 1 && address.isHost(headers.getFirst(Headers.HOST))
                 && !exchange.isHostIncludedInRequestURI();
-        if (!probe && !known) {
+        if (!probe && !known || hasNul(exchange)) {
             refuse(exchange, problems, ProblemType.BAD_REQUEST);
         } else if (exchange.getQueryParameters().containsKey("access_token")) {
             refuse(exchange, problems, ProblemType.UNAUTHENTICATED);
@@ -50,6 +51,12 @@ public class Frontier implements ServletExtension {
             exchange.setRequestScheme(address.uri().getScheme());
             next.handleRequest(exchange);
         }
+    }
+
+    /** No text of PostgreSQL holds it, so nothing that is asked for with it can be there. */
+    private static boolean hasNul(HttpServerExchange exchange) {
+        return exchange.getRequestPath().indexOf('\0') >= 0
+                || exchange.getQueryParameters().values().stream().flatMap(Deque::stream).anyMatch(value -> value.indexOf('\0') >= 0);
     }
 
     private static void refuse(HttpServerExchange exchange, Problems problems, ProblemType type) {

@@ -50,7 +50,6 @@ public class SignOutServlet extends HttpServlet {
         }
         String next = caller.find().isPresent() ? end(request) : address.at("/");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Clear-Site-Data", "\"storage\"");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", next);
     }
