@@ -1,7 +1,7 @@
 package be.kring.container;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ public class Together {
     private static final int PATIENCE_SECONDS = 60;
 
     @Resource
-    ManagedExecutorService executor;
+    ManagedThreadFactory threads;
 
     /**
      * What became of one of them.
@@ -45,13 +46,20 @@ public class Together {
 
     public <T> List<Outcome<T>> run(List<Callable<T>> works) {
         CyclicBarrier start = new CyclicBarrier(works.size());
-        List<Future<T>> running = works.stream().map(work -> executor.submit(() -> {
+        List<Future<T>> running = works.stream().map(work -> start(() -> {
             start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return work.call();
         })).toList();
         List<Outcome<T>> outcomes = new ArrayList<>();
         running.forEach(each -> outcomes.add(outcome(each)));
         return outcomes;
+    }
+
+    /** Begins something beside the test, on a thread of its own: a pool might have none to spare. */
+    public <T> Future<T> start(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        threads.newThread(task).start();
+        return task;
     }
 
     private static <T> Outcome<T> outcome(Future<T> running) {
