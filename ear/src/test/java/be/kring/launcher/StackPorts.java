@@ -1,15 +1,17 @@
 package be.kring.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports of a stack on the loopback. People see only the first two; the others are free ones, different at each start. */
 public record StackPorts(int http, int keycloak, int database, int management, int cluster) {
+
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_768;
 
     /** Chosen ports for people, free ones for the rest. */
     public static StackPorts of(int http, int keycloak) {
@@ -34,20 +36,8 @@ public record StackPorts(int http, int keycloak, int database, int management, i
         }
     }
 
-    /** All sockets stay open until every port is known, so that no port is given twice. */
+    /** Below the range from which systems take the ports of outgoing connections: one of those could take it before we do. */
     private static List<Integer> free(int count) {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port on the loopback", e);
-        }
+        return ThreadLocalRandom.current().ints(LOWEST, HIGHEST).distinct().filter(port -> !isTaken(port)).limit(count).boxed().toList();
     }
 }

@@ -71,16 +71,17 @@ public class DiscussionService {
     public PostView post(Actor actor, String slug, NewPost post) {
         GroupAccess group = groups.getAccess(actor, slug);
         GroupPolicy.requirePost(group);
-        return write(actor, group, null, post);
+        return write(actor, group, null, post, clock.instant());
     }
 
     /** Answers a post; the answer to a reply joins the same thread. */
     public PostView reply(Actor actor, UUID toId, NewPost post) {
         Post parent = posts.find(toId).orElseThrow(NotFound::new);
         GroupAccess group = readable(actor, parent);
-        PostPolicy.requireReply(parent.policyCase(group, actor, clock.instant()));
-        posts.replied(parent.threadId, clock.instant());
-        return write(actor, group, parent, post);
+        Instant now = clock.instant();
+        PostPolicy.requireReply(parent.policyCase(group, actor, now));
+        posts.replied(parent.threadId, now);
+        return write(actor, group, parent, post, now);
     }
 
     /**
@@ -176,10 +177,9 @@ public class DiscussionService {
         return new Preview(text.html(), text.language());
     }
 
-    private PostView write(Actor actor, GroupAccess group, Post parent, NewPost command) {
+    private PostView write(Actor actor, GroupAccess group, Post parent, NewPost command, Instant now) {
         Composition.Text text = composition.compose(actor, group, command.body(), command.language());
         PersonView author = people.findView(actor, actor.personId()).orElseThrow(NotFound::new);
-        Instant now = clock.instant();
         Post post = new Post(Ids.next(clock), group.groupId(), parent, author, onBehalfOf(actor, command), now);
         post.write(text.body(), text.html(), text.language());
         groups.active(actor, group.groupId());
