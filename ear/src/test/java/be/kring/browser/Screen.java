@@ -1,6 +1,6 @@
 package be.kring.browser;
 
-import be.kring.driver.Account;
+import be.kring.driver.Employee;
 import be.kring.driver.Kring;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -48,11 +48,11 @@ public final class Screen {
     }
 
     /** From the page of sign-in, past the choice of the employer and her form, to home. */
-    public void signIn(Account account) {
+    public void signIn(Employee employee) {
         open("/sign-in?to=/");
-        page.locator("button[name=employer][value=" + account.employer() + "]").click();
-        page.locator("input[name=username]").fill(account.username());
-        page.locator("input[name=password]").fill(account.password());
+        page.locator("button[name=employer][value=" + employee.employer() + "]").click();
+        page.locator("input[name=username]").fill(employee.username());
+        page.locator("input[name=password]").fill(employee.password());
         page.locator("input[name=password]").press("Enter");
         page.waitForURL(url -> url.startsWith(kring.origin() + "/") && !url.contains("/sign-in"),
                 new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));

@@ -1,20 +1,20 @@
 package be.kring.browser;
 
-import be.kring.driver.Account;
+import be.kring.driver.Employee;
 import be.kring.driver.Kring;
 import com.microsoft.playwright.Browser;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** The windows of one test. At its end each is closed, and must have been quiet. */
+/** The windows of one test, or of one benchmark. At its end each is closed, and must have been quiet. */
 public final class Screens implements AutoCloseable {
 
     private final Browser browser;
     private final Kring kring;
     private final List<Screen> open = new ArrayList<>();
 
-    Screens(Browser browser, Kring kring) {
+    public Screens(Browser browser, Kring kring) {
         this.browser = browser;
         this.kring = kring;
     }
@@ -27,14 +27,14 @@ public final class Screens implements AutoCloseable {
     }
 
     /** Somebody at her desk, in Dutch, signed in. */
-    public Screen signedIn(Account account) {
-        return signedIn(account, Device.DESKTOP, "nl");
+    public Screen signedIn(Employee employee) {
+        return signedIn(employee, Device.DESKTOP, "nl");
     }
 
     /** Somebody who has just signed in and sees her home page. */
-    public Screen signedIn(Account account, Device device, String language) {
+    public Screen signedIn(Employee employee, Device device, String language) {
         Screen screen = stranger(device, language);
-        screen.signIn(account);
+        screen.signIn(employee);
         return screen;
     }
 

@@ -3,7 +3,7 @@ package be.kring.driver;
 import java.util.Locale;
 
 /** The people of the demo, see README.md. The password is the account's name. */
-public enum Account {
+public enum Account implements Employee {
 
     VLAAMS("vlaanderen", "Lieve Vermeulen"),
     FEDERAAL("federaal", "Sophie Lambert"),
@@ -24,15 +24,17 @@ public enum Account {
         this.person = person;
     }
 
+    @Override
     public String username() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    @Override
     public String password() {
         return username();
     }
 
-    /** The alias of the employer's realm. */
+    @Override
     public String employer() {
         return employer;
     }

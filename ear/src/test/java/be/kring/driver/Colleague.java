@@ -4,17 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Somebody who has signed in, and what she does in Kring. Each deed insists that Kring agrees; use {@link #api()} to try what it refuses. */
 public final class Colleague {
 
-    private final Account account;
     private final Kring kring;
     private final Api api;
     private final Function<String, Optional<String>> cookies;
 
-    Colleague(Account account, Kring kring, Api api, Function<String, Optional<String>> cookies) {
-        this.account = account;
+    Colleague(Kring kring, Api api, Function<String, Optional<String>> cookies) {
         this.kring = kring;
         this.api = api;
         this.cookies = cookies;
@@ -28,10 +27,6 @@ public final class Colleague {
     /** Signs out here; Keycloak's own sign-out, to which this leads, is not visited. */
     public void signsOut() {
         api.without("X-Kring").send("POST", "/sign-out", null).expecting(303);
-    }
-
-    public Account account() {
-        return account;
     }
 
     /** Plain calls in her name. */
@@ -85,7 +80,12 @@ public final class Colleague {
 
     /** Opens the live socket and says from where to go on: everything that is new from now. */
     public Live goesLive() {
-        Live live = Live.open(api, kring);
+        return goesLive(frame -> true);
+    }
+
+    /** The same, hearing each frame as it arrives. @param kept see {@link Live#open(Api, Kring, Predicate)} */
+    public Live goesLive(Predicate<JsonNode> kept) {
+        Live live = Live.open(api, kring, kept);
         live.resumeFromHello();
         return live;
     }

@@ -1,6 +1,7 @@
 package be.kring.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
@@ -47,6 +48,13 @@ public final class KeycloakAdministrator {
 
     public void enables(Account account) {
         setEnabled(account, true);
+    }
+
+    /** Brings people into another realm, all of them or none (Keycloak's partial import). @param users as in a realm file */
+    public void imports(String employer, ArrayNode users) {
+        ObjectNode request = Answer.JSON.createObjectNode().put("ifResourceExists", "FAIL");
+        request.set("users", users);
+        call("POST", "../" + employer + "/partialImport", request).expecting(200);
     }
 
     /** Where Keycloak sends the logout tokens for the client {@code kring}. @return where it sent them before */

@@ -33,45 +33,45 @@ public record Kring(URI address, URI issuer, String clientSecret) {
     }
 
     /** Signs in with the browser, through the pages of Keycloak and of the employer. */
-    public Colleague signsIn(Account account) {
-        return signsIn(account, Map.of());
+    public Colleague signsIn(Employee employee) {
+        return signsIn(employee, Map.of());
     }
 
     /** Signs in with a browser in which somebody has planted these cookies for Kring. */
-    public Colleague signsIn(Account account, Map<String, String> planted) {
+    public Colleague signsIn(Employee employee, Map<String, String> planted) {
         CookieJar jar = new CookieJar();
         planted.forEach((name, value) -> jar.put(address, Map.of("Set-Cookie", List.of(name + "=" + value + "; Path=/"))));
         HttpClient browser = browser(jar);
         URI home = address.resolve("/");
-        new SignIn(browser).walk(address.resolve("/sign-in?to=/"), account, home::equals);
-        return new Colleague(account, this, new Api(browser, address, Map.of("Origin", origin(), "X-Kring", "1")), jar::find);
+        new SignIn(browser).walk(address.resolve("/sign-in?to=/"), employee, home::equals);
+        return new Colleague(this, new Api(browser, address, Map.of("Origin", origin(), "X-Kring", "1")), jar::find);
     }
 
     /** Signs in at Keycloak with a browser that never comes back. @return the address to which it should have come back */
-    public URI leavesBeforeReturning(Account account) {
-        return new SignIn(browser(new CookieJar())).walk(address.resolve("/sign-in?to=/"), account,
+    public URI leavesBeforeReturning(Employee employee) {
+        return new SignIn(browser(new CookieJar())).walk(address.resolve("/sign-in?to=/"), employee,
                 uri -> uri.getPath().equals("/sign-in/return") && String.valueOf(uri.getQuery()).contains("code="));
     }
 
     /** A program that acts for somebody with a bearer token. The person signs in by the same pages. */
-    public Colleague integrator(Account account) {
-        String token = "Bearer " + accessToken(account);
-        return new Colleague(account, this, new Api(browser(new CookieJar()), address, Map.of("Authorization", token)), name -> Optional.empty());
+    public Colleague integrator(Employee employee) {
+        String token = "Bearer " + accessToken(employee);
+        return new Colleague(this, new Api(browser(new CookieJar()), address, Map.of("Authorization", token)), name -> Optional.empty());
     }
 
-    public String accessToken(Account account) {
-        return tokens(account).path("access_token").asText();
+    public String accessToken(Employee employee) {
+        return tokens(employee).path("access_token").asText();
     }
 
     /** The answer of Keycloak at the end of the code flow with PKCE (RFC 7636), as a program of our own walks it. */
-    public JsonNode tokens(Account account) {
+    public JsonNode tokens(Employee employee) {
         SignIn signIn = new SignIn(browser(new CookieJar()));
         String verifier = UUID.randomUUID().toString() + UUID.randomUUID();
         URI back = address.resolve("/integrator-test");
         URI start = URI.create(issuer + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=" + CLIENT
                 + "&redirect_uri=" + encode(back.toString()) + "&state=" + UUID.randomUUID()
                 + "&code_challenge_method=S256&code_challenge=" + sha256(verifier));
-        URI arrived = signIn.walk(start, account, uri -> uri.toString().startsWith(back.toString()));
+        URI arrived = signIn.walk(start, employee, uri -> uri.toString().startsWith(back.toString()));
         Answer answer = signIn.send(SignIn.form(URI.create(issuer + "/protocol/openid-connect/token"), Map.of(
                 "grant_type", "authorization_code", "code", parameter(arrived, "code"), "redirect_uri", back.toString(),
                 "client_id", CLIENT, "client_secret", clientSecret, "code_verifier", verifier)));

@@ -8,9 +8,11 @@ import java.net.URI;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 import static org.awaitility.Awaitility.await;
 
@@ -23,12 +25,20 @@ public final class Live implements AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private WebSocket socket;
 
-    private Live() {
+    private final Predicate<JsonNode> kept;
+
+    private Live(Predicate<JsonNode> kept) {
+        this.kept = kept;
     }
 
     /** @throws java.util.concurrent.CompletionException with a WebSocketHandshakeException when Kring refuses */
     public static Live open(Api api, Kring kring) {
-        Live live = new Live();
+        return open(api, kring, frame -> true);
+    }
+
+    /** @param kept hears each frame as it arrives, and says whether to keep it: who follows hundreds of sockets cannot keep all */
+    public static Live open(Api api, Kring kring, Predicate<JsonNode> kept) {
+        Live live = new Live(kept);
         WebSocket.Builder builder = api.client().newWebSocketBuilder().connectTimeout(PATIENCE);
         api.headers().forEach((name, value) -> {
             if (!name.equals("X-Kring")) {
@@ -110,7 +120,7 @@ public final class Live implements AutoCloseable {
         public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
             text.append(part);
             if (last) {
-                frames.add(parse(text.toString()));
+                Optional.of(parse(text.toString())).filter(kept).ifPresent(frames::add);
                 text.setLength(0);
             }
             from.request(1);

@@ -34,7 +34,7 @@ final class SignIn {
     }
 
     /** @return the first address for which {@code arrived} holds; it is not visited */
-    URI walk(URI start, Account account, Predicate<URI> arrived) {
+    URI walk(URI start, Employee employee, Predicate<URI> arrived) {
         HttpRequest next = get(start);
         for (int step = 0; step < LONGEST_WALK; step++) {
             if (arrived.test(next.uri())) {
@@ -43,9 +43,9 @@ final class SignIn {
             Answer answer = send(next);
             next = answer.header("Location")
                     .map(location -> get(answer.uri().resolve(location)))
-                    .orElseGet(() -> fillIn(answer, account));
+                    .orElseGet(() -> fillIn(answer, employee));
         }
-        throw new AssertionError("The sign-in of " + account + " does not end; now at " + next.uri());
+        throw new AssertionError("The sign-in of " + employee.username() + " does not end; now at " + next.uri());
     }
 
     Answer send(HttpRequest request) {
@@ -71,23 +71,23 @@ final class SignIn {
                 .POST(BodyPublishers.ofString(body)).build();
     }
 
-    private HttpRequest fillIn(Answer answer, Account account) {
+    private HttpRequest fillIn(Answer answer, Employee employee) {
         Document page = Jsoup.parse(answer.body(), answer.uri().toString());
-        Element employer = page.selectFirst("button[name=employer][value=" + account.employer() + "]");
+        Element employer = page.selectFirst("button[name=employer][value=" + employee.employer() + "]");
         if (employer != null) {
-            return form(URI.create(employer.closest("form").absUrl("action")), Map.of("employer", account.employer()));
+            return form(URI.create(employer.closest("form").absUrl("action")), Map.of("employer", employee.employer()));
         }
         Element password = page.selectFirst("form input[name=password]");
         if (answer.status() != 200 || password == null) {
-            throw new AssertionError("Not a page of the sign-in of " + account + ": " + answer);
+            throw new AssertionError("Not a page of the sign-in of " + employee.username() + ": " + answer);
         }
         if (!page.select("[role=alert], .alert-error").isEmpty()) {
-            throw new AssertionError("The sign-in of " + account + " was refused: " + page.select("[role=alert], .alert-error").text());
+            throw new AssertionError("The sign-in of " + employee.username() + " was refused: " + page.select("[role=alert], .alert-error").text());
         }
         Map<String, String> fields = new LinkedHashMap<>();
         password.closest("form").select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.val()));
-        fields.put("username", account.username());
-        fields.put("password", account.password());
+        fields.put("username", employee.username());
+        fields.put("password", employee.password());
         return form(URI.create(password.closest("form").absUrl("action")), fields);
     }
 

@@ -79,6 +79,13 @@ final class Child {
         return process.onExit().thenApply(ignored -> this);
     }
 
+    /** The process of Java that the script has started. */
+    ProcessHandle java() {
+        return family().stream().filter(each -> each.info().command().map(Path::of).map(Path::getFileName).map(Path::toString)
+                        .filter(command -> command.startsWith("java")).isPresent())
+                .findFirst().orElseThrow(() -> new StartFailure(name + " does not run"));
+    }
+
     /** Asks it to stop, waits, and ends it by force when it does not. */
     void stop() {
         List<ProcessHandle> all = family();

@@ -79,6 +79,11 @@ public final class Stack implements AutoCloseable {
         Readiness.awaitAll(console, List.of(wildfly.readiness()));
     }
 
+    /** The Java process that runs Kring now. */
+    public ProcessHandle kring() {
+        return wildfly.java();
+    }
+
     public StackSettings settings() {
         return settings;
     }

@@ -41,6 +41,12 @@ public record StackSettings(Path state, Path server, Path keycloak, Path realms,
         return built(state, target, StackPorts.anyFree(), true, environment);
     }
 
+    /** A stack to measure, on free ports with empty state: as durable and as compiled as an operator's. */
+    public static StackSettings measured(Path state, Path target, Map<String, String> environment) {
+        Folder.remove(state);
+        return built(state, target, StackPorts.anyFree(), false, environment);
+    }
+
     /** Lays out WildFly's base folder, with the configuration of the assembly. */
     public Path layOutServer() {
         Path base = state.resolve("wildfly");

@@ -40,6 +40,10 @@ final class WildFlyProcess {
         child.kill();
     }
 
+    ProcessHandle java() {
+        return child.java();
+    }
+
     CompletableFuture<Child> ended() {
         return child.ended();
     }

@@ -1,0 +1,49 @@
+package be.kring.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The memory of a Java process in kilobytes: what its heap holds after a full collection ({@code jcmd}), what its metaspace holds,
+ * and what is resident of it ({@code ps}).
+ */
+record Footprint(long heap, long metaspace, long resident) {
+
+    private static final Pattern HEAP = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
+    private static final Pattern METASPACE = Pattern.compile("Metaspace\\s+used (\\d+)K");
+
+    /** Collects first, which stops the process for some tenths of a second. */
+    static Footprint of(ProcessHandle process) throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        String id = String.valueOf(process.pid());
+        output(jcmd, id, "GC.run");
+        String info = output(jcmd, id, "GC.heap_info");
+        return new Footprint(number(HEAP, info), number(METASPACE, info), Long.parseLong(output("ps", "-o", "rss=", "-p", id).strip()));
+    }
+
+    @Override
+    public String toString() {
+        return "heap %d MB, metaspace %d MB, resident %d MB".formatted(heap / 1024, metaspace / 1024, resident / 1024);
+    }
+
+    private static long number(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("No " + pattern + " in " + text);
+        }
+        return Long.parseLong(found.group(1));
+    }
+
+    private static String output(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(List.of(command) + " failed: " + output);
+        }
+        return output;
+    }
+}

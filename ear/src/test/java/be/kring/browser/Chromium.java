@@ -1,0 +1,63 @@
+package be.kring.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The installed Chromium, {@code KRING_CHROMIUM} or the one in a usual place, driven by Playwright: one browser, until it is closed. */
+public final class Chromium implements AutoCloseable {
+
+    private static final List<String> USUAL_PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    public static boolean isInstalled() {
+        return executable().isPresent();
+    }
+
+    /** @throws IllegalStateException when there is none */
+    public static Chromium start() {
+        Path executable = executable().orElseThrow(() -> new IllegalStateException("No Chromium. Install chromium, or set KRING_CHROMIUM."));
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        try {
+            return new Chromium(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
+                    .setArgs(FLAGS).setHeadless(System.getProperty("kring.browser.visible") == null)));
+        } catch (RuntimeException e) {
+            playwright.close();
+            throw e;
+        }
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Optional<Path> executable() {
+        String chosen = System.getenv("KRING_CHROMIUM");
+        Stream<String> places = chosen == null || chosen.isBlank() ? USUAL_PLACES.stream() : Stream.of(chosen);
+        return places.map(Path::of).filter(Files::isExecutable).findFirst();
+    }
+}
