@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record Footprint(long heap, long metaspace, long resident) {
 
-    private static final Pattern HEAP = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
+    /** One line with G1, one for each generation with the serial collector. */
+    private static final Pattern HEAP = Pattern.compile("(?:heap|generation)\\s+total \\d+K, used (\\d+)K");
     private static final Pattern METASPACE = Pattern.compile("Metaspace\\s+used (\\d+)K");
 
     /** Collects first, which stops the process for some tenths of a second. */
@@ -35,7 +36,7 @@ record Footprint(long heap, long metaspace, long resident) {
         if (!found.find()) {
             throw new IllegalStateException("No " + pattern + " in " + text);
         }
-        return Long.parseLong(found.group(1));
+        return found.reset().results().mapToLong(each -> Long.parseLong(each.group(1))).sum();
     }
 
     private static String output(String... command) throws IOException, InterruptedException {
