@@ -7,12 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The address at which a program that starts will answer 200.
  *
- * @param missingIsFinal whether 404 means that it will never answer: WildFly keeps callers waiting until its applications
+ * @param missingIsFinal whether 404 that stays means that it will never answer: WildFly keeps callers waiting until its applications
  *                       are there, so that what is not there then could not be deployed
  */
 record Readiness(Child child, String address, boolean missingIsFinal) {
@@ -20,6 +22,8 @@ record Readiness(Child child, String address, boolean missingIsFinal) {
     /** Long, for a machine that has much else to do: a program that cannot start ends, and that is seen at once. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    /** On a busy machine a 404 passes while the application takes its place. */
+    private static final Duration MISSING_FOR_GOOD = Duration.ofSeconds(30);
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int NO_ANSWER = 0;
@@ -29,10 +33,11 @@ record Readiness(Child child, String address, boolean missingIsFinal) {
     /** @throws StartFailure when one of them ends first, or the time is over */
     static void awaitAll(Console console, List<Readiness> programs) {
         List<Readiness> waitingFor = new ArrayList<>(programs);
+        Map<Readiness, Long> missingSince = new HashMap<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             for (Readiness program : List.copyOf(waitingFor)) {
-                if (program.isReached()) {
+                if (program.isReached(missingSince)) {
                     console.say(program.child().name() + " is ready");
                     waitingFor.remove(program);
                 }
@@ -47,13 +52,16 @@ record Readiness(Child child, String address, boolean missingIsFinal) {
         }
     }
 
-    private boolean isReached() {
+    private boolean isReached(Map<Readiness, Long> missingSince) {
         int status = status();
         if (!child.isRunning()) {
             throw failure("ended while it was starting");
         }
         if (status == NOT_FOUND && missingIsFinal) {
-            throw failure("runs, but the application in it could not be started");
+            long since = missingSince.computeIfAbsent(this, first -> System.nanoTime());
+            if (System.nanoTime() - since > MISSING_FOR_GOOD.toNanos()) {
+                throw failure("runs, but the application in it could not be started");
+            }
         }
         return status == OK;
     }
