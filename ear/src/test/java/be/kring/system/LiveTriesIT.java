@@ -89,6 +89,15 @@ class LiveTriesIT {
     }
 
     @Test
+    void try30_nobody_reads_what_has_not_happened_yet(Kring kring) {
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        String slug = found(joren, "OPEN");
+        long head = joren.group(slug).path("head").asLong();
+        JsonNode read = joren.api().put("groups/" + slug + "/read", Api.object().put("seq", Long.MAX_VALUE)).expecting(200).json();
+        assertEquals(head, read.path("seq").asLong());
+    }
+
+    @Test
     void try31_a_socket_leaves_the_stream_when_its_person_leaves_the_group(Kring kring) {
         Colleague joren = kring.signsIn(Account.MODERATOR);
         String slug = found(joren, "CLOSED");

@@ -13,6 +13,8 @@ import be.kring.person.PersonView;
 import be.kring.shared.Actor;
 import be.kring.shared.InvalidInput;
 import be.kring.shared.Page;
+import be.kring.shared.StreamId;
+import be.kring.stream.EventLog;
 import be.kring.web.Items;
 import be.kring.web.PageParameters;
 import be.kring.web.security.Caller;
@@ -54,6 +56,9 @@ public class MembershipResource {
 
     @Inject
     FeedService feed;
+
+    @Inject
+    EventLog log;
 
     @PathParam("slug")
     String slug;
@@ -159,8 +164,9 @@ public class MembershipResource {
     @Operation(operationId = "markRead", summary = "I have read up to this position; it never moves back")
     public Reading read(ReadPosition position) {
         Actor actor = caller.actor();
-        long seq = memberships.markRead(actor, slug, position.seq());
         UUID group = groups.getAccess(actor, slug).groupId();
+        long happened = Math.min(position.seq(), log.head(actor, StreamId.group(group)));
+        long seq = memberships.markRead(actor, slug, happened);
         return new Reading(seq, feed.mapUnread(actor).getOrDefault(group, 0L));
     }
 }
