@@ -7,8 +7,10 @@ import be.kring.driver.Kring;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.UUID;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -17,6 +19,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Two people discuss, each at their own screen: joining, posting, answering, correcting, and a network that goes away and comes back. */
 @InBrowser
 class DiscussingIT {
+
+    /** Other tests read in other languages, and a person's language is theirs to keep. */
+    @BeforeEach
+    void everybody_reads_dutch(Kring kring) {
+        for (Account account : List.of(Account.MODERATOR, Account.LOKAAL, Account.VLAAMS)) {
+            assertEquals(200, kring.signsIn(account).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
+        }
+    }
 
     @Test
     void a_newcomer_joins_and_her_post_arrives_on_the_other_screen(Screens screens, Kring kring) {
@@ -65,7 +75,7 @@ class DiscussingIT {
         }
         mira.offline(false);
         mira.page().locator(".new button", new Page.LocatorOptions().setHasText("3 nieuwe berichten")).click(new Locator.ClickOptions().setTimeout(60_000));
-        assertEquals(java.util.List.of("Gemist 3", "Gemist 2", "Gemist 1", "Voor de onderbreking"),
+        assertEquals(List.of("Gemist 3", "Gemist 2", "Gemist 1", "Voor de onderbreking"),
                 mira.page().locator("kring-feed > article .body").allInnerTexts().stream().map(String::strip).toList());
     }
 
