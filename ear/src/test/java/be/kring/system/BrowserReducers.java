@@ -16,6 +16,15 @@ final class BrowserReducers {
     private BrowserReducers() {
     }
 
+    /** The same JSON as it is after a journey as text: a number that was built as a long compares equal to one that was read. */
+    static JsonNode travelled(JsonNode json) {
+        try {
+            return JSON.readTree(json.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @param input {@code before}, {@code events} and {@code now}; gives the state after the events */
     static JsonNode apply(JsonNode input) {
         Path script = Path.of(System.getProperty("kring.target")).resolve("../../web/target/frontend/replay.mjs").normalize();
