@@ -44,7 +44,7 @@ class AccessTriesIT {
 
     @Test
     void try14_every_id_plus_and_minus_one_and_random_ids_answer_404() {
-        List<String> ids = new ArrayList<>(List.of(UUID.randomUUID().toString(), new UUID(0, 0).toString(), "1", "x", "null", "..", "%00"));
+        List<String> ids = new ArrayList<>(List.of(UUID.randomUUID().toString(), new UUID(0, 0).toString(), "1", "x", "null", ".."));
         for (JsonNode post : List.of(secret, answer)) {
             UUID id = UUID.fromString(post.path("id").asText());
             ids.add(id.toString());

@@ -52,17 +52,26 @@ class LogoutTokenTriesIT {
         try {
             Colleague joren = kring.signsIn(Account.MODERATOR);
             keycloak.endsSessionsOf(Account.MODERATOR);
-            String token = caught.poll(20, TimeUnit.SECONDS);
-            assertNotNull(token, "Keycloak sent no logout token");
             assertEquals(200, joren.api().get("me").status(), "Kring was not told yet");
-            send(kring, token).expecting(200);
-            joren.api().get("me").expecting(401);
+            String token = handOnUntilEnded(kring, joren, caught);
             send(kring, token).expecting(400);
         } finally {
             keycloak.sendsLogoutTokensTo(ours);
             listener.stop(0);
         }
         assertTrue(ours.endsWith("/oidc/backchannel-logout"), ours);
+    }
+
+    /** Joren may have signed in elsewhere too, and Keycloak sends a token for each session; gives the one that was his here. */
+    private static String handOnUntilEnded(Kring kring, Colleague joren, BlockingQueue<String> caught) throws InterruptedException {
+        while (true) {
+            String token = caught.poll(20, TimeUnit.SECONDS);
+            assertNotNull(token, "Keycloak sent no logout token for this session");
+            send(kring, token).expecting(200);
+            if (joren.api().get("me").status() == 401) {
+                return token;
+            }
+        }
     }
 
     private static Answer send(Kring kring, String token) {

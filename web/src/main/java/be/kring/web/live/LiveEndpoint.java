@@ -116,7 +116,8 @@ public class LiveEndpoint {
         live.resumed();
         resume.positions().forEach((stream, position) -> wanted.put(stream, sameLife ? position : Long.MAX_VALUE));
         wanted.forEach((stream, position) -> {
-            if (live.position(stream) != position && hub.mayFollow(live.actor(), stream)) {
+            boolean there = live.follows(stream) && live.position(stream) == position;
+            if (!there && hub.mayFollow(live.actor(), stream)) {
                 hub.follow(live, stream, position);
             }
         });
