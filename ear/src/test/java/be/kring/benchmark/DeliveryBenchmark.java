@@ -14,10 +14,9 @@ import java.util.List;
 
 /**
  * How long a message takes from the click of its writer to the screen of a reader. Two Chromium browsers, signed in through the
- * real pages, show the same group; one person writes posts and replies in turn ({@code -Dkring.benchmark.messages}, 40 in all), with
- * 2.2 s between them because one person may post 30 times a minute. The time runs from the {@code click} event in the writer's page to
- * the frame in which the reader's page shows the message: a post by the button that announces it, a reply by its text in the
- * discussion. Both pages read the clock of the same machine. The first messages are counted too.
+ * real pages, show the same group; one person writes posts ({@code -Dkring.benchmark.messages}, 40 in all), with 2.2 s between
+ * them because one person may post 30 times a minute. The time runs from the {@code click} event in the writer's page to the frame in
+ * which the reader's page shows the button that announces the post. Both pages read the clock of the same machine. The first messages are counted too.
  */
 final class DeliveryBenchmark implements Benchmark {
 
@@ -47,23 +46,14 @@ final class DeliveryBenchmark implements Benchmark {
 
     private static List<Long> exchange(WritingPage writer, ReadingPage reader) {
         List<Long> milliseconds = new ArrayList<>();
-        String post = "";
         long begin = System.nanoTime();
         for (int number = 0; number < MESSAGES; number++) {
             String text = "Meting " + number + " van de levering.";
-            if (number % 2 == 0) {
-                post = text;
-                writer.writePost(text);
-                reader.expectAnnouncement();
-            } else {
-                writer.writeReply(post, text);
-                reader.expectReply(text);
-            }
+            writer.writePost(text);
+            reader.expectAnnouncement();
             long clicked = writer.send();
             milliseconds.add(reader.seenAt() - clicked);
-            if (number % 2 == 0) {
-                reader.showWhatIsNew(text);
-            }
+            reader.showWhatIsNew(text);
             writer.rest((begin - System.nanoTime()) / 1_000_000 + (number + 1L) * PAUSE_MILLIS);
         }
         return milliseconds;

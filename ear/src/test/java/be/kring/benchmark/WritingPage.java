@@ -2,7 +2,6 @@ package be.kring.benchmark;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,14 +30,8 @@ final class WritingPage {
 
     void writePost(String text) {
         page.locator("kring-composer[mode=post] .ask").click();
-        write("post", text);
-    }
-
-    /** @param post the text of a discussion that is shown */
-    void writeReply(String post, String text) {
-        page.locator("article.card.post").filter(new Locator.FilterOptions().setHasText(post))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reageer")).first().click();
-        write("reply", text);
+        composer = page.locator("kring-composer[mode=post]");
+        composer.locator("textarea").fill(text);
     }
 
     /** Clicks, and says when. */
@@ -52,10 +45,5 @@ final class WritingPage {
     /** Nothing when the time is over already. */
     void rest(long milliseconds) {
         page.waitForTimeout(Math.max(0, milliseconds));
-    }
-
-    private void write(String mode, String text) {
-        composer = page.locator("kring-composer[mode=" + mode + "]");
-        composer.locator("textarea").fill(text);
     }
 }
