@@ -68,7 +68,8 @@ class GroupRepository {
         List<Object[]> rows = em.createNativeQuery("""
                         select m.group_id, p.level, count(*), array_agg(distinct p.organisation_id\\:\\:text)
                         from membership m join person p on p.id = m.person_id
-                        where m.group_id in :ids and m.state = 'MEMBER' group by m.group_id, p.level order by count(*) desc, p.level""")
+                        where m.group_id in :ids and m.state = 'MEMBER' and p.status = 'ACTIVE'
+                        group by m.group_id, p.level order by count(*) desc, p.level""")
                 .setParameter("ids", ids).getResultList();
         Map<UUID, List<GroupNumbers.LevelCount>> levels = new HashMap<>();
         Map<UUID, java.util.Set<String>> organisations = new HashMap<>();
