@@ -13,7 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 
 /** The administrator of Keycloak, who does in the realm {@code kring} what its console does. */
@@ -65,6 +67,30 @@ public final class KeycloakAdministrator {
         attributes.put("backchannel.logout.url", address);
         call("PUT", "clients/" + client.path("id").asText(), client).expecting(204);
         return before;
+    }
+
+    /**
+     * Publishes a key among those of the realm, behind its own: Keycloak does not sign with it, and whoever checks tokens of the
+     * realm accepts what it has signed.
+     *
+     * @return the id by which a token names the key
+     */
+    public String publishes(KeyPair key) {
+        ObjectNode provider = Answer.JSON.createObjectNode().put("name", "crowd").put("providerId", "rsa")
+                .put("providerType", "org.keycloak.keys.KeyProvider").put("parentId", call("GET", "", null).expecting(200).json().path("id").asText());
+        ObjectNode config = provider.putObject("config");
+        config.putArray("priority").add("-1");
+        config.putArray("algorithm").add("RS256");
+        config.putArray("privateKey").add("-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(key.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----");
+        String created = call("POST", "components", provider).expecting(201).header("Location").orElseThrow();
+        String id = created.substring(created.lastIndexOf('/') + 1);
+        for (JsonNode known : call("GET", "keys", null).expecting(200).json().path("keys")) {
+            if (known.path("providerId").asText().equals(id)) {
+                return known.path("kid").asText();
+            }
+        }
+        throw new AssertionError("Keycloak does not publish the key of " + created);
     }
 
     private void setEnabled(Account account, boolean enabled) {
