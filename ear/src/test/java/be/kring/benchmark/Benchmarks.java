@@ -5,6 +5,7 @@ import be.kring.launcher.Stack;
 import be.kring.launcher.StackSettings;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,14 +13,19 @@ import java.util.TreeMap;
 public final class Benchmarks {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
-            "delivery", new DeliveryBenchmark(), "connected", new ConnectedBenchmark(), "start", new StartBenchmark()));
+            "delivery", new DeliveryBenchmark(), "connected", new ConnectedBenchmark(), "start", new StartBenchmark(),
+            "posting", new PostingBenchmark(), "feed", new FeedBenchmark()));
+
+    /** A few people do what many would, and Keycloak does not know them. */
+    private static final Map<String, String> UNLIMITED = Map.of("KRING_LIMIT_REQUESTS", "100000000", "KRING_LIMIT_POSTS", "100000000",
+            "KRING_LIMIT_SEARCHES", "100000000", "KRING_RECONCILIATION_SECONDS", "86400");
 
     private Benchmarks() {
     }
 
     /**
      * Starts a stack, measures, and stops it in every case. {@code -Dkring.benchmark} names what is measured, {@code
-     * -Dkring.benchmark.heap} (512m) is the heap of WildFly.
+     * -Dkring.benchmark.heap} (512m) is the heap of WildFly; what begins with {@code KRING_} in the environment reaches it too.
      *
      * @param arguments the build folder of the module {@code ear}
      */
@@ -32,12 +38,26 @@ public final class Benchmarks {
         Path target = Path.of(arguments[0]);
         String heap = System.getProperty("kring.benchmark.heap", "512m");
         Console console = new Console(System.out);
-        try (Stack stack = new Stack(StackSettings.measured(target.resolve("benchmark"), target, Map.of("KRING_HEAP", heap)), console)) {
+        try (Stack stack = new Stack(StackSettings.measured(target.resolve("benchmark"), target, environment(heap)), console)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             stack.start();
             Figures figures = new Figures(name, heap, console);
-            benchmark.measure(stack, figures);
-            figures.print();
+            try {
+                benchmark.measure(stack, figures);
+            } finally {
+                figures.print();
+            }
         }
+    }
+
+    private static Map<String, String> environment(String heap) {
+        Map<String, String> environment = new HashMap<>(UNLIMITED);
+        environment.put("KRING_HEAP", heap);
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith("KRING_")) {
+                environment.put(name, value);
+            }
+        });
+        return environment;
     }
 }

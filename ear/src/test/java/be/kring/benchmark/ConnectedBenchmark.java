@@ -70,7 +70,6 @@ final class ConnectedBenchmark implements Benchmark {
         figures.note("every socket got all " + (last - before) + " events of " + SECONDS + " s, once and in order", complete ? "yes" : "NO");
         figures.note("POST to each socket", new Sample(delays(listeners, sent)).toString());
         if (!complete || open < PEOPLE) {
-            figures.print();
             throw new AssertionError("Events or sockets were lost");
         }
     }

@@ -52,6 +52,11 @@ final class Figures {
         lines.add("%s: %s: %s (%s)".formatted(benchmark, figure, value, conditions));
     }
 
+    /** @param demand the least that is wanted */
+    void noteAtLeast(String figure, double value, double demand, String unit) {
+        note(figure, String.format(Locale.ROOT, "%,.0f %s, demanded at least %,.0f %s: %s", value, unit, demand, unit, value >= demand ? "met" : "NOT MET"));
+    }
+
     /** @param demand the most that is allowed */
     void note(String figure, double value, double demand, String unit) {
         note(figure, String.format(Locale.ROOT, "%.1f %s, demanded at most %.0f %s: %s", value, unit, demand, unit, value <= demand ? "met" : "NOT MET"));

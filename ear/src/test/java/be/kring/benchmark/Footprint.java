@@ -1,8 +1,6 @@
 package be.kring.benchmark;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +17,10 @@ record Footprint(long heap, long metaspace, long resident) {
 
     /** Collects first, which stops the process for some tenths of a second. */
     static Footprint of(ProcessHandle process) throws IOException, InterruptedException {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        String id = String.valueOf(process.pid());
-        output(jcmd, id, "GC.run");
-        String info = output(jcmd, id, "GC.heap_info");
-        return new Footprint(number(HEAP, info), number(METASPACE, info), Long.parseLong(output("ps", "-o", "rss=", "-p", id).strip()));
+        Jcmd.run(process, "GC.run");
+        String info = Jcmd.run(process, "GC.heap_info");
+        String resident = Jcmd.output(List.of("ps", "-o", "rss=", "-p", String.valueOf(process.pid())));
+        return new Footprint(number(HEAP, info), number(METASPACE, info), Long.parseLong(resident.strip()));
     }
 
     @Override
@@ -37,14 +34,5 @@ record Footprint(long heap, long metaspace, long resident) {
             throw new IllegalStateException("No " + pattern + " in " + text);
         }
         return found.reset().results().mapToLong(each -> Long.parseLong(each.group(1))).sum();
-    }
-
-    private static String output(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(List.of(command) + " failed: " + output);
-        }
-        return output;
     }
 }

@@ -65,6 +65,10 @@ final class PostgresProcess {
         return log;
     }
 
+    ProcessHandle process() {
+        return server;
+    }
+
     CompletableFuture<ProcessHandle> ended() {
         return server.onExit();
     }

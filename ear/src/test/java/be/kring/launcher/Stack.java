@@ -1,5 +1,6 @@
 package be.kring.launcher;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -77,6 +78,21 @@ public final class Stack implements AutoCloseable {
 
     public void awaitKring() {
         Readiness.awaitAll(console, List.of(wildfly.readiness()));
+    }
+
+    /**
+     * Starts WildFly with another application in the place of Kring, which was stopped before; {@link #stopKring()} ends it.
+     *
+     * @param ready a path that answers 200 as soon as the application is there
+     */
+    public void startInstead(Path application, String ready) {
+        wildfly.startWith(application);
+        Readiness.awaitAll(console, List.of(wildfly.readiness(ready)));
+    }
+
+    /** The process that all others of PostgreSQL descend from. */
+    public ProcessHandle postgres() {
+        return postgres.process();
     }
 
     /** The Java process that runs Kring now. */

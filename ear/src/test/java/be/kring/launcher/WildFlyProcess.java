@@ -20,14 +20,28 @@ final class WildFlyProcess {
     }
 
     void start() {
+        start("WildFly with Kring", settings.layOutServer(), "standalone.xml");
+    }
+
+    /** Starts the same server with another application in the place of Kring. */
+    void startWith(Path application) {
         Path base = settings.layOutServer();
+        start("WildFly with " + application.getFileName(), base, BareConfiguration.write(base.resolve("configuration"), application));
+    }
+
+    private void start(String name, Path base, String configuration) {
         Path bin = settings.server().resolve("bin");
-        child = Child.start("WildFly with Kring", settings.logs().resolve("wildfly.log"), base, environment(),
-                List.of(Child.script(bin, "standalone"), "-Djboss.server.base.dir=" + base));
+        child = Child.start(name, settings.logs().resolve("wildfly.log"), base, environment(),
+                List.of(Child.script(bin, "standalone"), "-Djboss.server.base.dir=" + base, "--server-config=" + configuration));
     }
 
     Readiness readiness() {
-        return new Readiness(child, settings.publicUrl() + "/health/ready", true);
+        return readiness("/health/ready");
+    }
+
+    /** @param path what answers 200 as soon as the application is there */
+    Readiness readiness(String path) {
+        return new Readiness(child, settings.publicUrl() + path, true);
     }
 
     void stop() {

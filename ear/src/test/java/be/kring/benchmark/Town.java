@@ -1,0 +1,45 @@
+package be.kring.benchmark;
+
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
+import be.kring.driver.Crowd;
+import be.kring.driver.Kring;
+import be.kring.launcher.Stack;
+import be.kring.launcher.StackSettings;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A measured Kring and its {@link Crowd}: person 0 founds the groups, persons 1, 2, 3 … live in them. */
+record Town(Kring kring, Crowd crowd) {
+
+    static Town in(Stack stack) {
+        StackSettings settings = stack.settings();
+        Kring kring = new Kring(URI.create(settings.publicUrl()), URI.create(settings.issuer()), StackSettings.DEMO_SECRET);
+        return new Town(kring, Crowd.of(kring));
+    }
+
+    Colleague founder() {
+        return crowd.person(0);
+    }
+
+    /** Founds open groups, named by number, and lets persons 1 up to this number join each of them. @return the slugs */
+    List<String> found(int groups, int people) {
+        List<String> slugs = IntStream.range(0, groups).mapToObj("meting-%02d"::formatted).toList();
+        slugs.forEach(this::found);
+        for (int number = 1; number <= people; number++) {
+            Colleague person = crowd.person(number);
+            slugs.forEach(person::joins);
+        }
+        return slugs;
+    }
+
+    private void found(String slug) {
+        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
+        group.putObject("names").put("nl", "Groep " + slug);
+        group.putObject("descriptions").put("nl", "Een groep om in te meten");
+        founder().api().post("groups", group).expecting(201);
+    }
+}
