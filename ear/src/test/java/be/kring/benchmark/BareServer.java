@@ -16,7 +16,7 @@ import java.sql.Statement;
 
 /**
  * The assembled WildFly with the application {@code be.kring.benchmark.bare} in the place of Kring: same configuration, heap, data source and
- * database. It is there while this is open; Kring comes back with {@link Stack#startKring()}.
+ * database. It is there while this is open; Kring comes back with {@link be.kring.launcher.Node#start}.
  */
 final class BareServer implements AutoCloseable {
 
@@ -37,7 +37,7 @@ final class BareServer implements AutoCloseable {
 
     /** Stops Kring and starts the bare application with a table of 1,000 rows. */
     static BareServer insteadOfKring(Stack stack) throws SQLException {
-        stack.stopKring();
+        stack.node(1).stop();
         try (Connection connection = DriverManager.getConnection(stack.settings().databaseUrl("kring"), "kring", "kring");
              Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
@@ -45,7 +45,7 @@ final class BareServer implements AutoCloseable {
         Path war = stack.settings().state().resolve(NAME);
         ShrinkWrap.create(WebArchive.class, NAME).addPackage(BareApplication.class.getPackage())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml").as(ZipExporter.class).exportTo(war.toFile(), true);
-        stack.startInstead(war, "/bare/rows");
+        stack.node(1).startInstead(war, "/bare/rows");
         return new BareServer(stack);
     }
 
@@ -56,6 +56,6 @@ final class BareServer implements AutoCloseable {
 
     @Override
     public void close() {
-        stack.stopKring();
+        stack.node(1).stop();
     }
 }

@@ -54,7 +54,7 @@ final class ConnectedBenchmark implements Benchmark {
         Kring kring = new Kring(URI.create(settings.publicUrl()), URI.create(settings.issuer()), StackSettings.DEMO_SECRET);
         Colleague founder = kring.signsIn(Account.MODERATOR);
         found(founder);
-        Footprint alone = Footprint.of(stack.kring());
+        Footprint alone = Footprint.of(stack.node(1).process());
         List<Colleague> people = arrive(kring, figures.console());
         figures.awaitQuiet();
         List<Listener> listeners = connect(people, "group:" + founder.group(SLUG).path("id").asText(), figures.console());
@@ -62,7 +62,7 @@ final class ConnectedBenchmark implements Benchmark {
         Map<Long, Long> sent = post(people.subList(0, WRITERS));
         long last = founder.group(SLUG).path("head").asLong();
         boolean complete = everybodyHas(listeners, before, last);
-        Footprint together = Footprint.of(stack.kring());
+        Footprint together = Footprint.of(stack.node(1).process());
         long open = listeners.stream().filter(Listener::isOpen).count();
         figures.note("memory of WildFly without them", alone.toString());
         figures.note("memory of WildFly with " + PEOPLE + " connected", together.toString());

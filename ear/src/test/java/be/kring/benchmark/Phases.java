@@ -25,14 +25,14 @@ record Phases(Stack stack, Figures figures) {
     LoadResult measure(String what, URI address, List<? extends RequestSource> sources) throws IOException, InterruptedException {
         try (HttpLoad load = new HttpLoad(address, sources)) {
             load.run(WARM_UP).withoutFailures();
-            Optional<Profile> profile = Profile.start(stack.kring(), stack.settings().state().resolveSibling(what.replace(' ', '-') + ".jfr"));
+            Optional<Profile> profile = Profile.start(stack.node(1).process(), stack.settings().state().resolveSibling(what.replace(' ', '-') + ".jfr"));
             Processors processors = new Processors(stack);
             LoadResult result = load.run(MEASURED).withoutFailures();
             figures.note(what, result + "; processors: " + processors);
             if (profile.isPresent()) {
                 figures.console().print(profile.get().stop());
             }
-            figures.note(what + ", memory of WildFly after it", Footprint.of(stack.kring()).toString());
+            figures.note(what + ", memory of WildFly after it", Footprint.of(stack.node(1).process()).toString());
             return result;
         }
     }

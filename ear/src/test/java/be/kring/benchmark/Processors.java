@@ -18,7 +18,7 @@ final class Processors {
     private final Duration loadBefore;
 
     Processors(Stack stack) {
-        this.wildfly = stack.kring();
+        this.wildfly = stack.node(1).process();
         this.postgres = stack.postgres();
         this.wildflyBefore = used(Stream.of(wildfly));
         this.postgresBefore = used(family(postgres));

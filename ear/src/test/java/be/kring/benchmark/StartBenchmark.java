@@ -18,15 +18,15 @@ final class StartBenchmark implements Benchmark {
 
     @Override
     public void measure(Stack stack, Figures figures) throws InterruptedException {
-        stack.stopKring();
+        stack.node(1).stop();
         figures.awaitQuiet();
         List<Double> seconds = new ArrayList<>();
         for (int start = 0; start < STARTS; start++) {
             long begin = System.nanoTime();
-            stack.startKring();
-            stack.awaitKring();
+            stack.node(1).start();
+            stack.node(1).await();
             seconds.add((System.nanoTime() - begin) / NANOS);
-            stack.stopKring();
+            stack.node(1).stop();
         }
         figures.note("each of " + STARTS + " starts in turn", seconds.stream().map("%.1f s"::formatted).toList().toString());
         figures.note("median of " + STARTS + " starts", new Sample(seconds).median(), DEMAND_SECONDS, "s");

@@ -24,16 +24,16 @@ public final class Database implements LauncherSessionListener {
         Path target = Path.of(System.getProperty("kring.target")).toAbsolutePath();
         StackSettings settings = StackSettings.throwAway(target.resolve("container"), target, Map.of());
         database = ThrowAwayDatabase.start(settings);
-        Path base = settings.layOutServer();
+        Path base = settings.layOutServer(1);
         System.setProperty("kring.container.server", settings.server().toString());
-        System.setProperty("kring.container.management", String.valueOf(settings.ports().management()));
+        System.setProperty("kring.container.management", String.valueOf(settings.ports().node(1).management()));
         System.setProperty("kring.container.jvm", "-Xmx512m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"
                 + " -Djboss.server.base.dir=" + base);
         System.setProperty("kring.container.arguments", "-Denv.KRING_DB_URL=" + settings.databaseUrl("kring")
                 + " -Dkring.db.url=" + settings.databaseUrl("kring")
                 + " -Denv.KRING_HTTP_PORT=" + settings.ports().http()
-                + " -Denv.KRING_MANAGEMENT_PORT=" + settings.ports().management()
-                + " -Denv.KRING_CLUSTER_PORT=" + settings.ports().cluster());
+                + " -Denv.KRING_MANAGEMENT_PORT=" + settings.ports().node(1).management()
+                + " -Denv.KRING_CLUSTER_PORT=" + settings.ports().node(1).cluster());
     }
 
     @Override

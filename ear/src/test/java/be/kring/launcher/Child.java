@@ -103,6 +103,18 @@ final class Child {
         waitFor(all);
     }
 
+    /** Sends a signal to the process of Java: STOP holds it, CONT lets it go on. */
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(java().pid())).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new StartFailure(this.name + " cannot get the signal " + name + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while sending a signal to " + this.name, e);
+        }
+    }
+
     private List<ProcessHandle> family() {
         return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     }

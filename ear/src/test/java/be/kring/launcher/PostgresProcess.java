@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The embedded PostgreSQL 18. {@code pg_ctl} takes it out of the terminal's process group, so that Ctrl-C does not reach
@@ -59,6 +60,13 @@ final class PostgresProcess {
             run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "stop");
             server = null;
         }
+    }
+
+    /** Ends it as a power cut would, with all who serve its callers. */
+    synchronized void kill() {
+        List<ProcessHandle> all = Stream.concat(server.descendants(), Stream.of(server)).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
     }
 
     Path log() {

@@ -16,6 +16,9 @@ final class Prerequisites {
     static void check(StackSettings settings) {
         checkJava(Runtime.version().feature());
         checkDisk(settings.state());
+        if (settings.nodes() > 1) {
+            Haproxy.program();
+        }
         checkPort(settings.ports().http(), "Kring", "kring.http.port");
         checkPort(settings.ports().keycloak(), "Keycloak", "kring.keycloak.port");
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * The address at which a program that starts will answer 200.
@@ -47,6 +48,17 @@ record Readiness(Child child, String address, boolean missingIsFinal) {
             }
             if (System.nanoTime() > deadline) {
                 throw waitingFor.get(0).failure("was not ready within " + PATIENCE.toMinutes() + " minutes");
+            }
+            pause();
+        }
+    }
+
+    /** @throws StartFailure with {@code problem} when it does not come to pass while the program runs */
+    static void await(Child program, String problem, BooleanSupplier reached) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!reached.getAsBoolean()) {
+            if (!program.isRunning() || System.nanoTime() > deadline) {
+                throw new StartFailure(problem + ". Its log is " + program.log());
             }
             pause();
         }

@@ -1,13 +1,16 @@
 package be.kring.launcher;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * PostgreSQL, Keycloak and WildFly with Kring, started in this order and stopped in the opposite one. When one of them
- * ends by itself the others are stopped: half a Kring helps nobody.
+ * PostgreSQL, Keycloak and the nodes of Kring, with HAProxy in front when there are several; started in this order and
+ * stopped in the opposite one. Each can be ended and started by itself meanwhile, to see how the others bear it.
  */
 public final class Stack implements AutoCloseable {
 
@@ -15,8 +18,8 @@ public final class Stack implements AutoCloseable {
     private final Console console;
     private final PostgresProcess postgres;
     private final KeycloakProcess keycloak;
-    private final WildFlyProcess wildfly;
-    private final CompletableFuture<String> failure = new CompletableFuture<>();
+    private final Proxy proxy;
+    private final List<Node> nodes;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean ready;
     private volatile boolean stopping;
@@ -26,12 +29,13 @@ public final class Stack implements AutoCloseable {
         this.console = console;
         this.postgres = new PostgresProcess(settings);
         this.keycloak = new KeycloakProcess(settings);
-        this.wildfly = new WildFlyProcess(settings);
+        this.proxy = new Proxy(settings);
+        this.nodes = IntStream.rangeClosed(1, settings.nodes()).mapToObj(number -> new Node(settings, console, proxy, number)).toList();
     }
 
     /**
-     * Returns when Kring answers and people can sign in. Keycloak and WildFly start at the same time: WildFly asks for
-     * Keycloak only when the first person signs in.
+     * Returns when Kring answers on all nodes and people can sign in. Keycloak and the nodes start at the same time: a node
+     * asks for Keycloak only when the first person signs in.
      *
      * @throws StartFailure with a sentence for a person; what was started is stopped again. When the stack is closed
      *                      meanwhile, the failure is only that
@@ -40,14 +44,16 @@ public final class Stack implements AutoCloseable {
         try {
             console.say("Starting PostgreSQL on port " + settings.ports().database());
             postgres.start();
-            watch(postgres.ended().thenApply(ended -> "PostgreSQL has ended. Its log is " + postgres.log()));
             keycloak.prepare(console);
-            console.say("Starting Keycloak on port " + settings.ports().keycloak()
-                    + " and WildFly with Kring on port " + settings.ports().http());
+            console.say("Starting Keycloak on port " + settings.ports().keycloak() + " and "
+                    + (nodes.size() == 1 ? "WildFly" : nodes.size() + " nodes of WildFly, behind HAProxy,")
+                    + " with Kring on port " + settings.ports().http());
             keycloak.start();
-            watch(keycloak.ended().thenApply(ended -> "Keycloak has ended. Its log is " + ended.log()));
-            startKring();
-            Readiness.awaitAll(console, List.of(wildfly.readiness(), keycloak.readiness()));
+            proxy.start();
+            nodes.forEach(Node::start);
+            Readiness.awaitAll(console, Stream.of(nodes.stream().map(Node::readiness), Stream.of(keycloak.readiness()),
+                    proxy.readiness().stream()).flatMap(Function.identity()).toList());
+            nodes.forEach(proxy::awaitUp);
             ready = true;
         } catch (RuntimeException e) {
             if (stopping) {
@@ -59,35 +65,24 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** Ends WildFly as a power cut would; the others go on. {@link #startKring()} and {@link #awaitKring()} bring it back. */
-    public void killKring() {
-        wildfly.kill();
+    /** All nodes; most stacks have one. */
+    public List<Node> nodes() {
+        return nodes;
     }
 
-    /** Stops WildFly in order; the others go on. */
-    public void stopKring() {
-        wildfly.stop();
+    /** @param number counted from one */
+    public Node node(int number) {
+        return nodes.get(number - 1);
     }
 
-    public void startKring() {
-        wildfly.start();
-        if (!settings.throwAway()) {
-            watch(wildfly.ended().thenApply(ended -> "WildFly has ended. Its log is " + ended.log()));
-        }
+    /** Ends PostgreSQL as a power cut would. */
+    public void killDatabase() {
+        postgres.kill();
     }
 
-    public void awaitKring() {
-        Readiness.awaitAll(console, List.of(wildfly.readiness()));
-    }
-
-    /**
-     * Starts WildFly with another application in the place of Kring, which was stopped before; {@link #stopKring()} ends it.
-     *
-     * @param ready a path that answers 200 as soon as the application is there
-     */
-    public void startInstead(Path application, String ready) {
-        wildfly.startWith(application);
-        Readiness.awaitAll(console, List.of(wildfly.readiness(ready)));
+    /** Stops PostgreSQL in order, without waiting for whoever is connected. */
+    public void stopDatabase() {
+        postgres.stop();
     }
 
     /** The process that all others of PostgreSQL descend from. */
@@ -95,29 +90,58 @@ public final class Stack implements AutoCloseable {
         return postgres.process();
     }
 
-    /** The Java process that runs Kring now. */
-    public ProcessHandle kring() {
-        return wildfly.java();
+    /** Returns when PostgreSQL answers. */
+    public void startDatabase() {
+        postgres.start();
+    }
+
+    /** Stops PostgreSQL in order and starts it again: every connection is cut. */
+    public void restartDatabase() {
+        stopDatabase();
+        startDatabase();
+    }
+
+    public void stopKeycloak() {
+        keycloak.stop();
+    }
+
+    /** Returns when people can sign in again. */
+    public void startKeycloak() {
+        keycloak.start();
+        Readiness.awaitAll(console, List.of(keycloak.readiness()));
     }
 
     public StackSettings settings() {
         return settings;
     }
 
-    /** Waits until the stack is stopped from elsewhere, or one program ends by itself: then the sentence that says so. */
+    /**
+     * Waits until a program ends by itself without which Kring cannot go on: then the sentence that says so. Of several
+     * nodes one may end, which is said on the terminal.
+     */
     public String awaitFailure() {
-        return failure.join();
+        List<CompletableFuture<String>> ends = new ArrayList<>();
+        ends.add(postgres.ended().thenApply(ended -> "PostgreSQL has ended. Its log is " + postgres.log()));
+        ends.add(keycloak.ended().thenApply(Stack::hasEnded));
+        proxy.running().map(child -> child.ended().thenApply(Stack::hasEnded)).forEach(ends::add);
+        CompletableFuture<?>[] ofNodes = nodes.stream().map(this::ended).toArray(CompletableFuture[]::new);
+        ends.add(CompletableFuture.allOf(ofNodes).thenApply(all -> "No node is left. The logs are in " + settings.logs()));
+        return (String) CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).join();
     }
 
-    private void watch(CompletableFuture<String> ended) {
-        ended.thenAccept(sentence -> {
+    private CompletableFuture<Void> ended(Node node) {
+        return node.ended().thenAccept(child -> {
             if (!stopping) {
-                failure.complete(sentence);
+                console.say(hasEnded(child));
             }
         });
     }
 
-    /** Stops all three; a second call waits for the first. */
+    private static String hasEnded(Child child) {
+        return child.name() + " has ended. Its log is " + child.log();
+    }
+
+    /** Stops all; a second call waits for the first. */
     @Override
     public void close() {
         synchronized (this) {
@@ -128,7 +152,8 @@ public final class Stack implements AutoCloseable {
             stopping = true;
         }
         console.say("Stopping WildFly");
-        wildfly.stop();
+        nodes.parallelStream().forEach(Node::stop);
+        proxy.stop();
         console.say("Stopping Keycloak");
         if (ready) {
             keycloak.stop();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Where a stack keeps its state, which programs it runs, and what it listens on. Everything listens on the loopback.
  *
- * @param state       folder of the databases, base folder of WildFly, and logs
+ * @param state       folder of the databases, base folders of the nodes, and logs
  * @param server      the assembled WildFly, see {@code ear/pom.xml}
  * @param keycloak    the unpacked Keycloak, shared by all stacks of a checkout
  * @param realms      folder of the realm files
@@ -35,21 +35,41 @@ public record StackSettings(Path state, Path server, Path keycloak, Path realms,
                 provider(module.resolve("target")), ports, throwAway, environment);
     }
 
-    /** A stack on free ports with empty state that nobody will miss. */
+    /** A stack of one node on free ports with empty state that nobody will miss. */
     public static StackSettings throwAway(Path state, Path target, Map<String, String> environment) {
-        Folder.remove(state);
-        return built(state, target, StackPorts.anyFree(), true, environment);
+        return throwAway(state, target, 1, environment);
     }
 
-    /** A stack to measure, on free ports with empty state: as durable and as compiled as an operator's. */
+    /** The same with this number of nodes. */
+    public static StackSettings throwAway(Path state, Path target, int nodes, Map<String, String> environment) {
+        Folder.remove(state);
+        return built(state, target, StackPorts.anyFree(nodes), true, environment);
+    }
+
+    /** A stack of one node to measure, on free ports with empty state: as durable and as compiled as an operator's. */
     public static StackSettings measured(Path state, Path target, Map<String, String> environment) {
-        Folder.remove(state);
-        return built(state, target, StackPorts.anyFree(), false, environment);
+        return measured(state, target, 1, environment);
     }
 
-    /** Lays out WildFly's base folder, with the configuration of the assembly. */
-    public Path layOutServer() {
-        Path base = state.resolve("wildfly");
+    /** The same with this number of nodes. */
+    public static StackSettings measured(Path state, Path target, int nodes, Map<String, String> environment) {
+        Folder.remove(state);
+        return built(state, target, StackPorts.anyFree(nodes), false, environment);
+    }
+
+    /** The number of nodes. */
+    public int nodes() {
+        return ports.nodes().size();
+    }
+
+    /** The name of a node's base folder and log, without the number where there is one node only. */
+    String folder(int node) {
+        return nodes() == 1 ? "wildfly" : "wildfly-" + node;
+    }
+
+    /** Lays out the base folder of a node, with the configuration of the assembly. */
+    public Path layOutServer(int node) {
+        Path base = state.resolve(folder(node));
         try (Stream<Path> files = Files.list(server.resolve("standalone/configuration"))) {
             Path configuration = Files.createDirectories(base.resolve("configuration"));
             for (Path file : files.filter(Files::isRegularFile).toList()) {

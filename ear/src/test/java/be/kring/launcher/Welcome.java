@@ -26,6 +26,9 @@ final class Welcome {
         StringBuilder text = new StringBuilder();
         text.append("%n  Kring       %s%n".formatted(settings.publicUrl()));
         text.append("  Keycloak    %s  (admin, password admin)%n".formatted(settings.keycloakUrl()));
+        if (settings.nodes() > 1) {
+            text.append("  HAProxy     http://localhost:%d  (state of the %d nodes)%n".formatted(settings.ports().proxyStatus(), settings.nodes()));
+        }
         text.append("  Logs        %s%n%n".formatted(settings.logs()));
         text.append("  Choose the employer, then sign in; the password is the account's name.%n%n".formatted());
         text.append("  %-15s %-20s %s%n".formatted("account", "employer", "person"));

@@ -23,14 +23,14 @@ class LifecycleIT {
     void a_node_that_is_stopped_comes_back(Kring kring, Stack stack) throws IOException {
         assertEquals(200, kring.stranger().get("/health/ready").status());
 
-        stack.stopKring();
+        stack.node(1).stop();
         assertThrows(UncheckedIOException.class, () -> kring.stranger().get("/health/live"));
-        String log = Files.readString(stack.settings().logs().resolve("wildfly.log"));
+        String log = Files.readString(stack.node(1).log());
         assertTrue(log.contains("WFLYSRV0050"), "WildFly says that it stopped");
         assertFalse(log.contains("WFLYSRV0026"), "and it had started without errors");
 
-        stack.startKring();
-        stack.awaitKring();
+        stack.node(1).start();
+        stack.node(1).await();
         assertEquals("Mira Bastiaens", kring.signsIn(Account.LOKAAL).me().path("name").asText());
     }
 
@@ -39,9 +39,9 @@ class LifecycleIT {
         Colleague lieve = kring.signsIn(Account.VLAAMS);
         String name = lieve.me().path("name").asText();
 
-        stack.killKring();
-        stack.startKring();
-        stack.awaitKring();
+        stack.node(1).kill();
+        stack.node(1).start();
+        stack.node(1).await();
         assertEquals(name, kring.signsIn(Account.VLAAMS).me().path("name").asText());
     }
 }

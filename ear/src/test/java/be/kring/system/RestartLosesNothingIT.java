@@ -47,10 +47,10 @@ class RestartLosesNothingIT {
         CompletableFuture<Set<String>> joren2 = write(joren, slug, stop);
         CompletableFuture<Set<String>> mira2 = write(mira, slug, stop);
         await().until(() -> first.events("post.created").size() >= POSTS_BEFORE_THE_KILL);
-        stack.killKring();
+        stack.node(1).kill();
         assertEquals(1006, first.closeCode());
-        stack.startKring();
-        stack.awaitKring();
+        stack.node(1).start();
+        stack.node(1).await();
         stop.set(true);
         Set<String> acknowledged = new LinkedHashSet<>(joren2.join());
         acknowledged.addAll(mira2.join());

@@ -2,26 +2,46 @@ package be.kring.system;
 
 import be.kring.driver.Kring;
 import be.kring.launcher.Console;
+import be.kring.launcher.Haproxy;
 import be.kring.launcher.Stack;
 import be.kring.launcher.StackSettings;
 import be.kring.launcher.StartFailure;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One throw-away stack for all whole-system tests of a run: the first that asks starts it, the end of the run stops it. */
-public final class SharedStack implements ParameterResolver {
+/**
+ * One throw-away stack for all whole-system tests of a run that want the same number of nodes: the first that asks starts
+ * it, the end of the run stops it.
+ */
+public final class SharedStack implements ExecutionCondition, ParameterResolver {
 
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(SharedStack.class);
 
     /** Tests are quicker than people, and do not wait for an hour. */
     private static final Map<String, String> ENVIRONMENT = Map.of("KRING_LIMIT_REQUESTS", "20000", "KRING_LIMIT_POSTS", "5000",
             "KRING_LIMIT_SEARCHES", "5000", "KRING_RECONCILIATION_SECONDS", "15");
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (nodes(context) == 1 || Haproxy.isInstalled()) {
+            return ConditionEvaluationResult.enabled("What it needs is there");
+        }
+        if (Boolean.parseBoolean(System.getenv("CI"))) {
+            throw new IllegalStateException("No HAProxy, and CI=true demands the tests of several nodes. Install haproxy, or set KRING_HAPROXY.");
+        }
+        System.err.println("*** NO HAPROXY: " + context.getDisplayName() + " is left out. Install haproxy, or set KRING_HAPROXY. ***");
+        return ConditionEvaluationResult.disabled("No HAProxy");
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -42,7 +62,11 @@ public final class SharedStack implements ParameterResolver {
     }
 
     private static Stack stack(ExtensionContext context) {
-        return context.getRoot().getStore(SPACE).getOrComputeIfAbsent(Running.class).stack();
+        return context.getRoot().getStore(SPACE).getOrComputeIfAbsent(nodes(context), Running::new, Running.class).stack();
+    }
+
+    private static int nodes(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getTestClass(), WholeSystem.class).map(WholeSystem::nodes).orElse(1);
     }
 
     private static Kring kring(StackSettings settings) {
@@ -59,11 +83,21 @@ public final class SharedStack implements ParameterResolver {
         private final Stack stack;
         private final Optional<StartFailure> failure;
 
-        Running() {
+        Running(int nodes) {
             Path target = Path.of(System.getProperty("kring.target")).toAbsolutePath();
-            stack = new Stack(StackSettings.throwAway(target.resolve("system"), target, ENVIRONMENT), new Console(System.out));
+            Path state = target.resolve(nodes == 1 ? "system" : "nodes");
+            stack = new Stack(StackSettings.throwAway(state, target, nodes, environment(nodes)), new Console(System.out));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             failure = start(stack);
+        }
+
+        /** Several nodes share one machine here. */
+        private static Map<String, String> environment(int nodes) {
+            Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+            if (nodes > 1) {
+                environment.put("KRING_HEAP", "384m");
+            }
+            return environment;
         }
 
         private static Optional<StartFailure> start(Stack stack) {

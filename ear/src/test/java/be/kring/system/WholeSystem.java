@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SharedStack.class)
 public @interface WholeSystem {
+
+    /** The number of nodes; more than one need HAProxy, and without it such a test is left out, except where {@code CI=true}. */
+    int nodes() default 1;
 }

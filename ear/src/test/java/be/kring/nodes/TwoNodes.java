@@ -1,0 +1,33 @@
+package be.kring.nodes;
+
+import be.kring.driver.Account;
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
+import be.kring.driver.Kring;
+import be.kring.launcher.Node;
+
+import java.util.Map;
+
+/** How to reach one node of several through the proxy: by its cookie, as a browser that was there before. */
+final class TwoNodes {
+
+    private static final String COOKIE = "KRING_NODE";
+
+    private TwoNodes() {
+    }
+
+    /** Signs in with a browser that goes to this node as long as it is there. */
+    static Colleague signsIn(Kring kring, Account account, Node node) {
+        return kring.signsIn(account, Map.of(COOKIE, node.name()));
+    }
+
+    /** Calls of a program, in somebody's name, to this node. */
+    static Api at(Node node, Colleague integrator) {
+        return integrator.api().with("Cookie", COOKIE + "=" + node.name());
+    }
+
+    /** The node to which the proxy sends this browser. */
+    static String nodeOf(Colleague colleague) {
+        return colleague.cookie(COOKIE);
+    }
+}
