@@ -16,9 +16,9 @@ public final class Benchmarks {
             "delivery", new DeliveryBenchmark(), "connected", new ConnectedBenchmark(), "start", new StartBenchmark(),
             "posting", new PostingBenchmark(), "feed", new FeedBenchmark()));
 
-    /** A few people do what many would, and Keycloak does not know them. */
+    /** A few people do what many would. */
     private static final Map<String, String> UNLIMITED = Map.of("KRING_LIMIT_REQUESTS", "100000000", "KRING_LIMIT_POSTS", "100000000",
-            "KRING_LIMIT_SEARCHES", "100000000", "KRING_RECONCILIATION_SECONDS", "86400");
+            "KRING_LIMIT_SEARCHES", "100000000");
 
     private Benchmarks() {
     }

@@ -25,7 +25,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Any number of people with a bearer token, without a page of Keycloak for each: the realm gets a signing key of ours beside its
  * own, and we sign what its mappers would say (docs/sign-in.md). Kring checks these tokens as any other, and makes a person
- * at the first request. Keycloak does not know them: set {@code KRING_RECONCILIATION_SECONDS} so high that Kring does not ask.
+ * at the first request. Keycloak does not know them, and therefore no longer lets Kring compare its people with the accounts there.
  */
 public final class Crowd {
 
@@ -49,7 +49,9 @@ public final class Crowd {
     /** Gives Keycloak the key, and waits until Kring knows it. */
     public static Crowd of(Kring kring) {
         KeyPair key = keyPair();
-        Crowd crowd = new Crowd(kring, KeycloakAdministrator.of(kring).publishes(key), key);
+        KeycloakAdministrator administrator = KeycloakAdministrator.of(kring);
+        administrator.hidesAccountsFromKring();
+        Crowd crowd = new Crowd(kring, administrator.publishes(key), key);
         await().atMost(KEY_KNOWN).pollInterval(Duration.ofSeconds(1)).until(() -> crowd.person(0).api().get("me").status() == 200);
         return crowd;
     }

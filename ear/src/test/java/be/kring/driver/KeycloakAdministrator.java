@@ -93,6 +93,12 @@ public final class KeycloakAdministrator {
         throw new AssertionError("Keycloak does not publish the key of " + created);
     }
 
+    /** Takes away the right of the client {@code kring} to list the accounts of the realm, which its reconciliation needs. */
+    public void hidesAccountsFromKring() {
+        ObjectNode client = (ObjectNode) call("GET", "clients?clientId=kring", null).expecting(200).json().get(0);
+        call("PUT", "clients/" + client.path("id").asText(), client.put("serviceAccountsEnabled", false)).expecting(204);
+    }
+
     private void setEnabled(Account account, boolean enabled) {
         String path = "users/" + idOf(account);
         ObjectNode user = (ObjectNode) call("GET", path, null).expecting(200).json();
