@@ -13,8 +13,9 @@ import java.util.TreeMap;
 public final class Benchmarks {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
-            "delivery", new DeliveryBenchmark(), "connected", new ConnectedBenchmark(), "start", new StartBenchmark(),
-            "posting", new PostingBenchmark(), "feed", new FeedBenchmark()));
+            "catch-up", new CatchUpBenchmark(), "connected", new ConnectedBenchmark(), "delivery", new DeliveryBenchmark(),
+            "fan-out", new FanOutBenchmark(), "feed", new FeedBenchmark(), "posting", new PostingBenchmark(),
+            "screen", new ScreenBenchmark(), "start", new StartBenchmark()));
 
     /** A few people do what many would. */
     private static final Map<String, String> UNLIMITED = Map.of("KRING_LIMIT_REQUESTS", "100000000", "KRING_LIMIT_POSTS", "100000000",

@@ -1,61 +1,72 @@
 package be.kring.benchmark;
 
-import be.kring.browser.Chromium;
-import be.kring.browser.Screen;
-import be.kring.browser.Screens;
-import be.kring.driver.Account;
-import be.kring.driver.Kring;
+import be.kring.driver.Colleague;
 import be.kring.launcher.Stack;
-import be.kring.launcher.StackSettings;
+import org.HdrHistogram.Histogram;
 
-import java.net.URI;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * How long a message takes from the click of its writer to the screen of a reader. Two Chromium browsers, signed in through the
- * real pages, show the same group; one person writes posts ({@code -Dkring.benchmark.messages}, 40 in all), with 2.2 s between
- * them because one person may post 30 times a minute. The time runs from the {@code click} event in the writer's page to the frame in
- * which the reader's page shows the button that announces the post. Both pages read the clock of the same machine. The first messages are counted too.
+ * How long a post takes from the moment at which its request was due to each member's frame: 20 posts a second on a schedule, by twenty people in turn,
+ * to a group of 1,000 connected members and to one of 100. Every socket gets every event once and in order, or the run fails.
  */
 final class DeliveryBenchmark implements Benchmark {
 
-    private static final int MESSAGES = Integer.getInteger("kring.benchmark.messages", 40);
-    private static final int PAUSE_MILLIS = 2_200;
-    private static final double DEMAND_MILLIS = 150;
-    private static final String GROUP = "/groups/personeel-organisatie";
+    private static final int WARM_UP = Integer.getInteger("kring.benchmark.warmup", 30);
+    private static final int SECONDS = Integer.getInteger("kring.benchmark.seconds", 60);
+    private static final int PER_SECOND = 20;
+    private static final int MANY = 1_000;
+    private static final int FEW = 100;
+    private static final double DEMAND_MEDIAN = 12;
+    private static final double DEMAND_MANY = 25;
+    private static final double DEMAND_FEW = 12;
 
     @Override
-    public void measure(Stack stack, Figures figures) throws InterruptedException {
-        StackSettings settings = stack.settings();
-        Kring kring = new Kring(URI.create(settings.publicUrl()), URI.create(settings.issuer()), StackSettings.DEMO_SECRET);
-        try (Chromium one = Chromium.start(); Chromium other = Chromium.start();
-             Screens hers = new Screens(one.browser(), kring); Screens his = new Screens(other.browser(), kring)) {
-            Screen mira = hers.signedIn(Account.LOKAAL);
-            Screen joren = his.signedIn(Account.MODERATOR);
-            mira.open(GROUP);
-            joren.open(GROUP);
-            WritingPage writer = new WritingPage(mira.page());
-            ReadingPage reader = new ReadingPage(joren.page());
+    public void measure(Stack stack, Figures figures) throws Exception {
+        Town town = Town.in(stack);
+        Histogram many = delays(stack, figures, town, MANY);
+        figures.note(MANY + " members, median", many.getValueAtPercentile(50) / 1e6, DEMAND_MEDIAN, "ms");
+        figures.note(MANY + " members, p99", many.getValueAtPercentile(99) / 1e6, DEMAND_MANY, "ms");
+        Histogram few = delays(stack, figures, town, FEW);
+        figures.note(FEW + " members, p99", few.getValueAtPercentile(99) / 1e6, DEMAND_FEW, "ms");
+    }
+
+    private static Histogram delays(Stack stack, Figures figures, Town town, int size) throws Exception {
+        String slug = "levering-" + size;
+        String stream = town.found(slug, size);
+        List<Colleague> writers = IntStream.rangeClosed(1, PER_SECOND).mapToObj(town.crowd()::person).toList();
+        Schedule schedule = new Schedule(PER_SECOND, PER_SECOND);
+        Stamps stamps = new Stamps();
+        try (Audience members = new Audience(size, Duration.ZERO, (swarm, number) ->
+                new Member(swarm, Member.handshake(town, number), stream, stamps))) {
+            schedule.run(PER_SECOND * WARM_UP, number -> post(writers, slug, number));
             figures.awaitQuiet();
-            Sample sample = new Sample(exchange(writer, reader));
-            figures.note(MESSAGES + " messages, click to screen", sample.toString());
-            figures.note("median, click to screen", sample.median(), DEMAND_MILLIS, "ms");
+            Optional<Profile> profile = Profile.start(stack.node(1).process(), stack.settings().state().resolveSibling("delivery-" + size + ".jfr"));
+            Processors processors = new Processors(stack);
+            Map<Long, Long> moments = schedule.run(PER_SECOND * SECONDS, number -> post(writers, slug, number));
+            String used = processors.toString();
+            if (profile.isPresent()) {
+                figures.console().print(profile.get().stop());
+            }
+            members.awaitAll(moments.keySet().stream().mapToLong(Long::longValue).max().orElseThrow());
+            Histogram delays = stamps.since(moments);
+            figures.note(size + " members, " + PER_SECOND + " posts a second for " + SECONDS + " s", text(delays) + "; processors: " + used);
+            figures.note(size + " members, memory of WildFly", Footprint.of(stack.node(1).process()).toString());
+            return delays;
         }
     }
 
-    private static List<Long> exchange(WritingPage writer, ReadingPage reader) {
-        List<Long> milliseconds = new ArrayList<>();
-        long begin = System.nanoTime();
-        for (int number = 0; number < MESSAGES; number++) {
-            String text = "Meting " + number + " van de levering.";
-            writer.writePost(text);
-            reader.expectAnnouncement();
-            long clicked = writer.send();
-            milliseconds.add(reader.seenAt() - clicked);
-            reader.showWhatIsNew(text);
-            writer.rest((begin - System.nanoTime()) / 1_000_000 + (number + 1L) * PAUSE_MILLIS);
-        }
-        return milliseconds;
+    private static long post(List<Colleague> writers, String slug, int number) {
+        return writers.get(number % writers.size()).posts(slug, "Bericht " + number).path("seq").asLong();
+    }
+
+    static String text(Histogram delays) {
+        return String.format(Locale.ROOT, "median %.1f ms, p95 %.1f ms, p99 %.1f ms, max %.1f ms, %,d in all", delays.getValueAtPercentile(50) / 1e6,
+                delays.getValueAtPercentile(95) / 1e6, delays.getValueAtPercentile(99) / 1e6, delays.getMaxValue() / 1e6, delays.getTotalCount());
     }
 }

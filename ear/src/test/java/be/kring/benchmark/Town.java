@@ -36,6 +36,13 @@ record Town(Kring kring, Crowd crowd) {
         return slugs;
     }
 
+    /** Founds an open group, and lets persons 1 up to this number join it. @return its stream */
+    String found(String slug, int people) {
+        found(slug);
+        IntStream.rangeClosed(1, people).parallel().forEach(number -> crowd.person(number).joins(slug));
+        return "group:" + founder().group(slug).path("id").asText();
+    }
+
     private void found(String slug) {
         ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
         group.putObject("names").put("nl", "Groep " + slug);

@@ -1,0 +1,79 @@
+package be.kring.benchmark;
+
+import be.kring.benchmark.socket.Handshake;
+import be.kring.driver.Colleague;
+import be.kring.launcher.Stack;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/**
+ * How many frames a second reach screens: {@code -Dkring.benchmark.members} (1,000) people with a socket each are members of one group, in
+ * which some of them post through the normal API, as fast as the slowest socket takes it. Every frame is counted by the socket that it was
+ * for, and every socket gets every event once and in order, or the run fails. Then the bare endpoint sends a text of the same length to as
+ * many sockets, in the same way.
+ */
+final class FanOutBenchmark implements Benchmark {
+
+    private static final int MEMBERS = Integer.getInteger("kring.benchmark.members", 1_000);
+    private static final double DEMAND = 150_000;
+    private static final double DEMAND_OF_BARE = 60;
+    /** Readers on other machines would cost this one nothing. These take at once what came meanwhile, to cost little. */
+    private static final Duration REST = Duration.ofMillis(10);
+    private static final String SLUG = "verspreiding";
+    private static final String BEGINNING = "{\"type\":\"event\",\"stream\":\"group:00000000-0000-0000-0000-000000000000\",\"seq\":1,\"filling\":\"";
+
+    @Override
+    public void measure(Stack stack, Figures figures) throws Exception {
+        FanOut fanOut = new FanOut(stack, figures);
+        Deliveries deliveries = new Deliveries();
+        double kring = kring(fanOut, Town.in(stack), deliveries);
+        figures.noteAtLeast(MEMBERS + " members, frames of " + deliveries.length() + " bytes", kring, DEMAND, "deliveries/s");
+        double bare = bare(fanOut, deliveries.length());
+        figures.note("bare endpoint, " + MEMBERS + " sockets, frames of " + deliveries.length() + " bytes", "%,.0f deliveries/s".formatted(bare));
+        figures.noteAtLeast("of the bare endpoint's rate", 100 * kring / bare, DEMAND_OF_BARE, "%");
+    }
+
+    private static double kring(FanOut fanOut, Town town, Deliveries deliveries) throws Exception {
+        String stream = town.found(SLUG, MEMBERS);
+        fanOut.figures().awaitQuiet();
+        AtomicLong number = new AtomicLong();
+        try (Audience members = new Audience(MEMBERS, REST, (swarm, member) ->
+                new Member(swarm, Member.handshake(town, member), stream, deliveries))) {
+            List<Colleague> writers = IntStream.rangeClosed(1, Writers.NUMBER).mapToObj(town.crowd()::person).toList();
+            return fanOut.measure("Kring", members, deliveries, writer ->
+                    writers.get(writer).posts(SLUG, "Bericht " + number.incrementAndGet()).path("seq").asLong());
+        }
+    }
+
+    private static double bare(FanOut fanOut, int length) throws Exception {
+        Deliveries deliveries = new Deliveries();
+        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (BareServer server = BareServer.insteadOfKring(fanOut.stack())) {
+            Handshake handshake = new Handshake(server.address(), "/bare/socket", Map.of());
+            HttpRequest broadcast = HttpRequest.newBuilder(server.address().resolve("broadcast")).header("Content-Type", "text/plain")
+                    .POST(HttpRequest.BodyPublishers.ofString(BEGINNING + "x".repeat(length - BEGINNING.length() - 2) + "\"}")).build();
+            AtomicLong sent = new AtomicLong();
+            try (Audience sockets = new Audience(MEMBERS, REST, (swarm, number) -> new BareReader(swarm, handshake, deliveries))) {
+                return fanOut.measure("bare", sockets, deliveries, writer -> {
+                    broadcast(http, broadcast);
+                    return sent.incrementAndGet();
+                });
+            }
+        }
+    }
+
+    private static void broadcast(HttpClient http, HttpRequest request) throws Exception {
+        int status = http.send(request, BodyHandlers.discarding()).statusCode();
+        if (status != 200) {
+            throw new AssertionError("The bare application answered " + status);
+        }
+    }
+}
