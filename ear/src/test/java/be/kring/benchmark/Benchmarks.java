@@ -14,7 +14,7 @@ public final class Benchmarks {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "catch-up", new CatchUpBenchmark(), "connected", new ConnectedBenchmark(), "delivery", new DeliveryBenchmark(),
-            "fan-out", new FanOutBenchmark(), "feed", new FeedBenchmark(), "posting", new PostingBenchmark(),
+            "fan-out", new FanOutBenchmark(), "feed", new FeedBenchmark(), "migration", new MigrationBenchmark(), "posting", new PostingBenchmark(),
             "screen", new ScreenBenchmark(), "start", new StartBenchmark()));
 
     /** A few people do what many would. */

@@ -55,8 +55,12 @@ public record Kring(URI address, URI issuer, String clientSecret) {
 
     /** A program that acts for somebody with a bearer token. The person signs in by the same pages. */
     public Colleague integrator(Employee employee) {
-        String token = "Bearer " + accessToken(employee);
-        return new Colleague(this, new Api(browser(new CookieJar()), address, Map.of("Authorization", token)), name -> Optional.empty());
+        return bearing(accessToken(employee));
+    }
+
+    /** A program that has somebody's token already. */
+    public Colleague bearing(String accessToken) {
+        return new Colleague(this, new Api(browser(new CookieJar()), address, Map.of("Authorization", "Bearer " + accessToken)), name -> Optional.empty());
     }
 
     public String accessToken(Employee employee) {

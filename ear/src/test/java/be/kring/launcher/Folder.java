@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder of state. */
-final class Folder {
+public final class Folder {
 
     private Folder() {
     }
 
     /** Removes it with all that is in it; nothing happens when it is not there. */
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         if (Files.notExists(folder)) {
             return;
         }

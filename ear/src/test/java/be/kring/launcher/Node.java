@@ -27,6 +27,11 @@ public final class Node {
         this.number = number;
     }
 
+    /** A node on databases and a Keycloak that are there already; the environment of the settings says where Keycloak is. */
+    public static Node alone(StackSettings settings, Console console) {
+        return new Node(settings, console, new Proxy(settings), 1);
+    }
+
     /** Its {@code KRING_NODE}, which is also its name in the cookie of the proxy. */
     public String name() {
         return "kring-" + number;

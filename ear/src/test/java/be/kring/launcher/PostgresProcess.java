@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ final class PostgresProcess {
 
     private static final List<String> DATABASES = List.of("kring", "keycloak");
 
+    /** Of the file that a running server keeps, counted from 0. */
+    private static final int PORT_LINE = 3;
+
     private final Path binaries;
     private final Path data;
     private final Path log;
@@ -32,7 +36,7 @@ final class PostgresProcess {
     PostgresProcess(StackSettings settings) {
         this.settings = settings;
         this.binaries = PostgresBinaries.unpackedTo(settings.server().resolveSibling("postgres"));
-        this.data = settings.state().resolve("postgres");
+        this.data = settings.databases();
         this.log = settings.logs().resolve("postgres.log");
     }
 
@@ -67,6 +71,16 @@ final class PostgresProcess {
         List<ProcessHandle> all = Stream.concat(server.descendants(), Stream.of(server)).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(process -> process.onExit().join());
+    }
+
+    /** Where the server of this data folder listens now, if it runs. */
+    OptionalInt port() {
+        try {
+            return running().isEmpty() ? OptionalInt.empty()
+                    : OptionalInt.of(Integer.parseInt(Files.readAllLines(data.resolve("postmaster.pid")).get(PORT_LINE).trim()));
+        } catch (IOException e) {
+            throw new StartFailure(data + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     Path log() {

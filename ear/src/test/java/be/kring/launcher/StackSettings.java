@@ -29,7 +29,7 @@ public record StackSettings(Path state, Path server, Path keycloak, Path realms,
      *
      * @param target the build folder of the module {@code ear}
      */
-    static StackSettings built(Path state, Path target, StackPorts ports, boolean throwAway, Map<String, String> environment) {
+    public static StackSettings built(Path state, Path target, StackPorts ports, boolean throwAway, Map<String, String> environment) {
         Path module = target.resolve("../../keycloak").normalize();
         return new StackSettings(state, target.resolve("server"), target.resolve("keycloak"), module.resolve("realm"),
                 provider(module.resolve("target")), ports, throwAway, environment);
@@ -79,6 +79,11 @@ public record StackSettings(Path state, Path server, Path keycloak, Path realms,
         } catch (IOException e) {
             throw new StartFailure("WildFly's configuration cannot be copied to " + base + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The data folder of PostgreSQL. */
+    public Path databases() {
+        return state.resolve("postgres");
     }
 
     public Path logs() {

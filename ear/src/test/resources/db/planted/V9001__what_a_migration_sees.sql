@@ -1,0 +1,1 @@
+create table planted as select current_setting('lock_timeout') as lock_timeout;

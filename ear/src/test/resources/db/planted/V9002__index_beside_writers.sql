@@ -1,0 +1,1 @@
+create index concurrently planted_lock_timeout on planted (lock_timeout);
