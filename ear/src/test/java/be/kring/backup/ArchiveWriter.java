@@ -86,7 +86,6 @@ final class ArchiveWriter implements AutoCloseable {
         begin(Checksums.NAME, bytes.length);
         tar.write(bytes);
         tar.closeArchiveEntry();
-        tar.finish();
     }
 
     private void begin(String name, long size) throws IOException {
