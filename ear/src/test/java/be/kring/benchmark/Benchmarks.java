@@ -9,13 +9,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
+import static java.util.Map.entry;
+
 /** The command: {@code mvn -Pbenchmark -Dkring.benchmark=…}. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
-            "catch-up", new CatchUpBenchmark(), "connected", new ConnectedBenchmark(), "delivery", new DeliveryBenchmark(),
-            "fan-out", new FanOutBenchmark(), "feed", new FeedBenchmark(), "migration", new MigrationBenchmark(), "posting", new PostingBenchmark(),
-            "screen", new ScreenBenchmark(), "start", new StartBenchmark()));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
+            entry("catch-up", new CatchUpBenchmark()),
+            entry("connected", new ConnectedBenchmark()),
+            entry("delivery", new DeliveryBenchmark()),
+            entry("fan-out", new FanOutBenchmark()),
+            entry("feed", new FeedBenchmark()),
+            entry("growth", new GrowthBenchmark()),
+            entry("migration", new MigrationBenchmark()),
+            entry("posting", new PostingBenchmark()),
+            entry("screen", new ScreenBenchmark()),
+            entry("start", new StartBenchmark())));
 
     /** A few people do what many would. */
     private static final Map<String, String> UNLIMITED = Map.of("KRING_LIMIT_REQUESTS", "100000000", "KRING_LIMIT_POSTS", "100000000",

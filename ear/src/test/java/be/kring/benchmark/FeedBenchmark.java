@@ -31,7 +31,7 @@ final class FeedBenchmark implements Benchmark {
         Town town = Town.in(stack);
         String slug = town.found(1, READERS).get(0);
         new Conversations(town, slug).fill();
-        URI feed = town.kring().address().resolve("/api/v1/groups/" + slug + "/posts");
+        URI feed = town.address("groups/" + slug + "/posts");
         List<RequestSource> readers = IntStream.rangeClosed(1, READERS).mapToObj(number -> Requests.get(feed, town.crowd().token(number))).toList();
         Phases phases = new Phases(stack, figures);
         figures.note("size of a page", town.crowd().person(1).api().get("groups/" + slug + "/posts").expecting(200).body().length() + " characters");

@@ -3,6 +3,7 @@ package be.kring.benchmark;
 import be.kring.launcher.Console;
 
 import java.lang.management.ManagementFactory;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class Figures {
 
     /** @param demand the most that is allowed */
     void note(String figure, double value, double demand, String unit) {
-        note(figure, String.format(Locale.ROOT, "%.1f %s, demanded at most %.0f %s: %s", value, unit, demand, unit, value <= demand ? "met" : "NOT MET"));
+        note(figure, String.format(Locale.ROOT, "%.1f %s, demanded at most %s %s: %s", value, unit, NumberFormat.getInstance(Locale.ROOT).format(demand), unit, value <= demand ? "met" : "NOT MET"));
     }
 
     void print() {

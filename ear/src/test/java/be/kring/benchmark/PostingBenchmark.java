@@ -24,7 +24,7 @@ final class PostingBenchmark implements Benchmark {
     public void measure(Stack stack, Figures figures) throws Exception {
         Town town = Town.in(stack);
         List<URI> addresses = town.found(GROUPS, WRITERS).stream()
-                .map(slug -> town.kring().address().resolve("/api/v1/groups/" + slug + "/posts")).toList();
+                .map(slug -> town.address("groups/" + slug + "/posts")).toList();
         Phases phases = new Phases(stack, figures);
         figures.awaitQuiet();
         LoadResult kring = phases.measure("posting", town.kring().address(), IntStream.rangeClosed(1, WRITERS).mapToObj(number ->

@@ -25,14 +25,15 @@ record Town(Kring kring, Crowd crowd) {
         return crowd.person(0);
     }
 
+    /** The address of a path below {@code /api/v1/}. */
+    URI address(String path) {
+        return kring.address().resolve("/api/v1/" + path);
+    }
+
     /** Founds open groups, named by number, and lets persons 1 up to this number join each of them. @return the slugs */
     List<String> found(int groups, int people) {
-        List<String> slugs = IntStream.range(0, groups).mapToObj("meting-%02d"::formatted).toList();
-        slugs.forEach(this::found);
-        for (int number = 1; number <= people; number++) {
-            Colleague person = crowd.person(number);
-            slugs.forEach(person::joins);
-        }
+        List<String> slugs = IntStream.range(0, groups).mapToObj("meting-%03d"::formatted).toList();
+        slugs.forEach(slug -> found(slug, people));
         return slugs;
     }
 
