@@ -22,6 +22,7 @@ public final class Benchmarks {
             entry("feed", new FeedBenchmark()),
             entry("growth", new GrowthBenchmark()),
             entry("migration", new MigrationBenchmark()),
+            entry("pages", new PagesBenchmark()),
             entry("posting", new PostingBenchmark()),
             entry("screen", new ScreenBenchmark()),
             entry("start", new StartBenchmark())));

@@ -19,10 +19,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.util.function.IntUnaryOperator;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The number of SQL statements of a page does not grow with what is on it. */
+/** The number of SQL statements of a page, and of a message, is held, and does not grow with what is there already. */
 @ExtendWith(ArquillianExtension.class)
 class StatementCountIT {
 
@@ -67,29 +69,55 @@ class StatementCountIT {
             world.reply(owner, long_thread.id(), "Antwoord " + number);
         }
 
-        assertConstant("feed", limit -> feed.list(reader, slug, null, PageRequest.first(limit)).items().size());
-        assertConstant("feed by tag", limit -> feed.list(reader, slug, "onderwerp", PageRequest.first(limit)).items().size());
-        assertConstant("home", limit -> feed.getHome(reader, PageRequest.first(limit)).items().size());
-        assertConstant("replies", limit -> feed.listReplies(reader, long_thread.id(), PageRequest.first(limit)).items().size());
-        assertConstant("groups", limit -> groups.list(reader, GroupFilter.MINE, PageRequest.first(limit)).items().size());
-        assertConstant("members", limit -> memberships.listMembers(reader, slug, new MemberFilter(null, null), PageRequest.first(limit)).items().size());
-        assertConstant("notifications", limit -> notifications.list(owner, PageRequest.first(limit)).items().size());
+        assertConstant("feed", 12, limit -> feed.list(reader, slug, null, PageRequest.first(limit)).items().size());
+        assertConstant("feed by tag", 12, limit -> feed.list(reader, slug, "onderwerp", PageRequest.first(limit)).items().size());
+        assertConstant("home", 12, limit -> feed.getHome(reader, PageRequest.first(limit)).items().size());
+        assertConstant("replies", 12, limit -> feed.listReplies(reader, long_thread.id(), PageRequest.first(limit)).items().size());
+        assertConstant("groups", 12, limit -> groups.list(reader, GroupFilter.MINE, PageRequest.first(limit)).items().size());
+        assertConstant("members", 12, limit -> memberships.listMembers(reader, slug, new MemberFilter(null, null), PageRequest.first(limit)).items().size());
+        assertConstant("notifications", 12, limit -> notifications.list(owner, PageRequest.first(limit)).items().size());
     }
 
-    private void assertConstant(String what, java.util.function.IntUnaryOperator page) throws Exception {
-        long two = statements(page, 2);
-        long twenty = statements(page, 20);
-        assertEquals(two, twenty, what);
-        assertTrue(two > 0 && two <= 12, what + " costs " + two);
+    @Test
+    void a_post_and_a_reply_cost_as_many_statements_in_a_long_thread_of_a_busy_group_as_in_a_new_one() throws Exception {
+        Actor owner = world.person();
+        String quiet = world.openGroup(owner);
+        String busy = world.openGroup(owner);
+        Actor writer = world.member(owner, quiet, Role.MEMBER);
+        memberships.join(writer, busy, null);
+        PostView shortThread = world.post(owner, quiet, "Kort");
+        PostView longThread = world.post(owner, busy, "Lang");
+        for (int number = 0; number < 20; number++) {
+            world.reply(world.member(owner, busy, Role.MEMBER), longThread.id(), "Antwoord " + number + " #onderwerp");
+        }
+
+        assertCost("post", 18, () -> world.post(writer, quiet, "Nieuw #onderwerp"), () -> world.post(writer, busy, "Nieuw #onderwerp"));
+        assertCost("reply", 22, () -> world.reply(writer, shortThread.id(), "Zeker"), () -> world.reply(writer, longThread.id(), "Zeker"));
+        assertCost("thread", 18, () -> feed.getThread(writer, shortThread.id()), () -> feed.getThread(writer, longThread.id()));
     }
 
-    private long statements(java.util.function.IntUnaryOperator page, int limit) throws Exception {
+    private void assertConstant(String what, int most, IntUnaryOperator page) throws Exception {
+        assertCost(what, most, () -> assertEquals(2, page.applyAsInt(2)), () -> assertEquals(20, page.applyAsInt(20)));
+    }
+
+    /** @param most statements that both may cost */
+    private void assertCost(String what, int most, Runnable small, Runnable large) throws Exception {
+        long cost = statements(small);
+        assertEquals(cost, statements(large), what);
+        assertTrue(cost > 0 && cost <= most, what + " costs " + cost);
+    }
+
+    /** The least of three: a sweep of the node may come in between. */
+    private long statements(Runnable work) throws Exception {
+        long least = Long.MAX_VALUE;
         setCounting(true);
-        long before = count();
-        assertEquals(limit, page.applyAsInt(limit));
-        long cost = count() - before;
+        for (int time = 0; time < 3; time++) {
+            long before = count();
+            work.run();
+            least = Math.min(least, count() - before);
+        }
         setCounting(false);
-        return cost;
+        return least;
     }
 
     private void setCounting(boolean on) throws Exception {
