@@ -6,23 +6,25 @@ import jdk.jfr.consumer.RecordingFile;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A recording of JDK Flight Recorder in WildFly, taken with {@code -Dkring.benchmark.profile}. It costs a few percent itself. What it prints are shares of the
- * samples: the methods that were running, and those of any depth below which they ran.
+ * A recording of JDK Flight Recorder in WildFly, taken with {@code -Dkring.benchmark.profile}. It costs a few percent itself. What it prints are shares of
+ * the samples: the methods that ran, the libraries that ran (the first frame outside of the JDK), and our own methods with all that they called.
  */
 final class Profile {
 
     private static final boolean WANTED = System.getProperty("kring.benchmark.profile") != null;
     private static final int LINES = 25;
     private static final String SAMPLE = "jdk.ExecutionSample";
+    private static final Pattern JDK = Pattern.compile("^(java|jdk|sun|com[.]sun)[.]");
 
     private final ProcessHandle process;
     private final Path file;
@@ -44,26 +46,30 @@ final class Profile {
     /** Stops, and says which methods took the time. */
     String stop() throws IOException, InterruptedException {
         Jcmd.run(process, "JFR.stop", "name=kring", "filename=" + file);
-        Map<String, Integer> running = new HashMap<>();
-        Map<String, Integer> below = new HashMap<>();
+        Map<String, Integer> methods = new HashMap<>();
+        Map<String, Integer> libraries = new HashMap<>();
+        Map<String, Integer> ours = new HashMap<>();
         int samples = 0;
         try (RecordingFile recording = new RecordingFile(file)) {
             while (recording.hasMoreEvents()) {
                 RecordedEvent event = recording.readEvent();
                 if (event.getEventType().getName().equals(SAMPLE) && event.getStackTrace() != null) {
                     samples++;
-                    count(event.getStackTrace().getFrames(), running, below);
+                    List<String> frames = event.getStackTrace().getFrames().stream().map(Profile::name).toList();
+                    methods.merge(frames.get(0), 1, Integer::sum);
+                    libraries.merge(frames.stream().filter(frame -> !JDK.matcher(frame).find()).findFirst().map(Profile::library).orElse("the JDK alone"), 1, Integer::sum);
+                    frames.stream().filter(frame -> frame.startsWith("be.kring.") && !frame.contains("$Proxy$")).distinct()
+                            .forEach(frame -> ours.merge(frame, 1, Integer::sum));
                 }
             }
         }
-        return "Profile (" + file + "), running:" + top(running, samples) + System.lineSeparator() + "at any depth:" + top(below, samples);
+        return "Profile, %d samples (%s)%nmethods:%s%nlibraries:%s%nour methods, with what they call:%s"
+                .formatted(samples, file, top(methods, samples), top(libraries, samples), top(ours, samples));
     }
 
-    private static void count(List<RecordedFrame> frames, Map<String, Integer> running, Map<String, Integer> below) {
-        running.merge(name(frames.get(0)), 1, Integer::sum);
-        Set<String> names = new HashSet<>();
-        frames.forEach(frame -> names.add(name(frame)));
-        names.forEach(name -> below.merge(name, 1, Integer::sum));
+    /** The first three parts of a package. */
+    private static String library(String method) {
+        return Arrays.stream(method.split("[.]")).limit(3).collect(Collectors.joining("."));
     }
 
     private static String name(RecordedFrame frame) {
