@@ -34,7 +34,7 @@ final class Archive implements AutoCloseable {
             insert into post (id, group_id, thread_id, parent_id, author_id, function, organisation_id, organisation_name, level, capacity, language,
                 body, html, seq, created_at, reply_count, last_activity_at)
             select f.id, f.group_id, f.thread_id, case when f.id <> f.thread_id then f.thread_id end, f.author_id, p.function, p.organisation_id,
-                p.organisation_name, p.level, 'PERSONAL', 'nl', 'Bericht ' || f.n || ' over het reglement op de **terrassen**. #terrassen',
+                p.organisation_name, p.level, 'PERSONAL', 'NL', 'Bericht ' || f.n || ' over het reglement op de **terrassen**. #terrassen',
                 '<p>Bericht ' || f.n || ' over het reglement op de <strong>terrassen</strong>. #terrassen</p>', f.seq, f.at,
                 case when f.id = f.thread_id then 4 else 0 end, f.at + case when f.id = f.thread_id then interval '4 seconds' else interval '0' end
             from fresh f join person p on p.id = f.author_id order by f.n""", """
