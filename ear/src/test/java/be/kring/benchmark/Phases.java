@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How an HTTP benchmark goes: first a load that does not count, until the server no longer gets faster or for {@code -Dkring.benchmark.warmup} seconds (120)
+ * How an HTTP benchmark goes: first a load that does not count, until the server no longer gets faster or for {@code -Dkring.benchmark.warmup} seconds (60)
  * at most, because its compiler shares the processors; then {@code -Dkring.benchmark.seconds} (30) that count. The same for the bare application.
  */
 record Phases(Stack stack, Figures figures) {
 
-    private static final int WARM_UP_SECONDS = Integer.getInteger("kring.benchmark.warmup", 120);
+    private static final int WARM_UP_SECONDS = Integer.getInteger("kring.benchmark.warmup", 60);
     private static final int SLICE_SECONDS = 5;
     private static final int SHORTEST_SECONDS = 30;
     private static final double FASTER = 1.03;
