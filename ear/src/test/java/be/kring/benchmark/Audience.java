@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import static org.awaitility.Awaitility.await;
 
 /** Readers who are to receive the same, each on a socket. */
-final class Audience implements AutoCloseable {
+final class Audience<R extends Reader> implements AutoCloseable {
 
     private static final Duration LONGEST_ENTRY = Duration.ofMinutes(3);
     private static final Duration LAST_FRAME = Duration.ofSeconds(60);
@@ -20,7 +20,7 @@ final class Audience implements AutoCloseable {
     private static final int AT_ONCE = 64;
 
     private final Swarm swarm;
-    private final List<Reader> readers;
+    private final List<R> readers;
 
     /**
      * Connects, some at a time.
@@ -28,15 +28,19 @@ final class Audience implements AutoCloseable {
      * @param rest   see {@link Swarm}
      * @param reader makes the readers from their numbers, which begin with 1
      */
-    Audience(int size, Duration rest, BiFunction<Swarm, Integer, Reader> reader) {
+    Audience(int size, Duration rest, BiFunction<Swarm, Integer, R> reader) {
         swarm = new Swarm(rest);
         readers = IntStream.rangeClosed(1, size).mapToObj(number -> reader.apply(swarm, number)).toList();
         for (int from = 0; from < size; from += AT_ONCE) {
-            List<Reader> next = readers.subList(from, Math.min(size, from + AT_ONCE));
+            List<R> next = readers.subList(from, Math.min(size, from + AT_ONCE));
             next.forEach(Reader::connect);
             await().atMost(LONGEST_ENTRY).pollInterval(POLL).until(() -> next.stream().allMatch(each -> each.isFollowing() || hasTrouble(each)));
             insistOnNoTrouble();
         }
+    }
+
+    List<R> readers() {
+        return readers;
     }
 
     /** Number of the last frame that everybody has. */

@@ -5,6 +5,11 @@ import be.kring.launcher.Stack;
 /** One thing to measure on a running stack. */
 interface Benchmark {
 
+    /** How many nodes the stack must have. */
+    default int nodes() {
+        return 1;
+    }
+
     /** @throws Exception when it could not be measured, or something was lost */
     void measure(Stack stack, Figures figures) throws Exception;
 }

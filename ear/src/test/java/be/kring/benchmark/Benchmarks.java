@@ -25,7 +25,9 @@ public final class Benchmarks {
             entry("pages", new PagesBenchmark()),
             entry("posting", new PostingBenchmark()),
             entry("screen", new ScreenBenchmark()),
-            entry("start", new StartBenchmark())));
+            entry("sockets", new SocketsBenchmark()),
+            entry("start", new StartBenchmark()),
+            entry("storm", new StormBenchmark())));
 
     /** A few people do what many would. */
     private static final Map<String, String> UNLIMITED = Map.of("KRING_LIMIT_REQUESTS", "100000000", "KRING_LIMIT_POSTS", "100000000",
@@ -49,7 +51,7 @@ public final class Benchmarks {
         Path target = Path.of(arguments[0]);
         String heap = System.getProperty("kring.benchmark.heap", "512m");
         Console console = new Console(System.out);
-        try (Stack stack = new Stack(StackSettings.measured(target.resolve("benchmark"), target, environment(heap)), console)) {
+        try (Stack stack = new Stack(StackSettings.measured(target.resolve("benchmark"), target, benchmark.nodes(), environment(heap)), console)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             stack.start();
             Figures figures = new Figures(name, heap, console);

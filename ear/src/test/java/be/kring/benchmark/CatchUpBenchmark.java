@@ -58,7 +58,7 @@ final class CatchUpBenchmark implements Benchmark {
         Histogram times = new Histogram(PATIENCE.toNanos(), 3);
         for (int reader = 0; reader < readers; reader++) {
             int person = 1 + ThreadLocalRandom.current().nextInt(PEOPLE);
-            Member member = new Member(swarm, Member.handshake(town, person), stream, Arrivals.IGNORED, head - MISSED);
+            Member member = new Member(swarm, Member.handshake(town, person), stream, Arrivals.IGNORED, head - MISSED + 1);
             long begin = System.nanoTime();
             member.connect();
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(2)).until(() -> member.position() == head || !member.trouble().isEmpty());

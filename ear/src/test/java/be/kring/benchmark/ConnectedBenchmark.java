@@ -3,13 +3,10 @@ package be.kring.benchmark;
 import be.kring.driver.Account;
 import be.kring.driver.Api;
 import be.kring.driver.Colleague;
-import be.kring.driver.KeycloakAdministrator;
 import be.kring.driver.Kring;
 import be.kring.launcher.Console;
 import be.kring.launcher.Stack;
 import be.kring.launcher.StackSettings;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -20,13 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 import static org.awaitility.Awaitility.await;
 
@@ -42,9 +36,6 @@ final class ConnectedBenchmark implements Benchmark {
     private static final int PEOPLE = Integer.getInteger("kring.benchmark.people", 500);
     private static final int SECONDS = Integer.getInteger("kring.benchmark.seconds", 60);
     private static final int WRITERS = 5;
-    private static final int DOORS = 4;
-    private static final int AT_ONCE = 25;
-    private static final Duration LONGEST_ENTRY = Duration.ofMinutes(30);
     private static final Duration LAST_EVENT = Duration.ofSeconds(30);
     private static final String SLUG = "samen-verbonden";
 
@@ -55,7 +46,7 @@ final class ConnectedBenchmark implements Benchmark {
         Colleague founder = kring.signsIn(Account.MODERATOR);
         found(founder);
         Footprint alone = Footprint.of(stack.node(1).process());
-        List<Colleague> people = arrive(kring, figures.console());
+        List<Colleague> people = new Newcomers(kring, figures.console()).arrive(1, PEOPLE, SLUG);
         figures.awaitQuiet();
         List<Listener> listeners = connect(people, "group:" + founder.group(SLUG).path("id").asText(), figures.console());
         long before = founder.group(SLUG).path("head").asLong();
@@ -81,31 +72,9 @@ final class ConnectedBenchmark implements Benchmark {
         founder.api().post("groups", group).expecting(201);
     }
 
-    /** Everybody gets an account, signs in and joins. */
-    private static List<Colleague> arrive(Kring kring, Console console) throws Exception {
-        List<Newcomer> newcomers = IntStream.rangeClosed(1, PEOPLE).mapToObj(Newcomer::new).toList();
-        for (int from = 0; from < PEOPLE; from += AT_ONCE) {
-            ArrayNode accounts = JsonNodeFactory.instance.arrayNode();
-            newcomers.subList(from, Math.min(PEOPLE, from + AT_ONCE)).forEach(newcomer -> accounts.add(newcomer.account()));
-            KeycloakAdministrator.of(kring).imports(newcomers.get(0).employer(), accounts);
-        }
-        console.say(PEOPLE + " people have an account");
-        AtomicInteger entered = new AtomicInteger();
-        return together(newcomers.stream().<Callable<Colleague>>map(newcomer -> () -> {
-            Colleague colleague = kring.signsIn(newcomer);
-            colleague.joins(SLUG);
-            sayEvery(entered.incrementAndGet(), "people have signed in and joined", console);
-            return colleague;
-        }).toList());
-    }
-
     private static List<Listener> connect(List<Colleague> people, String stream, Console console) throws Exception {
-        AtomicInteger connected = new AtomicInteger();
-        return together(people.stream().<Callable<Listener>>map(colleague -> () -> {
-            Listener listener = new Listener(colleague, stream);
-            sayEvery(connected.incrementAndGet(), "people are connected", console);
-            return listener;
-        }).toList());
+        console.say("Connecting " + people.size() + " people");
+        return Newcomers.together(people.stream().<Callable<Listener>>map(colleague -> () -> new Listener(colleague, stream)).toList());
     }
 
     /** One message a second. @return when each was sent, by the number of its event */
@@ -143,25 +112,5 @@ final class ConnectedBenchmark implements Benchmark {
     private static List<Double> delays(List<Listener> listeners, Map<Long, Long> sent) {
         return listeners.stream().flatMap(listener -> listener.arrivals().stream()).filter(arrival -> sent.containsKey(arrival.seq()))
                 .map(arrival -> (arrival.nanos() - sent.get(arrival.seq())) / 1e6).toList();
-    }
-
-    /** Through four doors, so that Keycloak is not overrun. One failure fails all. */
-    private static <T> List<T> together(List<Callable<T>> tasks) throws Exception {
-        ExecutorService doors = Executors.newFixedThreadPool(DOORS);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> task : doors.invokeAll(tasks, LONGEST_ENTRY.toSeconds(), TimeUnit.SECONDS)) {
-                results.add(task.get());
-            }
-            return results;
-        } finally {
-            doors.shutdownNow();
-        }
-    }
-
-    private static void sayEvery(int number, String what, Console console) {
-        if (number % AT_ONCE == 0) {
-            console.say(number + " of " + PEOPLE + " " + what);
-        }
     }
 }

@@ -42,7 +42,7 @@ final class DeliveryBenchmark implements Benchmark {
         List<Colleague> writers = IntStream.rangeClosed(1, PER_SECOND).mapToObj(town.crowd()::person).toList();
         Schedule schedule = new Schedule(PER_SECOND, PER_SECOND);
         Stamps stamps = new Stamps();
-        try (Audience members = new Audience(size, Duration.ZERO, (swarm, number) ->
+        try (Audience<Member> members = new Audience<>(size, Duration.ZERO, (swarm, number) ->
                 new Member(swarm, Member.handshake(town, number), stream, stamps))) {
             schedule.run(PER_SECOND * WARM_UP, number -> post(writers, slug, number));
             figures.awaitQuiet();

@@ -13,21 +13,25 @@ record FanOut(Stack stack, Figures figures) {
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("kring.benchmark.seconds", 30));
 
     /** @return deliveries a second */
-    double measure(String what, Audience audience, Deliveries deliveries, Writers.Deed deed) throws Exception {
+    double measure(String what, Audience<?> audience, Deliveries deliveries, Writers.Deed deed) throws Exception {
+        ProcessHandle wildfly = stack.node(1).process();
         try (Writers writers = new Writers(audience, deed)) {
             TimeUnit.NANOSECONDS.sleep(WARM_UP.toNanos());
-            Optional<Profile> profile = Profile.start(stack.node(1).process(), stack.settings().state().resolveSibling("fan-out-" + what + ".jfr"));
+            Optional<Profile> profile = Profile.start(wildfly, stack.settings().state().resolveSibling("fan-out-" + what + ".jfr"));
             Processors processors = new Processors(stack);
+            Work workBefore = Work.of(wildfly);
             long begin = System.nanoTime();
             long before = deliveries.count();
             TimeUnit.NANOSECONDS.sleep(MEASURED.toNanos());
-            double rate = (deliveries.count() - before) * 1e9 / (System.nanoTime() - begin);
-            figures.note(what + ", who used the processors", processors.toString());
+            long count = deliveries.count() - before;
+            double rate = count * 1e9 / (System.nanoTime() - begin);
+            figures.note(what + ", processors", processors.toString());
+            figures.note(what + ", WildFly for each delivery", Work.of(wildfly).since(workBefore).each(count));
             if (profile.isPresent()) {
                 figures.console().print(profile.get().stop());
             }
             audience.awaitAll(writers.stop());
-            figures.note(what + ", memory of WildFly", Footprint.of(stack.node(1).process()).toString());
+            figures.note(what + ", memory of WildFly", Footprint.of(wildfly).toString());
             return rate;
         }
     }

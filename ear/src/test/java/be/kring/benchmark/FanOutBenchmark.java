@@ -26,7 +26,7 @@ final class FanOutBenchmark implements Benchmark {
     private static final double DEMAND = 150_000;
     private static final double DEMAND_OF_BARE = 60;
     /** Readers on other machines would cost this one nothing. These take at once what came meanwhile, to cost little. */
-    private static final Duration REST = Duration.ofMillis(10);
+    private static final Duration REST = Duration.ofMillis(Integer.getInteger("kring.benchmark.rest", 20));
     private static final String SLUG = "verspreiding";
     private static final String BEGINNING = "{\"type\":\"event\",\"stream\":\"group:00000000-0000-0000-0000-000000000000\",\"seq\":1,\"filling\":\"";
 
@@ -45,7 +45,7 @@ final class FanOutBenchmark implements Benchmark {
         String stream = town.found(SLUG, MEMBERS);
         fanOut.figures().awaitQuiet();
         AtomicLong number = new AtomicLong();
-        try (Audience members = new Audience(MEMBERS, REST, (swarm, member) ->
+        try (Audience<Member> members = new Audience<>(MEMBERS, REST, (swarm, member) ->
                 new Member(swarm, Member.handshake(town, member), stream, deliveries))) {
             List<Colleague> writers = IntStream.rangeClosed(1, Writers.NUMBER).mapToObj(town.crowd()::person).toList();
             return fanOut.measure("Kring", members, deliveries, writer ->
@@ -61,7 +61,7 @@ final class FanOutBenchmark implements Benchmark {
             HttpRequest broadcast = HttpRequest.newBuilder(server.address().resolve("broadcast")).header("Content-Type", "text/plain")
                     .POST(HttpRequest.BodyPublishers.ofString(BEGINNING + "x".repeat(length - BEGINNING.length() - 2) + "\"}")).build();
             AtomicLong sent = new AtomicLong();
-            try (Audience sockets = new Audience(MEMBERS, REST, (swarm, number) -> new BareReader(swarm, handshake, deliveries))) {
+            try (Audience<BareReader> sockets = new Audience<>(MEMBERS, REST, (swarm, number) -> new BareReader(swarm, handshake, deliveries))) {
                 return fanOut.measure("bare", sockets, deliveries, writer -> {
                     broadcast(http, broadcast);
                     return sent.incrementAndGet();

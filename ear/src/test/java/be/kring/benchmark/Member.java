@@ -13,9 +13,10 @@ import java.util.Map;
 
 /**
  * Somebody with a socket who is a member of one group and follows it: says from where to go on, as a browser does, and insists that the
- * events of the group come once, in order and without a gap. Who connects again goes on from the last event.
+ * events of the group come once, in order and without a gap. Who connects again goes on from the last event. Each time she asks for one event
+ * that she has already: it proves that the server has begun to send.
  */
-final class Member implements Reader {
+class Member implements Reader {
 
     private static final long FROM_HEAD = -1;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,7 +27,7 @@ final class Member implements Reader {
     private final Arrivals arrivals;
     private Connection connection;
     private long head;
-    private long heardNanos;
+    private volatile long heardNanos;
     private volatile long position;
     private volatile long longestSilenceNanos;
     private volatile long caughtUpNanos;
@@ -62,7 +63,7 @@ final class Member implements Reader {
         connection.cut();
     }
 
-    /** Whether everything was there that had happened when the socket opened. */
+    /** Whether everything is there that had happened when the socket opened. */
     @Override
     public boolean isFollowing() {
         return following;
@@ -73,9 +74,9 @@ final class Member implements Reader {
         return caughtUpNanos;
     }
 
-    /** The longest time without any frame. */
+    /** The longest time without any frame until now. */
     long longestSilenceNanos() {
-        return longestSilenceNanos;
+        return Math.max(longestSilenceNanos, System.nanoTime() - heardNanos);
     }
 
     /** Number of the last event of the group. */
@@ -120,13 +121,29 @@ final class Member implements Reader {
     @Override
     public void closed(Connection from, String why) {
         following = false;
+        lost(why);
+    }
+
+    /** The socket is over. */
+    void lost(String why) {
         trouble = why;
+    }
+
+    /** The server has said hello. */
+    void greeted() {
+        // Nothing follows from it here.
+    }
+
+    /** The group's, as it stands in frames. */
+    String stream() {
+        return stream;
     }
 
     private void resume(Connection from, JsonNode hello) {
         ObjectNode streams = hello.path("streams").deepCopy();
+        greeted();
         head = streams.path(stream).asLong();
-        position = position == FROM_HEAD ? head : position;
+        position = Math.max(0, (position == FROM_HEAD ? head : position) - 1);
         ObjectNode resume = Api.object().put("type", "resume").put("epoch", hello.path("epoch").asText());
         resume.set("streams", streams.put(stream, position));
         from.send(resume.toString());

@@ -39,8 +39,13 @@ record Town(Kring kring, Crowd crowd) {
 
     /** Founds an open group, and lets persons 1 up to this number join it. @return its stream */
     String found(String slug, int people) {
+        return found(slug, IntStream.rangeClosed(1, people));
+    }
+
+    /** Founds an open group, and lets these persons join it. @return its stream */
+    String found(String slug, IntStream people) {
         found(slug);
-        IntStream.rangeClosed(1, people).parallel().forEach(number -> crowd.person(number).joins(slug));
+        people.parallel().forEach(number -> crowd.person(number).joins(slug));
         return "group:" + founder().group(slug).path("id").asText();
     }
 

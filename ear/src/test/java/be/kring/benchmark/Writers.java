@@ -25,14 +25,14 @@ final class Writers implements AutoCloseable {
 
     private static final int AHEAD = 64;
 
-    private final Audience readers;
+    private final Audience<?> readers;
     private final Deed deed;
     private final ExecutorService hands = Executors.newFixedThreadPool(NUMBER);
     private final List<Future<?>> all;
     private final AtomicLong last = new AtomicLong();
     private volatile boolean stopped;
 
-    Writers(Audience readers, Deed deed) {
+    Writers(Audience<?> readers, Deed deed) {
         this.readers = readers;
         this.deed = deed;
         this.all = IntStream.range(0, NUMBER).<Future<?>>mapToObj(writer -> hands.submit(() -> write(writer))).toList();

@@ -1,0 +1,101 @@
+package be.kring.benchmark;
+
+import be.kring.benchmark.socket.Handshake;
+import be.kring.launcher.Stack;
+import org.HdrHistogram.Histogram;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The death of a node: of two behind HAProxy one is killed while it has {@code -Dkring.benchmark.sockets} (5,000) sockets, of people in
+ * twenty groups; the other has {@code -Dkring.benchmark.bystanders} (1,000). All come back as our pages do. For each socket the time
+ * runs from the kill until it has everything that had happened by the time of its new hello. Meanwhile people post ten times a second through
+ * the proxy and ask again under the same key when they must; in the end every socket has every event once and in order.
+ */
+final class StormBenchmark implements Benchmark {
+
+    private static final int SOCKETS = Integer.getInteger("kring.benchmark.sockets", 5_000);
+    private static final int BYSTANDERS = Integer.getInteger("kring.benchmark.bystanders", 1_000);
+    private static final int GROUPS = 20;
+    private static final int PER_SECOND = 10;
+    private static final int SECONDS = 30;
+    private static final int BEFORE = 5;
+    private static final int HANDS = 50;
+    private static final double DEMAND_SECONDS = 10;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    @Override
+    public int nodes() {
+        return 2;
+    }
+
+    @Override
+    public void measure(Stack stack, Figures figures) throws Exception {
+        Town town = Town.in(stack);
+        List<String> streams = IntStream.range(0, GROUPS).mapToObj(group -> town.found(slug(group),
+                IntStream.rangeClosed(1, SOCKETS + BYSTANDERS).filter(person -> person % GROUPS == group))).toList();
+        ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
+        try (Audience<ReturningMember> audience = new Audience<>(SOCKETS + BYSTANDERS, Duration.ZERO, (swarm, number) ->
+                new ReturningMember(swarm, handshake(town, number), streams.get(number % GROUPS), clock))) {
+            figures.awaitQuiet();
+            AtomicInteger repeats = new AtomicInteger();
+            CompletableFuture<Map<String, Long>> last = CompletableFuture.supplyAsync(() -> write(town, streams, repeats));
+            TimeUnit.SECONDS.sleep(BEFORE);
+            long killed = System.nanoTime();
+            stack.node(1).kill();
+            List<ReturningMember> struck = audience.readers().subList(0, SOCKETS);
+            await().atMost(LONGEST).until(() -> struck.stream().allMatch(member -> member.isFollowing() && member.caughtUpNanos() > killed));
+            Map<String, Long> heads = last.get();
+            await().atMost(LONGEST).until(() -> audience.readers().stream().allMatch(member -> member.position() >= heads.get(member.stream())));
+            audience.insistOnNoTrouble();
+            Histogram times = new Histogram(LONGEST.toNanos(), 3);
+            struck.forEach(member -> times.recordValue(member.caughtUpNanos() - killed));
+            figures.note(SOCKETS + " sockets back and complete", DeliveryBenchmark.text(times));
+            figures.note("p99 of them", times.getValueAtPercentile(99) / 1e9, DEMAND_SECONDS, "s");
+            figures.note("posts meanwhile", SECONDS * PER_SECOND + ", all stored, " + repeats + " of them asked for again");
+            figures.note("memory of WildFly on the other node", Footprint.of(stack.node(2).process()).toString());
+        } finally {
+            clock.shutdownNow();
+        }
+    }
+
+    /** @return the last event of each stream */
+    private static Map<String, Long> write(Town town, List<String> streams, AtomicInteger repeats) {
+        Map<String, Long> last = new ConcurrentHashMap<>();
+        List<PatientWriter> writers = IntStream.range(0, GROUPS).mapToObj(group ->
+                new PatientWriter(town.crowd().person(group == 0 ? GROUPS : group), repeats)).toList();
+        try {
+            new Schedule(PER_SECOND, HANDS).run(PER_SECOND * SECONDS, number -> {
+                long seq = writers.get(number % GROUPS).posts(slug(number % GROUPS), "Bericht " + number);
+                last.merge(streams.get(number % GROUPS), seq, Math::max);
+                return number;
+            });
+            return last;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Through the proxy, to the first node for those who are struck; as long as that is there. */
+    private static Handshake handshake(Town town, int number) {
+        Map<String, String> headers = new HashMap<>(Member.handshake(town, number).headers());
+        headers.put("Cookie", "KRING_NODE=" + (number <= SOCKETS ? "kring-1" : "kring-2"));
+        return new Handshake(town.kring().address(), "/live", headers);
+    }
+
+    private static String slug(int group) {
+        return "storm-" + group;
+    }
+}
