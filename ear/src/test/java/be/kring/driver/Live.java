@@ -102,6 +102,17 @@ public final class Live implements AutoCloseable {
         return !closed.isDone();
     }
 
+    /** Completed with the code when the socket ends; 1006 when the connection was lost without a word. */
+    public CompletableFuture<Integer> closed() {
+        return closed;
+    }
+
+    /** Drops the connection without a word, as a laptop does that leaves the room. */
+    public void cut() {
+        socket.abort();
+        closed.complete(Collector.ABNORMAL);
+    }
+
     @Override
     public void close() {
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(alreadyClosed -> socket).join();

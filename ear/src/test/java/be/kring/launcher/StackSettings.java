@@ -90,9 +90,9 @@ public record StackSettings(Path state, Path server, Path keycloak, Path realms,
         return state.resolve("logs");
     }
 
-    /** Where people reach Kring. */
+    /** Where people reach Kring: at the only node or the proxy, unless the environment says that they come another way. */
     public String publicUrl() {
-        return "http://localhost:" + ports.http();
+        return environment.getOrDefault("KRING_PUBLIC_URL", "http://localhost:" + ports.http());
     }
 
     public String keycloakUrl() {

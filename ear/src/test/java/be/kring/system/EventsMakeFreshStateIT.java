@@ -2,6 +2,7 @@ package be.kring.system;
 
 import be.kring.driver.Account;
 import be.kring.driver.Api;
+import be.kring.driver.BrowserReducers;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import be.kring.driver.Live;

@@ -1,4 +1,4 @@
-package be.kring.system;
+package be.kring.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Applies events as a browser does: runs the front end's own reducers ({@code web/src/main/frontend/test/replay.ts}) in Node. */
-final class BrowserReducers {
+public final class BrowserReducers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -17,7 +17,7 @@ final class BrowserReducers {
     }
 
     /** The same JSON as it is after a journey as text: a number that was built as a long compares equal to one that was read. */
-    static JsonNode travelled(JsonNode json) {
+    public static JsonNode travelled(JsonNode json) {
         try {
             return JSON.readTree(json.toString());
         } catch (IOException e) {
@@ -26,7 +26,7 @@ final class BrowserReducers {
     }
 
     /** @param input {@code before}, {@code events} and {@code now}; gives the state after the events */
-    static JsonNode apply(JsonNode input) {
+    public static JsonNode apply(JsonNode input) {
         Path script = Path.of(System.getProperty("kring.target")).resolve("../../web/target/frontend/replay.mjs").normalize();
         try {
             Process node = new ProcessBuilder("node", script.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -1,0 +1,36 @@
+package be.kring.checker;
+
+import be.kring.launcher.Console;
+
+import java.nio.file.Path;
+
+/** The command: {@code mvn -Pcheck -Dkring.check.minutes=30 -Dkring.check.seed=42 -Dkring.nodes=2}. */
+public final class HistoryChecker {
+
+    private static final double STANDARD_MINUTES = 30;
+
+    private HistoryChecker() {
+    }
+
+    /**
+     * Starts a stack, checks, prints, and stops it in every case. Ends with 1 when a promise was broken or the run failed.
+     *
+     * @param arguments the build folder of the module {@code ear}
+     */
+    public static void main(String[] arguments) {
+        Path target = Path.of(arguments[0]).toAbsolutePath();
+        System.setProperty("kring.target", target.toString());
+        Console console = new Console(System.out);
+        CheckSettings settings = CheckSettings.ofProperties(STANDARD_MINUTES);
+        try (CheckedStack checked = new CheckedStack(target, target.resolve("server"), settings.nodes(), console)) {
+            checked.start();
+            Report report = new Run(settings, checked.stack(), checked.kring(), checked.relay(), console).check(checked.stack().settings().logs());
+            report.lines().forEach(console::print);
+            System.exit(report.violations().isEmpty() ? 0 : 1);
+        } catch (Exception | AssertionError failure) {
+            console.say("The run failed: " + failure);
+            failure.printStackTrace(System.out);
+            System.exit(1);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package be.kring.checker.actor;
+
+import be.kring.checker.history.Fact;
+import be.kring.checker.history.Seen;
+import be.kring.checker.history.TabId;
+import be.kring.driver.Api;
+import be.kring.driver.Live;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.awaitility.core.ConditionTimeoutException;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/**
+ * One tab of a browser: it keeps its position in each stream, and resumes from there as docs/api.md says. It writes down what it gets and
+ * judges nothing.
+ */
+public final class Tab {
+
+    private static final int BY_ITSELF = 1000;
+
+    private final World world;
+    private final Participant owner;
+    private final TabId id;
+    private final Consumer<JsonNode> screen;
+    private final Map<String, Long> positions = new TreeMap<>();
+    private final Set<String> forged = new TreeSet<>();
+    private volatile CountDownLatch awake = new CountDownLatch(0);
+    private String epoch = "";
+    private Line line;
+
+    /** @param screen gets each event and each reset in its order */
+    Tab(World world, Participant owner, int number, Consumer<JsonNode> screen) {
+        this.world = world;
+        this.owner = owner;
+        this.id = new TabId(owner.person(), number);
+        this.screen = screen;
+    }
+
+    TabId id() {
+        return id;
+    }
+
+    synchronized boolean isConnected() {
+        return line != null;
+    }
+
+    /** Follows a stream that may not be in hello, from here on. To be called before {@link #connect}. */
+    synchronized void shows(String stream, long head) {
+        positions.put(stream, head);
+    }
+
+    /** Asks for this stream too whenever it resumes, as if it were allowed to. */
+    synchronized void triesToSee(String stream) {
+        forged.add(stream);
+    }
+
+    /** Opens the socket and goes on from where this tab is. @return false when Kring does not answer, or refuses */
+    boolean connect() {
+        Line opened = new Line();
+        try {
+            opened.live = Live.open(owner.colleague().api(), world.kring(), opened::hear);
+        } catch (CompletionException away) {
+            return false;
+        }
+        try {
+            opened.begin(opened.live.frame("hello"));
+            return true;
+        } catch (ConditionTimeoutException | CompletionException noHello) {
+            opened.live.cut();
+            return false;
+        }
+    }
+
+    /** Closes the socket in order. */
+    void close() {
+        forget(BY_ITSELF).ifPresent(Live::close);
+    }
+
+    /** Drops the connection without a word. */
+    void cut() {
+        forget(BY_ITSELF).ifPresent(Live::cut);
+    }
+
+    /** Takes no frames until {@link #wake()}; the socket stays open. */
+    void doze() {
+        awake = new CountDownLatch(1);
+        world.history().add(new Fact.Dozed(now(), id));
+    }
+
+    void wake() {
+        if (awake.getCount() > 0) {
+            world.history().add(new Fact.Woke(now(), id));
+            awake.countDown();
+        }
+    }
+
+    /** Streams of hello that this tab does not show yet begin at their heads; closed groups that are not in hello are none of ours any more. */
+    private void greet(JsonNode hello) {
+        if (epoch.isEmpty()) {
+            epoch = hello.path("epoch").asText();
+        }
+        hello.path("streams").fields().forEachRemaining(stream -> positions.putIfAbsent(stream.getKey(), stream.getValue().asLong()));
+        positions.keySet().stream().filter(stream -> world.isClosed(stream) && !hello.path("streams").has(stream)).toList().forEach(this::drop);
+        positions.forEach((stream, position) -> world.history().add(new Fact.Followed(now(), id, stream, position, true)));
+    }
+
+    private void take(JsonNode frame) {
+        String stream = frame.path("stream").asText();
+        switch (frame.path("type").asText()) {
+            case "event" -> {
+                world.history().add(new Fact.Received(now(), id, stream, Seen.of(frame)));
+                positions.computeIfPresent(stream, (same, before) -> Math.max(before, frame.path("seq").asLong()));
+                screen.accept(frame);
+                if (frame.path("name").asText().equals("membership.changed")) {
+                    follow(frame.path("data"));
+                }
+            }
+            case "reset" -> {
+                positions.put(stream, frame.path("head").asLong());
+                world.history().add(new Fact.Followed(now(), id, stream, frame.path("head").asLong(), true));
+                screen.accept(frame);
+            }
+            case "presence", "typing" ->
+                    world.history().add(new Fact.Overheard(now(), id, "group:" + frame.path("group").asText(), frame.path("type").asText()));
+            default -> {
+            }
+        }
+    }
+
+    private void follow(JsonNode change) {
+        String stream = "group:" + change.path("groupId").asText();
+        if (change.at("/membership/state").asText().equals("MEMBER")) {
+            if (positions.putIfAbsent(stream, change.path("head").asLong()) == null) {
+                world.history().add(new Fact.Followed(now(), id, stream, change.path("head").asLong(), false));
+            }
+        } else if (world.isClosed(stream)) {
+            drop(stream);
+        }
+    }
+
+    private void drop(String stream) {
+        if (positions.remove(stream) != null) {
+            world.history().add(new Fact.Unfollowed(now(), id, stream));
+        }
+    }
+
+    private synchronized Optional<Live> forget(int code) {
+        Optional<Live> before = Optional.ofNullable(line).map(open -> open.live);
+        line = null;
+        if (before.isPresent()) {
+            world.history().add(new Fact.Disconnected(now(), id, code));
+        }
+        awake.countDown();
+        return before;
+    }
+
+    private synchronized ObjectNode wanted() {
+        ObjectNode wanted = Api.object();
+        forged.forEach(stream -> wanted.put(stream, 0));
+        positions.forEach(wanted::put);
+        return wanted;
+    }
+
+    private long now() {
+        return world.history().now();
+    }
+
+    /** One socket. What still comes from one that was put down is not heard. */
+    private final class Line {
+
+        private Live live;
+
+        private void begin(JsonNode hello) {
+            synchronized (Tab.this) {
+                line = this;
+                world.history().add(new Fact.Connected(now(), id));
+                greet(hello);
+            }
+            live.closed().thenAccept(this::ended);
+            live.resume(epoch, wanted());
+        }
+
+        private boolean hear(JsonNode frame) {
+            try {
+                awake.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            if (frame.path("type").asText().equals("hello")) {
+                return true;
+            }
+            synchronized (Tab.this) {
+                if (line == this) {
+                    take(frame);
+                }
+            }
+            return false;
+        }
+
+        private void ended(int code) {
+            synchronized (Tab.this) {
+                if (line == this) {
+                    forget(code);
+                }
+            }
+        }
+    }
+}
