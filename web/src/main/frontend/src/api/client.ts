@@ -6,6 +6,8 @@ export class ProblemError extends Error {
   readonly type: string;
   readonly status: number;
   readonly violations: Violation[];
+  /** Under which the log of the server tells of this request. */
+  readonly requestId: string | null;
   /** After how many seconds a try makes sense, when the server said so. */
   readonly retryAfter: number | null;
 
@@ -15,6 +17,7 @@ export class ProblemError extends Error {
     this.type = (problem.type ?? 'about:blank').replace(/^.*\//, '');
     this.status = problem.status;
     this.violations = problem.violations ?? [];
+    this.requestId = problem.requestId ?? null;
     this.retryAfter = retryAfter;
   }
 
@@ -108,7 +111,8 @@ async function problemOf(response: Response): Promise<ProblemError> {
   const after = Number(response.headers.get('Retry-After') ?? NaN);
   const retryAfter = Number.isFinite(after) ? after : null;
   if (!(response.headers.get('Content-Type') ?? '').includes('application/problem+json')) {
-    return new ProblemError({ status: response.status }, retryAfter);
+    const requestId = response.headers.get('X-Request-Id');
+    return new ProblemError({ status: response.status, ...(requestId === null ? {} : { requestId }) }, retryAfter);
   }
   const problem = await response.json() as Partial<Problem>;
   return new ProblemError({ ...problem, status: response.status }, retryAfter);

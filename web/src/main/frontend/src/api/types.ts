@@ -253,6 +253,7 @@ export interface Problem {
   status: number;
   detail: string;
   instance?: string;
+  requestId?: string;
   violations?: Violation[];
 }
 

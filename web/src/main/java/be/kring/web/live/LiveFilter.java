@@ -53,7 +53,7 @@ public class LiveFilter implements Filter {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemType type) throws IOException {
-        Problem problem = problems.of(type, caller.language(), request.getRequestURI());
+        Problem problem = problems.of(type, caller.language(), request);
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.getWriter().write(Json.write(problem));

@@ -3,6 +3,7 @@ package be.kring.web.page;
 import be.kring.shared.Language;
 import be.kring.web.problem.ProblemType;
 import be.kring.web.problem.Problems;
+import be.kring.web.problem.RequestId;
 import be.kring.web.security.Caller;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
@@ -44,10 +45,10 @@ public class ErrorPage extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         if (path.startsWith("/api/")) {
             Language language = Optional.ofNullable(caller.language()).orElse(Language.NL);
-            Problems.send(response, problems.of(type, language, path));
+            Problems.send(response, problems.of(type, language, path, RequestId.of(request)));
             return;
         }
-        Map<String, Object> parameters = Map.of("type", type.code(), "status", type.status());
+        Map<String, Object> parameters = Map.of("type", type.code(), "status", type.status(), "requestId", RequestId.of(request));
         try {
             pages.render(request, response, "error", null, parameters);
         } catch (RuntimeException unavailable) {

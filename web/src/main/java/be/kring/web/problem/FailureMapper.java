@@ -11,7 +11,6 @@ import jakarta.ws.rs.ext.Provider;
 import org.jboss.logging.Logger;
 
 import java.sql.SQLException;
-import java.util.UUID;
 
 /**
  * Everything that nobody foresaw. The answer tells nothing but a request id; the log tells the rest under the same id.
@@ -52,9 +51,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response logged(ProblemType type, Throwable failure) {
-        String id = UUID.randomUUID().toString();
-        LOG.errorf(failure, "Request %s failed: %s %s", id, request.getMethod(), request.getRequestURI());
-        return Response.fromResponse(refusal.of(type)).header("X-Request-Id", id).build();
+        LOG.errorf(failure, "Request %s failed: %s %s", RequestId.of(request), request.getMethod(), request.getRequestURI());
+        return refusal.of(type);
     }
 
     /** SQLSTATE class 08 (connection), 53 (resources), 57P (shutdown), and a pool that has no connection to give. */

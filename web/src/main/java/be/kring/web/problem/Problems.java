@@ -6,6 +6,7 @@ import be.kring.shared.Language;
 import be.kring.web.text.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 
@@ -27,19 +28,24 @@ public class Problems {
         this.messages = messages;
     }
 
-    public Problem of(ProblemType type, Language language, String path) {
-        return of(type, language, path, List.of());
+    public Problem of(ProblemType type, Language language, HttpServletRequest request) {
+        return of(type, language, request.getRequestURI(), RequestId.of(request));
     }
 
-    Problem of(ProblemType type, Language language, String path, List<InvalidInput.Violation> violations) {
+    /** @param path as it stood in the request line */
+    public Problem of(ProblemType type, Language language, String path, String requestId) {
+        return of(type, language, path, requestId, List.of());
+    }
+
+    private Problem of(ProblemType type, Language language, String path, String requestId, List<InvalidInput.Violation> violations) {
         return new Problem(type.uri(), messages.problemTitle(language, type.code()), type.status(),
-                messages.problemDetail(language, type.code()), path,
+                messages.problemDetail(language, type.code()), path, requestId,
                 violations.stream().map(violation -> violation(violation, language)).toList());
     }
 
-    Problem of(DomainException refusal, Language language, String path) {
+    Problem of(DomainException refusal, Language language, String path, String requestId) {
         ProblemType type = ProblemType.find(refusal.code()).orElse(ProblemType.INTERNAL);
-        return of(type, language, path, refusal instanceof InvalidInput invalid ? invalid.violations() : List.of());
+        return of(type, language, path, requestId, refusal instanceof InvalidInput invalid ? invalid.violations() : List.of());
     }
 
     static Response response(Problem problem) {

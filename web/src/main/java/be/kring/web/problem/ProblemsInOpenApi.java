@@ -41,6 +41,7 @@ public class ProblemsInOpenApi implements OASFilter {
         return object().description("RFC 9457").addProperty("type", type).addProperty("title", text())
                 .addProperty("status", OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)))
                 .addProperty("detail", text()).addProperty("instance", text())
+                .addProperty("requestId", text())
                 .addProperty("violations", OASFactory.createSchema().type(List.of(Schema.SchemaType.ARRAY)).items(violation));
     }
 

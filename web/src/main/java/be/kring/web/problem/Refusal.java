@@ -22,14 +22,14 @@ public class Refusal {
     HttpServletRequest request;
 
     public Response of(DomainException exception) {
-        Response response = Problems.response(problems.of(exception, language(), request.getRequestURI()));
+        Response response = Problems.response(problems.of(exception, language(), request.getRequestURI(), RequestId.of(request)));
         return exception instanceof TooManyRequests often
                 ? Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, often.seconds()).build()
                 : response;
     }
 
     public Response of(ProblemType type) {
-        return Problems.response(problems.of(type, language(), request.getRequestURI()));
+        return Problems.response(problems.of(type, language(), request));
     }
 
     private Language language() {

@@ -49,7 +49,7 @@ public class SignInFilter extends HttpFilter {
         if (visitor.isPresent() || Places.isPublic(path)) {
             chain.doFilter(request, response);
         } else if (Places.isForPrograms(path) || !request.getMethod().matches("GET|HEAD")) {
-            Problem refusal = problems.of(ProblemType.UNAUTHENTICATED, language, request.getRequestURI());
+            Problem refusal = problems.of(ProblemType.UNAUTHENTICATED, language, request);
             response.setHeader("WWW-Authenticate", "Bearer");
             Problems.send(response, refusal);
         } else {

@@ -45,7 +45,7 @@ public class SignOutServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!CrossSiteRule.permitsForm(address, request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"))) {
-            Problems.send(response, problems.of(ProblemType.CSRF, caller.language(), request.getRequestURI()));
+            Problems.send(response, problems.of(ProblemType.CSRF, caller.language(), request));
             return;
         }
         String next = caller.find().isPresent() ? end(request) : address.at("/");

@@ -74,8 +74,8 @@ class ShellsTest {
         Frame out = frame(language, null);
         check(render("landing", out, Map.of()), language);
         for (ProblemType type : ProblemType.values()) {
-            check(render("problem", out, Map.of("type", type.code(), "status", type.status())), language);
-            check(render("error", in, Map.of("type", type.code(), "status", type.status())), language);
+            check(render("problem", out, Map.of("type", type.code(), "status", type.status(), "requestId", "0123456789abcdef")), language);
+            check(render("error", in, Map.of("type", type.code(), "status", type.status(), "requestId", "0123456789abcdef")), language);
         }
     }
 

@@ -22,7 +22,7 @@ class ProblemsTest {
     @EnumSource(ProblemType.class)
     void everyKindSpeaksFourLanguages(ProblemType type) {
         for (Language language : Language.values()) {
-            Problem problem = problems.of(type, language, "/api/v1/x");
+            Problem problem = problems.of(type, language, "/api/v1/x", "0123456789abcdef");
             assertFalse(problem.title().isBlank());
             assertFalse(problem.detail().isBlank());
             assertEquals("/problems/" + type.code(), problem.type());
@@ -31,14 +31,14 @@ class ProblemsTest {
 
     @Test
     void aViolationNamesFieldAndLimit() {
-        Problem problem = problems.of(InvalidInput.of("body", "too-long", 20_000), Language.EN, "/api/v1/x");
+        Problem problem = problems.of(InvalidInput.of("body", "too-long", 20_000), Language.EN, "/api/v1/x", "0123456789abcdef");
         assertEquals(List.of("body"), problem.violations().stream().map(Problem.Violation::field).toList());
         assertTrue(problem.violations().get(0).message().contains("20"), problem.violations().get(0).message());
     }
 
     @Test
     void try19_whatIsHiddenAndWhatIsMissingAreToldAlike() {
-        assertEquals(Json.write(problems.of(ProblemType.NOT_FOUND, Language.NL, "/api/v1/groups/x")),
-                Json.write(problems.of(new NotFound(), Language.NL, "/api/v1/groups/x")));
+        assertEquals(Json.write(problems.of(ProblemType.NOT_FOUND, Language.NL, "/api/v1/groups/x", "0123456789abcdef")),
+                Json.write(problems.of(new NotFound(), Language.NL, "/api/v1/groups/x", "0123456789abcdef")));
     }
 }
