@@ -38,7 +38,7 @@ public class Frontier implements ServletExtension {
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         PublicAddress address = PublicAddress.configured();
         Problems problems = new Problems(new Messages());
-        deployment.addThreadSetupAction(Frontier::logging);
+        deployment.addThreadSetupAction((ThreadSetupHandler) Frontier::logging);
         deployment.addInitialHandlerChainWrapper(next -> exchange -> handle(exchange, next, address, problems));
     }
 
