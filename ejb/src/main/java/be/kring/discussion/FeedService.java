@@ -118,14 +118,14 @@ public class FeedService {
         return annotations.suggestTags(group.groupId(), text, SUGGESTIONS);
     }
 
-    /** A post as every reader of its group sees it, for events. */
-    public PostView getNeutral(Actor actor, UUID id) {
-        return views.neutral(actor, posts.find(id).orElseThrow(NotFound::new));
+    /** Posts as every reader of their group sees them, for events; what is gone is left out. */
+    public Map<UUID, PostView> mapNeutral(Actor actor, Collection<UUID> ids) {
+        return views.neutral(actor, posts.list(ids)).stream().collect(Collectors.toMap(PostView::id, Function.identity()));
     }
 
-    /** What a reply changed of its thread, for events. */
-    public ThreadState getThreadState(Actor actor, UUID threadId) {
-        return posts.threadState(threadId);
+    /** What replies changed of these threads, for events. */
+    public Map<UUID, ThreadState> mapThreadStates(Actor actor, Collection<UUID> threadIds) {
+        return posts.threadStates(threadIds);
     }
 
     /** Of these posts those that the actor may read now, hidden ones without their text. */

@@ -10,8 +10,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Posts and their earlier texts. Lists hold what is listed: a withdrawn reply is gone, a withdrawn start stays while it has replies. */
 @ApplicationScoped
@@ -123,10 +125,14 @@ class PostRepository {
                 .setParameter(1, threadId).executeUpdate();
     }
 
-    ThreadState threadState(UUID threadId) {
-        Object[] row = (Object[]) em.createNativeQuery("select reply_count, last_activity_at from post where id = ?1")
-                .setParameter(1, threadId).getSingleResult();
-        return new ThreadState(((Number) row[0]).intValue(), (Instant) row[1]);
+    @SuppressWarnings("unchecked")
+    Map<UUID, ThreadState> threadStates(Collection<UUID> threadIds) {
+        if (threadIds.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows = em.createNativeQuery("select id, reply_count, last_activity_at from post where id = any(cast(?1 as uuid[]))")
+                .setParameter(1, threadIds.toArray(UUID[]::new)).getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> new ThreadState(((Number) row[1]).intValue(), (Instant) row[2])));
     }
 
     void flush() {

@@ -45,9 +45,9 @@ class PostViews {
         return views(actor, any -> access, List.of(post), true).get(0);
     }
 
-    /** As every reader of the group sees it. */
-    PostView neutral(Actor actor, Post post) {
-        return views(actor, null, List.of(post), false).get(0);
+    /** As every reader of their group sees them. */
+    List<PostView> neutral(Actor actor, List<Post> rows) {
+        return views(actor, null, rows, false);
     }
 
     /** Threads with their last replies, in the same order. */

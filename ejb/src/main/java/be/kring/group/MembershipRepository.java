@@ -56,8 +56,8 @@ class MembershipRepository {
                 .getResultStream().collect(Collectors.toMap(found -> found.id.groupId(), found -> found));
     }
 
-    List<Membership> listOf(UUID personId) {
-        return em.createQuery("select m from Membership m where m.id.personId = :person and m.state = 'MEMBER'", Membership.class)
+    List<UUID> listGroups(UUID personId) {
+        return em.createQuery("select m.id.groupId from Membership m where m.id.personId = :person and m.state = 'MEMBER'", UUID.class)
                 .setParameter("person", personId).getResultList();
     }
 
@@ -66,6 +66,15 @@ class MembershipRepository {
                         select m.id.personId from Membership m where m.id.groupId = :group and m.state = 'MEMBER'
                         and m.id.personId in :persons""", UUID.class)
                 .setParameter("group", groupId).setParameter("persons", personIds).getResultStream().collect(Collectors.toSet());
+    }
+
+    /** The roles of those of these people who are members. */
+    Map<UUID, Role> roles(UUID groupId, Collection<UUID> personIds) {
+        return personIds.isEmpty() ? Map.of() : em.createQuery("""
+                        select m.id.personId, m.role from Membership m where m.id.groupId = :group and m.state = 'MEMBER'
+                        and m.id.personId in :persons""", Object[].class)
+                .setParameter("group", groupId).setParameter("persons", personIds).getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Role) row[1]));
     }
 
     List<UUID> listModerators(UUID groupId) {

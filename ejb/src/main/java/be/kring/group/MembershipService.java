@@ -170,6 +170,11 @@ public class MembershipService {
         return memberships.membersAmong(groupId, personIds);
     }
 
+    /** The roles of those of these people who are members. */
+    public Map<UUID, Role> mapRoles(Actor actor, UUID groupId, Collection<UUID> personIds) {
+        return memberships.roles(groupId, personIds);
+    }
+
     /** Up to eight members whose name or handle starts with the text, to mention. */
     public List<PersonView> suggest(Actor actor, String slug, String text) {
         GroupAccess group = groups.getAccess(actor, slug);
@@ -184,9 +189,9 @@ public class MembershipService {
         return memberships.find(groupId, actor.personId()).map(mine -> new Standing(mine.view(), mine.readSeq));
     }
 
-    /** The groups of which the actor is a member, with how far they have read in each. */
-    public Map<UUID, Long> mapReadPositions(Actor actor) {
-        return memberships.listOf(actor.personId()).stream().collect(Collectors.toMap(mine -> mine.id.groupId(), mine -> mine.readSeq));
+    /** The groups of which the actor is a member. */
+    public List<UUID> listGroups(Actor actor) {
+        return memberships.listGroups(actor.personId());
     }
 
     /** How many wait for a decision. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,12 @@ class NotificationRepository {
                 + (after.isEmpty() ? "" : " and n.id < :before") + " order by n.id desc", Notification.class).setParameter("person", personId);
         after.ifPresent(cursor -> query.setParameter("before", cursor.id(0)));
         return query.setMaxResults(limit).getResultList();
+    }
+
+    List<Notification> list(UUID personId, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery(
+                        "select n from Notification n where n.personId = :person and n.id in :ids", Notification.class)
+                .setParameter("person", personId).setParameter("ids", ids).getResultList();
     }
 
     long countUnread(UUID personId) {

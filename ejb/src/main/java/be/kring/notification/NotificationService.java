@@ -16,6 +16,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
 import java.util.List;
+import java.util.Collection;
+import java.util.function.Function;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -59,9 +61,10 @@ public class NotificationService {
         }
     }
 
-    /** @throws NotFound when the actor was never told this */
-    public NotificationView get(Actor actor, UUID id) {
-        return views(actor, List.of(notifications.find(actor.personId(), id).orElseThrow(NotFound::new))).get(0);
+    /** Those of these that the actor was told. */
+    public Map<UUID, NotificationView> map(Actor actor, Collection<UUID> ids) {
+        return views(actor, notifications.list(actor.personId(), ids)).stream()
+                .collect(Collectors.toMap(NotificationView::id, Function.identity()));
     }
 
     private List<NotificationView> views(Actor actor, List<Notification> rows) {

@@ -30,6 +30,7 @@ public class Heartbeat {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void beat() {
         sockets.all().forEach(this::beat);
+        sockets.cutUnanswered();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -45,6 +46,8 @@ public class Heartbeat {
     private void beat(LiveSession session) {
         if (session.silentSeconds() > DEAD_AFTER_SECONDS) {
             session.outbox.close(CloseReason.CloseCodes.GOING_AWAY.getCode(), "no answer");
+        } else if (session.outbox.isStalled()) {
+            session.outbox.closeAsTooSlow();
         } else if (session.outbox.idleSeconds() >= Frames.HEARTBEAT_SECONDS - 5) {
             session.outbox.add(Frames.HEARTBEAT);
         }

@@ -1,31 +1,33 @@
 package be.kring.web.live;
 
+import be.kring.group.GroupAccess;
 import be.kring.group.GroupPolicy;
 import be.kring.group.GroupService;
 import be.kring.group.MembershipService;
 import be.kring.shared.Actor;
 import be.kring.shared.Channels;
-import be.kring.shared.NotFound;
 import be.kring.shared.Notified;
 import be.kring.shared.StreamId;
 import be.kring.shared.Swept;
 import be.kring.stream.EventLog;
-import be.kring.stream.LoggedEvent;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The streams that somebody on this node follows: who may follow which, and what wakes them. */
+/** The streams that somebody on this node follows: what wakes them, and who may follow which. */
 @ApplicationScoped
-class Hub {
+class Hub implements StreamFeed.Readership {
 
     @Resource
     ManagedExecutorService executor;
@@ -34,7 +36,7 @@ class Hub {
     EventLog log;
 
     @Inject
-    EventViews views;
+    StreamReader reader;
 
     @Inject
     GroupService groups;
@@ -47,25 +49,26 @@ class Hub {
 
     private final Map<StreamId, StreamFeed> feeds = new ConcurrentHashMap<>();
 
-    /** The streams that are a person's own: theirs and those of their groups, with their heads. */
-    Map<StreamId, Long> heads(Actor actor) {
-        var own = memberships.mapReadPositions(actor).keySet().stream().map(StreamId::group).collect(Collectors.toList());
-        own.add(StreamId.person(actor.personId()));
-        return log.heads(Actor.SYSTEM, own);
+    /** Of these streams those that this person may follow now: their own, and those of groups that they may read. */
+    Set<StreamId> followable(Actor actor, Collection<StreamId> streams) {
+        List<UUID> ids = streams.stream().filter(stream -> stream.kind() == StreamId.Kind.GROUP).map(StreamId::id).toList();
+        Map<UUID, GroupAccess> access = ids.isEmpty() ? Map.of() : groups.mapAccess(actor, ids);
+        return streams.stream().filter(stream -> stream.kind() == StreamId.Kind.PERSON ? actor.is(stream.id())
+                : access.containsKey(stream.id()) && GroupPolicy.canRead(access.get(stream.id()))).collect(Collectors.toSet());
     }
 
-    /** Whether this person may follow this stream now: their own, and those of groups that they may read. */
-    boolean mayFollow(Actor actor, StreamId stream) {
-        return stream.kind() == StreamId.Kind.PERSON ? actor.is(stream.id()) : mayRead(actor, stream.id());
-    }
-
-    void follow(LiveSession session, StreamId stream, long position) {
-        while (!feed(stream).follow(session, position)) {
-            Thread.onSpinWait();
-        }
+    /**
+     * Follows a stream from a position.
+     *
+     * @return what was replayed
+     */
+    List<Frame> follow(LiveSession session, StreamId stream, long position) {
+        session.follow(stream);
+        return feeds.compute(stream, (id, known) -> (known == null ? new StreamFeed(id, reader, this) : known).expect()).follow(session, position);
     }
 
     void leave(LiveSession session, StreamId stream) {
+        session.leave(stream);
         Optional.ofNullable(feeds.get(stream)).ifPresent(feed -> feed.leave(session));
     }
 
@@ -74,12 +77,12 @@ class Hub {
     }
 
     /** The sockets of this node that follow a group. */
-    java.util.Collection<LiveSession> followers(UUID groupId) {
-        return Optional.ofNullable(feeds.get(StreamId.group(groupId))).map(StreamFeed::followers).orElse(java.util.List.of());
+    Collection<LiveSession> followers(UUID groupId) {
+        return Optional.ofNullable(feeds.get(StreamId.group(groupId))).map(StreamFeed::followers).orElse(List.of());
     }
 
     /** The groups that somebody on this node follows. */
-    java.util.Set<UUID> groups() {
+    Set<UUID> groups() {
         return feeds.entrySet().stream().filter(entry -> entry.getKey().kind() == StreamId.Kind.GROUP
                 && !entry.getValue().followers().isEmpty()).map(entry -> entry.getKey().id()).collect(Collectors.toSet());
     }
@@ -91,56 +94,50 @@ class Hub {
     }
 
     void on(@Observes Swept swept) {
-        feeds.forEach((stream, feed) -> {
-            if (feed.retire()) {
-                feeds.remove(stream, feed);
-            }
-        });
+        feeds.keySet().forEach(stream -> feeds.computeIfPresent(stream, (id, feed) -> feed.isIdle() ? null : feed));
+        feeds.values().forEach(StreamFeed::forgetOld);
         if (!feeds.isEmpty()) {
             log.heads(Actor.SYSTEM, feeds.keySet()).forEach((stream, head) ->
                     Optional.ofNullable(feeds.get(stream)).filter(feed -> feed.isBehind(head)).ifPresent(this::schedule));
         }
     }
 
-    private StreamFeed feed(StreamId stream) {
-        return feeds.computeIfAbsent(stream, made -> new StreamFeed(made, log, views, this::delivered));
+    @Override
+    public void end(StreamFeed feed, Frame frame) {
+        UUID left = frame.event().name().equals("member.left") ? frame.event().id("personId") : null;
+        List<LiveSession> concerned = feed.followers().stream().filter(session -> left == null || session.personId().equals(left)).toList();
+        if (!concerned.isEmpty()) {
+            Set<UUID> readers = groups.readersAmong(Actor.SYSTEM, feed.stream().id(),
+                    concerned.stream().map(LiveSession::personId).collect(Collectors.toSet()));
+            concerned.stream().filter(session -> !readers.contains(session.personId())).forEach(feed::leave);
+        }
+    }
+
+    @Override
+    public void delivered(Frame frame) {
+        if (changesMembership(frame)) {
+            sockets.of(frame.event().stream().id()).stream().filter(LiveSession::isResumed).forEach(session -> reconsider(session, frame));
+        }
+    }
+
+    static boolean changesMembership(Frame frame) {
+        return frame.event().name().equals("membership.changed");
+    }
+
+    /** Follows a group that its person has joined, from the head that the frame names, and leaves one that they may not read any more. */
+    void reconsider(LiveSession session, Frame changed) {
+        StreamId stream = StreamId.group(changed.event().id("groupId"));
+        GroupAccess access = groups.mapAccess(session.actor(), List.of(stream.id())).get(stream.id());
+        if (access == null || !GroupPolicy.canRead(access)) {
+            leave(session, stream);
+        } else if (access.isMember() && !session.follows(stream) && changed.data() instanceof Map<?, ?> data && data.get("head") instanceof Long head) {
+            follow(session, stream, head);
+        }
     }
 
     private void schedule(StreamFeed feed) {
         if (feed.wake()) {
             executor.execute(feed::advance);
         }
-    }
-
-    /** What an event changes about who follows what. */
-    private void delivered(LoggedEvent event, Object data) {
-        if (event.name().equals("membership.changed")) {
-            UUID groupId = event.id("groupId");
-            long head = data instanceof Map<?, ?> map && map.get("head") instanceof Long told ? told : -1;
-            sockets.of(event.stream().id()).forEach(session -> reconsider(session, StreamId.group(groupId), head));
-        } else if (event.name().equals("group.changed")) {
-            followers(event.stream().id()).forEach(session -> reconsider(session, event.stream(), -1));
-        }
-    }
-
-    private void reconsider(LiveSession session, StreamId stream, long head) {
-        boolean may = mayFollow(session.actor(), stream);
-        if (!may) {
-            leave(session, stream);
-        } else if (head >= 0 && !session.follows(stream) && session.isResumed() && isMember(session.actor(), stream.id())) {
-            follow(session, stream, head);
-        }
-    }
-
-    private boolean mayRead(Actor actor, UUID groupId) {
-        try {
-            return GroupPolicy.canRead(groups.getAccess(actor, groupId));
-        } catch (NotFound unseen) {
-            return false;
-        }
-    }
-
-    private boolean isMember(Actor actor, UUID groupId) {
-        return groups.getAccess(actor, groupId).isMember();
     }
 }

@@ -1,9 +1,6 @@
 package be.kring.web.live;
 
 import be.kring.person.Revocations;
-import be.kring.shared.Actor;
-import be.kring.shared.StreamId;
-import be.kring.stream.EventLog;
 import be.kring.web.security.SignedIn;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
@@ -15,8 +12,6 @@ import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -34,28 +29,29 @@ public class LiveEndpoint {
     Hub hub;
 
     @Inject
+    Resumption resumption;
+
+    @Inject
     Sockets sockets;
 
     @Inject
     Presence presence;
 
     @Inject
-    EventLog log;
-
-    @Inject
     Revocations revocations;
 
     private final StringBuilder incoming = new StringBuilder();
     private LiveSession live;
+    private Resumption.Hello hello;
 
     @OnOpen
     public void open(Session session) {
         live = new LiveSession(session, (LivePrincipal) session.getUserPrincipal());
         session.setMaxIdleTimeout(0);
-        live.heads().putAll(hub.heads(live.actor()));
         sockets.add(live);
         closeIfOverMeanwhile(live.signIn());
-        live.outbox.add(Frames.hello(log.epoch(Actor.SYSTEM), live.heads()));
+        hello = resumption.hello(live.actor());
+        live.outbox.add(Frames.hello(hello.epoch(), hello.heads()));
     }
 
     @OnMessage
@@ -89,9 +85,13 @@ public class LiveEndpoint {
         }
     }
 
+    /** A socket that missed something because the database was away would be deaf and not know it: it comes back and resumes. */
     @OnError
     public void failed(Throwable failure) {
         LOG.log(Level.FINE, "A socket failed", failure);
+        if (live != null) {
+            live.outbox.close(CloseReason.CloseCodes.TRY_AGAIN_LATER.getCode(), "try again");
+        }
     }
 
     /** The sign-in may have ended between the handshake and the moment from which {@link Sockets} hears of it. */
@@ -110,17 +110,9 @@ public class LiveEndpoint {
     }
 
     private void resume(ClientFrame.Resume resume) {
-        boolean sameLife = resume.epoch().equals(log.epoch(Actor.SYSTEM).toString());
-        Map<StreamId, Long> wanted = new HashMap<>(live.heads());
-        live.heads().clear();
         live.resumed();
-        resume.positions().forEach((stream, position) -> wanted.put(stream, sameLife ? position : Long.MAX_VALUE));
-        wanted.forEach((stream, position) -> {
-            boolean there = live.follows(stream) && live.position(stream) == position;
-            if (!there && hub.mayFollow(live.actor(), stream)) {
-                hub.follow(live, stream, position);
-            }
-        });
+        resumption.resume(live, hello, resume);
+        hello = hello.spent();
         presence.joined(live);
     }
 }

@@ -6,20 +6,17 @@ import be.kring.shared.StreamId;
 import be.kring.web.security.SignedIn;
 import jakarta.websocket.Session;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One socket: whose it is, which streams it follows and how far it got in each. */
+/** One socket: whose it is and which streams it follows. */
 final class LiveSession {
 
     final Outbox outbox;
     private final Session session;
     private final LivePrincipal principal;
-    private final Map<StreamId, Long> heads = new HashMap<>();
-    private final Map<StreamId, Long> positions = new ConcurrentHashMap<>();
+    private final Set<StreamId> following = ConcurrentHashMap.newKeySet(8);
     private volatile long lastHeardNanos = System.nanoTime();
     private volatile long lastTypingNanos;
     private volatile boolean resumed;
@@ -62,38 +59,20 @@ final class LiveSession {
                 : revoked.personId().filter(personId()::equals).isPresent();
     }
 
-    /** The streams that were named in hello and are not followed yet, with their heads at that moment. */
-    Map<StreamId, Long> heads() {
-        return heads;
-    }
-
     Set<StreamId> following() {
-        return positions.keySet();
+        return following;
     }
 
     boolean follows(StreamId stream) {
-        return positions.containsKey(stream);
+        return following.contains(stream);
     }
 
-    /** The position of the last event that was put in the outbox; -1 when the stream is not followed. */
-    long position(StreamId stream) {
-        return positions.getOrDefault(stream, -1L);
-    }
-
-    void follow(StreamId stream, long position) {
-        positions.put(stream, position);
+    void follow(StreamId stream) {
+        following.add(stream);
     }
 
     void leave(StreamId stream) {
-        positions.remove(stream);
-    }
-
-    /** Puts the event in the outbox when it is the next one; anything else was sent before. Called under the lock of the feed. */
-    void deliver(StreamId stream, long seq, String frame) {
-        if (position(stream) == seq - 1) {
-            positions.put(stream, seq);
-            outbox.add(frame);
-        }
+        following.remove(stream);
     }
 
     void heard() {

@@ -5,120 +5,111 @@ import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The frames that wait for one socket, in order: one is sent at a time, whoever adds it never waits. What a reader does not take in
- * time does not pile up: over {@value #MAX_FRAMES} frames or {@value #MAX_CHARACTERS} characters the socket is closed with 1013, and the reader resumes
- * from the database.
+ * The frames that wait for one socket, in order. Whoever adds one never waits: the container's threads write what has gathered at once. What a
+ * reader does not take in time does not pile up: over {@value #MAX_FRAMES} frames or {@value #MAX_CHARACTERS} characters, or when nothing was taken
+ * for {@value #PATIENCE_SECONDS} seconds, the socket is closed with 1013, and the reader resumes from the database.
  */
 final class Outbox {
 
+    static final int PATIENCE_SECONDS = 20;
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
-    private static final int MAX_FRAMES = 1_024;
-    private static final int MAX_CHARACTERS = 2_000_000;
-    private static final int SEND_TIMEOUT_MILLIS = 20_000;
+    private static final int MAX_FRAMES = 4_096;
+    private static final int MAX_CHARACTERS = 6_000_000;
 
     private final Session session;
-    private final Deque<String> waiting = new ArrayDeque<>();
-    private final AtomicInteger turns = new AtomicInteger();
-    private long characters;
-    private boolean sending;
-    private boolean closed;
-    private volatile long lastSentNanos = System.nanoTime();
+    private final AtomicInteger frames = new AtomicInteger();
+    private final AtomicLong characters = new AtomicLong();
+    private volatile boolean closed;
+    private volatile long lastAddedNanos = System.nanoTime();
+    private volatile long lastTakenNanos = lastAddedNanos;
 
     Outbox(Session session) {
         this.session = session;
-        session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
     }
 
     void add(String frame) {
-        synchronized (this) {
+        addAll(List.of(frame));
+    }
+
+    /** Adds frames that follow each other. The caller sees to it that nobody else adds frames of the same stream at the same time. */
+    void addAll(List<String> next) {
+        for (String frame : next) {
             if (closed) {
                 return;
             }
-            if (waiting.size() < MAX_FRAMES && characters + frame.length() <= MAX_CHARACTERS) {
-                waiting.add(frame);
-                characters += frame.length();
-                if (sending) {
-                    return;
-                }
-                sending = true;
-            } else {
-                closed = true;
+            if (frames.get() == 0) {
+                lastTakenNanos = System.nanoTime();
             }
-        }
-        if (isClosed()) {
-            closeSocket(CloseReason.CloseCodes.TRY_AGAIN_LATER.getCode(), "too slow");
-        } else {
-            takeTurn();
-        }
-    }
-
-    void close(int code, String reason) {
-        synchronized (this) {
-            closed = true;
-            waiting.clear();
-        }
-        closeSocket(code, reason);
-    }
-
-    long idleSeconds() {
-        return (System.nanoTime() - lastSentNanos) / 1_000_000_000L;
-    }
-
-    synchronized int size() {
-        return waiting.size();
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
-    /** A send may complete on this very thread: turns are counted, so that a long queue is a loop and not a deep recursion. */
-    private void takeTurn() {
-        if (turns.getAndIncrement() == 0) {
-            do {
-                sendNext();
-            } while (turns.decrementAndGet() != 0);
-        }
-    }
-
-    private void sendNext() {
-        String next;
-        synchronized (this) {
-            next = closed ? null : waiting.poll();
-            if (next == null) {
-                sending = false;
+            if (frames.incrementAndGet() > MAX_FRAMES || characters.addAndGet(frame.length()) > MAX_CHARACTERS) {
+                closeAsTooSlow();
                 return;
             }
-            characters -= next.length();
+            send(frame);
         }
-        lastSentNanos = System.nanoTime();
+        lastAddedNanos = System.nanoTime();
+    }
+
+    /** Closes the socket in order, once. */
+    void close(int code, String reason) {
+        if (!closed) {
+            closed = true;
+            try {
+                session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), reason));
+            } catch (IOException | IllegalStateException gone) {
+                LOG.log(Level.FINE, "The socket was gone already", gone);
+            }
+        }
+    }
+
+    void closeAsTooSlow() {
+        close(CloseReason.CloseCodes.TRY_AGAIN_LATER.getCode(), "too slow");
+    }
+
+    /** Whether so much waits that a long replay would not fit. */
+    boolean isHalfFull() {
+        return frames.get() > MAX_FRAMES / 2 || characters.get() > MAX_CHARACTERS / 2;
+    }
+
+    /** Whether something waits of which nothing was taken for too long. */
+    boolean isStalled() {
+        return frames.get() > 0 && seconds(lastTakenNanos) > PATIENCE_SECONDS;
+    }
+
+    /** How long nothing was to be said. */
+    long idleSeconds() {
+        return seconds(lastAddedNanos);
+    }
+
+    /** How many frames wait. */
+    int size() {
+        return frames.get();
+    }
+
+    private void send(String frame) {
         try {
-            session.getAsyncRemote().sendText(next, this::sent);
+            session.getAsyncRemote().sendText(frame, result -> taken(result, frame.length()));
         } catch (RuntimeException broken) {
             close(CloseReason.CloseCodes.UNEXPECTED_CONDITION.getCode(), "");
         }
     }
 
-    private void sent(SendResult result) {
-        if (result.isOK()) {
-            takeTurn();
-        } else {
-            close(CloseReason.CloseCodes.TRY_AGAIN_LATER.getCode(), "not taken in time");
+    private void taken(SendResult result, int length) {
+        frames.decrementAndGet();
+        characters.addAndGet(-length);
+        lastTakenNanos = System.nanoTime();
+        if (!result.isOK()) {
+            closeAsTooSlow();
         }
     }
 
-    private void closeSocket(int code, String reason) {
-        try {
-            session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), reason));
-        } catch (IOException | IllegalStateException gone) {
-            LOG.log(Level.FINE, "The socket was gone already", gone);
-        }
+    private static long seconds(long since) {
+        return (System.nanoTime() - since) / 1_000_000_000L;
     }
 }

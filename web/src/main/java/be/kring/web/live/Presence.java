@@ -1,6 +1,7 @@
 package be.kring.web.live;
 
 import be.kring.group.GroupService;
+import be.kring.group.MembershipService;
 import be.kring.person.PersonDirectory;
 import be.kring.person.PersonView;
 import be.kring.shared.Actor;
@@ -39,6 +40,9 @@ class Presence {
 
     @Inject
     GroupService groups;
+
+    @Inject
+    MembershipService memberships;
 
     @Inject
     PersonDirectory people;
@@ -102,8 +106,8 @@ class Presence {
     }
 
     private void tellGroup(UUID group) {
-        Set<UUID> here = hub.followers(group).stream().filter(session -> mayShow(session.actor(), group))
-                .map(LiveSession::personId).collect(Collectors.toSet());
+        Set<UUID> here = memberships.membersAmong(Actor.SYSTEM, group,
+                hub.followers(group).stream().map(LiveSession::personId).collect(Collectors.toSet()));
         List<Brief> named = people.mapViews(Actor.SYSTEM, here.stream().sorted().limit(NAMED).toList()).values().stream()
                 .map(Presence::brief).sorted(Comparator.comparing(Brief::name)).toList();
         ephemeral.send(Actor.SYSTEM, Json.write(new Told("presence", node, group, null, null, (long) here.size(), named)));

@@ -1,6 +1,7 @@
 package be.kring.web.live;
 
 import be.kring.person.Revoked;
+import io.undertow.websockets.jsr.UndertowSession;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +24,11 @@ class Sockets {
     static final int NO_LONGER_ALLOWED = 4003;
     static final int TOO_MANY = 4008;
 
+    /** What a reader has to answer a close frame; then the connection is cut, and with it goes what waited for it. */
+    private static final long GRACE_NANOS = 10_000_000_000L;
+
     private final Map<UUID, List<LiveSession>> byPerson = new ConcurrentHashMap<>();
+    private final Map<LiveSession, Long> closing = new ConcurrentHashMap<>();
 
     void add(LiveSession session) {
         List<LiveSession> own = byPerson.compute(session.personId(), (person, before) -> {
@@ -40,6 +45,19 @@ class Sockets {
         byPerson.computeIfPresent(session.personId(), (person, own) -> {
             own.remove(session);
             return own.isEmpty() ? null : own;
+        });
+        closing.put(session, System.nanoTime());
+    }
+
+    /** Cuts the connections of those who do not answer the close frame: they may never read it. */
+    void cutUnanswered() {
+        long now = System.nanoTime();
+        closing.entrySet().removeIf(entry -> {
+            boolean due = now - entry.getValue() > GRACE_NANOS;
+            if (due && entry.getKey().session() instanceof UndertowSession open) {
+                open.forceClose();
+            }
+            return due || !entry.getKey().session().isOpen();
         });
     }
 

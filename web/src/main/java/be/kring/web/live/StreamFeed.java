@@ -1,92 +1,88 @@
 package be.kring.web.live;
 
-import be.kring.shared.Actor;
 import be.kring.shared.StreamId;
-import be.kring.stream.EventLog;
-import be.kring.stream.LoggedEvent;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
 
 /**
  * One stream on this node. Under its lock each new event is read once and rendered once, and the same text goes to the outbox of every
- * follower; a follower who joins is first brought up to where the others are. So order holds without any wait for a slow reader.
+ * follower; whoever comes is brought up to where the others are, and only then is one of them. So each gets every event once and
+ * in order, and nobody waits for a slow reader.
  */
 final class StreamFeed {
 
     /** A reader who misses more than this fetches afresh. */
-    static final int LONGEST_REPLAY = 500;
+    static final int LONGEST_REPLAY = 2_000;
+    private static final int STRETCH = 500;
 
     private final StreamId stream;
-    private final EventLog log;
-    private final EventViews views;
-    private final BiConsumer<LoggedEvent, Object> delivered;
+    private final StreamReader reader;
+    private final Readership readership;
     private final Set<LiveSession> followers = ConcurrentHashMap.newKeySet();
-    private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicInteger expected = new AtomicInteger();
     private final AtomicBoolean woken = new AtomicBoolean();
-    private long head = -1;
-    private boolean retired;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Tail tail = new Tail();
+    private volatile long head;
 
-    /** @param delivered hears of each event after it was handed out, outside the lock */
-    StreamFeed(StreamId stream, EventLog log, EventViews views, BiConsumer<LoggedEvent, Object> delivered) {
+    /** What an event means for who reads a stream. */
+    interface Readership {
+
+        /** Called between this event and the next: whoever may not read any more leaves. */
+        void end(StreamFeed feed, Frame frame);
+
+        /** Called after everybody has got the event, outside the lock. */
+        void delivered(Frame frame);
+    }
+
+    StreamFeed(StreamId stream, StreamReader reader, Readership readership) {
         this.stream = stream;
-        this.log = log;
-        this.views = views;
-        this.delivered = delivered;
+        this.reader = reader;
+        this.readership = readership;
+    }
+
+    StreamId stream() {
+        return stream;
     }
 
     Collection<LiveSession> followers() {
         return followers;
     }
 
-    /** Whether this wake-up is the first since the feed last looked: only then somebody must call {@link #advance}. */
-    boolean wake() {
-        return woken.compareAndSet(false, true);
+    /** Keeps the feed from being idle until the {@link #follow} that is announced by this has ended. */
+    StreamFeed expect() {
+        expected.incrementAndGet();
+        return this;
+    }
+
+    boolean isIdle() {
+        return followers.isEmpty() && expected.get() == 0;
     }
 
     /**
      * Follows from a position: replays what came after it, in order, then goes live. A position that does not exist, or that is too
      * far back, gets a reset and goes on from the head.
      *
-     * @return false when this feed was retired meanwhile: ask for a new one
+     * @return what was replayed
      */
-    boolean follow(LiveSession session, long position) {
-        lock.lock();
+    List<Frame> follow(LiveSession session, long position) {
+        followers.remove(session);
         try {
-            if (retired) {
-                return false;
+            long reached = approach(session, position);
+            lock.lock();
+            try {
+                return arrive(session, reached);
+            } finally {
+                lock.unlock();
             }
-            long last = log.head(Actor.SYSTEM, stream);
-            if (position < 0 || position > last || last - position > LONGEST_REPLAY) {
-                restart(session, last);
-                return true;
-            }
-            session.follow(stream, position);
-            for (LoggedEvent event : log.listAfter(Actor.SYSTEM, stream, position, LONGEST_REPLAY)) {
-                session.deliver(stream, event.seq(), Frames.event(event, views.of(event)));
-            }
-            join(session);
-            return true;
         } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Ends a feed that nobody follows. @return whether it ended */
-    boolean retire() {
-        if (!followers.isEmpty() || !lock.tryLock()) {
-            return false;
-        }
-        try {
-            retired = followers.isEmpty();
-            return retired;
-        } finally {
-            lock.unlock();
+            expected.decrementAndGet();
         }
     }
 
@@ -95,13 +91,24 @@ final class StreamFeed {
         session.leave(stream);
     }
 
+    /** Whether this wake-up is the first since the feed last looked: only then somebody must call {@link #advance}. */
+    boolean wake() {
+        return woken.compareAndSet(false, true);
+    }
+
     /** Hands out everything that is new. */
     void advance() {
         woken.set(false);
-        List<LoggedEvent> events;
+        List<Frame> frames;
         do {
-            events = step();
-        } while (events.size() == LONGEST_REPLAY);
+            lock.lock();
+            try {
+                frames = followers.isEmpty() ? List.of() : step();
+            } finally {
+                lock.unlock();
+            }
+            frames.forEach(readership::delivered);
+        } while (frames.size() == STRETCH);
     }
 
     /** Whether the log is further than this feed and somebody waits for it. */
@@ -109,49 +116,79 @@ final class StreamFeed {
         return !followers.isEmpty() && logHead > head;
     }
 
-    private List<LoggedEvent> step() {
-        List<LoggedEvent> events;
-        Object[] data;
-        lock.lock();
-        try {
-            if (followers.isEmpty()) {
-                return List.of();
+    void forgetOld() {
+        if (lock.tryLock()) {
+            try {
+                tail.forgetOld(System.nanoTime());
+            } finally {
+                lock.unlock();
             }
-            events = log.listAfter(Actor.SYSTEM, stream, head, LONGEST_REPLAY);
-            data = new Object[events.size()];
-            for (int i = 0; i < data.length; i++) {
-                LoggedEvent event = events.get(i);
-                data[i] = views.of(event);
-                String frame = Frames.event(event, data[i]);
-                followers.forEach(follower -> follower.deliver(stream, event.seq(), frame));
-                head = event.seq();
-            }
-        } finally {
-            lock.unlock();
         }
-        for (int i = 0; i < data.length; i++) {
-            delivered.accept(events.get(i), data[i]);
-        }
-        return events;
     }
 
-    private void restart(LiveSession session, long last) {
-        session.follow(stream, last);
-        session.outbox.add(Frames.reset(stream, last));
-        join(session);
+    /** Replays what is long past without holding up the others. @return the position that was reached */
+    private long approach(LiveSession session, long position) {
+        long reached = position;
+        long last = followers.isEmpty() ? reader.head(stream) : head;
+        while (isReplayed(reached, last) && last - reached > Tail.MAX_FRAMES && !session.outbox.isHalfFull()) {
+            List<Frame> stretch = reader.read(stream, reached, STRETCH);
+            session.outbox.addAll(texts(stretch));
+            reached = stretch.get(stretch.size() - 1).seq();
+        }
+        return reached;
     }
 
-    /** The first follower sets where the feed is; a later one may be ahead of it or behind, {@link LiveSession#deliver} sorts that out. */
-    private void join(LiveSession session) {
-        long position = session.position(stream);
-        if (followers.isEmpty() || head < 0) {
-            head = position;
+    private List<Frame> arrive(LiveSession session, long position) {
+        if (followers.isEmpty()) {
+            head = reader.head(stream);
+            tail.clear();
+        } else if (position > head) {
+            step();
         }
-        followers.add(session);
-        if (position < head) {
-            for (LoggedEvent event : log.listAfter(Actor.SYSTEM, stream, position, LONGEST_REPLAY)) {
-                session.deliver(stream, event.seq(), Frames.event(event, views.of(event)));
+        List<Frame> missed = List.of();
+        if (!isReplayed(position, head) || session.outbox.isHalfFull()) {
+            session.outbox.add(Frames.reset(stream, head));
+        } else if (position < head) {
+            missed = tail.reachesBackTo(position) ? tail.after(position) : reader.read(stream, position, (int) (head - position));
+            session.outbox.addAll(texts(missed));
+        }
+        if (session.follows(stream)) {
+            followers.add(session);
+        }
+        return missed;
+    }
+
+    private static boolean isReplayed(long position, long last) {
+        return position >= 0 && position <= last && last - position <= LONGEST_REPLAY;
+    }
+
+    /** Reads the next stretch and hands it out in runs: after an event that may end somebody's right to read, that is settled first. */
+    private List<Frame> step() {
+        List<Frame> frames = reader.read(stream, head, STRETCH);
+        int from = 0;
+        for (int i = 0; i < frames.size(); i++) {
+            Frame frame = frames.get(i);
+            if (frame.mayEndReading() || i == frames.size() - 1) {
+                handOut(frames.subList(from, i + 1));
+                from = i + 1;
+            }
+            if (frame.mayEndReading()) {
+                readership.end(this, frame);
             }
         }
+        return frames;
+    }
+
+    private void handOut(List<Frame> run) {
+        List<String> texts = texts(run);
+        followers.forEach(follower -> follower.outbox.addAll(texts));
+        if (stream.kind() == StreamId.Kind.GROUP) {
+            tail.add(run, System.nanoTime());
+        }
+        head = run.get(run.size() - 1).seq();
+    }
+
+    private static List<String> texts(List<Frame> frames) {
+        return frames.stream().map(Frame::text).toList();
     }
 }

@@ -1,0 +1,96 @@
+package be.kring.web.live;
+
+import be.kring.discussion.FeedService;
+import be.kring.group.GroupRef;
+import be.kring.group.GroupService;
+import be.kring.group.MembershipService;
+import be.kring.notification.NotificationService;
+import be.kring.notification.NotificationView;
+import be.kring.person.MeView;
+import be.kring.person.PersonService;
+import be.kring.shared.Actor;
+import be.kring.shared.StreamId;
+import be.kring.stream.EventLog;
+import be.kring.stream.LoggedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Makes the {@code data} of a person's own events from the state of this moment; empty when the person is gone. */
+@ApplicationScoped
+class PersonEventViews {
+
+    @Inject
+    PersonService persons;
+
+    @Inject
+    GroupService groups;
+
+    @Inject
+    MembershipService memberships;
+
+    @Inject
+    FeedService feed;
+
+    @Inject
+    NotificationService notifications;
+
+    @Inject
+    EventLog log;
+
+    /** The data of each event, in the same order. */
+    List<Object> of(UUID personId, List<LoggedEvent> events) {
+        return persons.findActor(personId).map(actor -> of(actor, events)).orElseGet(() -> events.stream().map(gone -> (Object) Map.of()).toList());
+    }
+
+    private List<Object> of(Actor actor, List<LoggedEvent> events) {
+        Map<UUID, NotificationView> told = notifications.map(actor,
+                events.stream().map(event -> event.id("notificationId")).filter(Objects::nonNull).collect(Collectors.toSet()));
+        boolean aboutNotifications = events.stream().anyMatch(event -> event.name().startsWith("notification."));
+        long unread = aboutNotifications ? notifications.countUnread(actor) : 0;
+        return events.stream().map(event -> view(actor, event, told, unread)).toList();
+    }
+
+    private Object view(Actor actor, LoggedEvent event, Map<UUID, NotificationView> told, long unread) {
+        return switch (event.name()) {
+            case "membership.changed" -> membership(actor, event.id("groupId"));
+            case "group.read" -> groupRead(actor, event.id("groupId"));
+            case "request.asked", "request.decided" -> Map.of("groupId", event.id("groupId"), "personId", event.id("personId"),
+                    "pendingRequests", memberships.countRequests(actor, event.id("groupId")));
+            case "notification.created" -> told.containsKey(event.id("notificationId"))
+                    ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();
+            case "notification.read" -> Map.of("upTo", event.id("upTo"), "unreadNotifications", unread);
+            case "settings.changed" -> settings(persons.getMe(actor));
+            case "mandate.changed" -> Map.of("mandates", persons.getMe(actor).mandates());
+            default -> Map.of();
+        };
+    }
+
+    private Map<String, Object> membership(Actor actor, UUID groupId) {
+        GroupRef group = groups.mapRefs(actor, List.of(groupId)).get(groupId);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("groupId", groupId);
+        data.put("slug", group.slug());
+        data.put("names", group.names());
+        data.put("colour", group.colour());
+        data.put("membership", memberships.findStanding(actor, groupId).map(MembershipService.Standing::membership).orElse(null));
+        data.put("head", log.head(Actor.SYSTEM, StreamId.group(groupId)));
+        data.put("unread", feed.mapUnread(actor).getOrDefault(groupId, 0L));
+        return data;
+    }
+
+    private Map<String, Object> groupRead(Actor actor, UUID groupId) {
+        long seq = memberships.findStanding(actor, groupId).map(MembershipService.Standing::readSeq).orElse(0L);
+        return Map.of("groupId", groupId, "seq", seq, "unread", feed.mapUnread(actor).getOrDefault(groupId, 0L));
+    }
+
+    private static Map<String, Object> settings(MeView me) {
+        return Map.of("language", me.language(), "theme", me.theme());
+    }
+}

@@ -1,0 +1,90 @@
+package be.kring.web.live;
+
+import be.kring.group.MembershipService;
+import be.kring.shared.Actor;
+import be.kring.shared.StreamId;
+import be.kring.stream.EventLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * From {@code hello} to live. The streams that hello names are the person's own, so they are followed without asking again; whatever happened to
+ * their memberships since is an event behind hello's position in their own stream, which is followed last.
+ */
+@ApplicationScoped
+class Resumption {
+
+    /** A position that is no position: it gets a reset. */
+    private static final long NOWHERE = -1;
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    MembershipService memberships;
+
+    @Inject
+    Hub hub;
+
+    /** What the server says first. */
+    record Hello(UUID epoch, Map<StreamId, Long> heads) {
+
+        /** When it was answered: whatever is asked for from then on is checked. */
+        Hello spent() {
+            return new Hello(epoch, Map.of());
+        }
+    }
+
+    /** The person's own stream and those of their groups, with their heads. */
+    @Transactional
+    public Hello hello(Actor actor) {
+        List<StreamId> own = new ArrayList<>();
+        memberships.listGroups(actor).forEach(group -> own.add(StreamId.group(group)));
+        own.add(StreamId.person(actor.personId()));
+        return new Hello(log.epoch(Actor.SYSTEM), log.heads(Actor.SYSTEM, own));
+    }
+
+    /** Goes on from the positions that the client has; a stream that it does not name goes on from hello's position. */
+    void resume(LiveSession session, Hello hello, ClientFrame.Resume resume) {
+        boolean sameLife = resume.epoch().equals(log.epoch(Actor.SYSTEM).toString());
+        Map<StreamId, Long> wanted = new HashMap<>(hello.heads());
+        resume.positions().forEach((stream, position) -> wanted.put(stream, sameLife ? position : NOWHERE));
+        Set<StreamId> unsure = new HashSet<>(wanted.keySet());
+        unsure.removeAll(hello.heads().keySet());
+        if (!unsure.isEmpty()) {
+            Set<StreamId> allowed = hub.followable(session.actor(), unsure);
+            wanted.keySet().removeIf(stream -> unsure.contains(stream) && !allowed.contains(stream));
+        }
+        StreamId own = StreamId.person(session.personId());
+        wanted.forEach((stream, position) -> {
+            if (!stream.equals(own)) {
+                hub.follow(session, stream, position);
+            }
+        });
+        long position = wanted.getOrDefault(own, NOWHERE);
+        followOwn(session, own, position);
+        if (!unsure.isEmpty() || position < 0 || position > hello.heads().get(own)) {
+            leaveUnreadable(session);
+        }
+    }
+
+    private void followOwn(LiveSession session, StreamId own, long position) {
+        hub.follow(session, own, position).stream().filter(Hub::changesMembership).forEach(frame -> hub.reconsider(session, frame));
+    }
+
+    /** For what could have changed between the question and the following without an event that tells of it. */
+    private void leaveUnreadable(LiveSession session) {
+        Set<StreamId> followed = Set.copyOf(session.following());
+        Set<StreamId> readable = hub.followable(session.actor(), followed);
+        followed.stream().filter(stream -> !readable.contains(stream)).forEach(stream -> hub.leave(session, stream));
+    }
+}
