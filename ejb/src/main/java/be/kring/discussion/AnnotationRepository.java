@@ -8,9 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,16 +24,30 @@ class AnnotationRepository {
     @PersistenceContext
     EntityManager em;
 
+    /** For a post that is new. */
+    void add(Post post, Set<String> tags, Collection<UUID> mentions) {
+        addTags(post, tags);
+        addMentions(post.id, mentions);
+    }
+
     void replaceTags(Post post, Set<String> tags) {
         em.createNativeQuery("delete from post_tag where post_id = ?1").setParameter(1, post.id).executeUpdate();
+        addTags(post, tags);
+    }
+
+    void replaceMentions(UUID postId, Collection<UUID> people) {
+        em.createNativeQuery("delete from post_mention where post_id = ?1").setParameter(1, postId).executeUpdate();
+        addMentions(postId, people);
+    }
+
+    private void addTags(Post post, Set<String> tags) {
         if (!tags.isEmpty()) {
             em.createNativeQuery("insert into post_tag (post_id, group_id, tag) select ?1, ?2, unnest(cast(?3 as text[]))")
                     .setParameter(1, post.id).setParameter(2, post.groupId).setParameter(3, tags.toArray(String[]::new)).executeUpdate();
         }
     }
 
-    void replaceMentions(UUID postId, Collection<UUID> people) {
-        em.createNativeQuery("delete from post_mention where post_id = ?1").setParameter(1, postId).executeUpdate();
+    private void addMentions(UUID postId, Collection<UUID> people) {
         if (!people.isEmpty()) {
             em.createNativeQuery("insert into post_mention (post_id, person_id) select ?1, unnest(cast(?2 as uuid[]))")
                     .setParameter(1, postId).setParameter(2, people.toArray(UUID[]::new)).executeUpdate();
@@ -84,6 +100,17 @@ class AnnotationRepository {
                 ReactionKind.valueOf((String) row[1]), ((Number) row[2]).longValue(), personId == null ? null : (Boolean) row[3])));
         reactions.values().forEach(list -> list.sort(java.util.Comparator.comparing(ReactionView::kind)));
         return reactions;
+    }
+
+    /** Who reacted how to these posts, by person and post; empty when that is more than fits. */
+    @SuppressWarnings("unchecked")
+    Optional<Map<UUID, Map<UUID, Set<ReactionKind>>>> reactors(Collection<UUID> postIds, int most) {
+        List<Object[]> rows = em.createNativeQuery("select person_id, post_id, kind from reaction where post_id = any(cast(?1 as uuid[]))")
+                .setParameter(1, postIds.toArray(UUID[]::new)).setMaxResults(most + 1).getResultList();
+        Map<UUID, Map<UUID, Set<ReactionKind>>> reactors = new HashMap<>();
+        rows.forEach(row -> reactors.computeIfAbsent((UUID) row[0], any -> new HashMap<>())
+                .computeIfAbsent((UUID) row[1], any -> EnumSet.noneOf(ReactionKind.class)).add(ReactionKind.valueOf((String) row[2])));
+        return Optional.of(reactors).filter(all -> rows.size() <= most);
     }
 
     @SuppressWarnings("unchecked")

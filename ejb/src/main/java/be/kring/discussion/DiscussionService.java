@@ -186,8 +186,8 @@ public class DiscussionService {
         post.seq = events.publish(new PostCreated(post.groupId, post.id, post.threadId, post.parentId, post.authorId,
                 List.copyOf(text.mentions())));
         posts.add(post);
-        annotate(post, text);
-        return views.one(actor, group, post);
+        annotations.add(post, text.tags(), text.mentions());
+        return views.fresh(actor, group, post, author, text.tags());
     }
 
     private OrganisationView onBehalfOf(Actor actor, NewPost command) {

@@ -16,16 +16,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads discussions: the feed of a group, one thread, what is new at home. */
 @Stateless
 public class FeedService {
 
     private static final int SUGGESTIONS = 8;
+    private static final int MOST_REACTORS = 20_000;
 
     @Inject
     GroupService groups;
@@ -54,6 +57,20 @@ public class FeedService {
         Page<Post> page = Page.of(posts.listThreads(group.groupId(), lower, request), request, FeedService::cursor);
         Map<UUID, GroupRef> refs = groups.mapRefs(actor, List.of(group.groupId()));
         return new Page<>(views.threads(actor, any -> group, refs, page.items(), null), page.next());
+    }
+
+    /**
+     * The first page of a group's feed as all its readers share it, for who may read it.
+     *
+     * @return empty when more reacted than {@value #MOST_REACTORS} times to what is on it: then {@link #list} tells who
+     */
+    public Optional<SharedPage> findSharedPage(Actor actor, GroupAccess group, PageRequest request) {
+        GroupPolicy.requireRead(group);
+        Page<Post> page = Page.of(posts.listThreads(group.groupId(), null, request), request, FeedService::cursor);
+        List<ThreadView> threads = views.threads(Actor.SYSTEM, null, groups.mapRefs(actor, List.of(group.groupId())), page.items(), null);
+        List<UUID> ids = threads.stream().flatMap(thread -> Stream.concat(Stream.of(thread.post()), thread.lastReplies().stream()))
+                .map(PostView::id).toList();
+        return annotations.reactors(ids, MOST_REACTORS).map(reactors -> new SharedPage(threads, page.next(), reactors));
     }
 
     /** The start of a thread with its last replies; {@link NotFound} for a reply. */

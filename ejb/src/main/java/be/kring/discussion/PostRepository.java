@@ -69,15 +69,19 @@ class PostRepository {
         return query.setMaxResults(request.fetch()).getResultList();
     }
 
-    /** Thread starts of all groups of which the person is a member, by last activity: from each group no more than one page. */
+    /**
+     * Thread starts of all groups of which the person is a member, by last activity. A page of n threads is among the n groups whose newest thread is
+     * the newest: of the others one thread is looked at, however many groups there are.
+     */
     @SuppressWarnings("unchecked")
     List<Post> listThreadsOfMember(UUID personId, PageRequest request) {
         Optional<Cursor> after = request.after(2);
-        String sql = "select t.* from membership m cross join lateral (select * from post p where p.group_id = m.group_id"
-                + " and p.parent_id is null and " + IS_LISTED
+        String newest = " from post p where p.group_id = m.group_id and p.parent_id is null and " + IS_LISTED
                 + (after.isEmpty() ? "" : " and (p.last_activity_at, p.id) < (:at, :id)")
-                + " order by p.last_activity_at desc, p.id desc limit :limit) t"
-                + " where m.person_id = :person and m.state = 'MEMBER' order by t.last_activity_at desc, t.id desc";
+                + " order by p.last_activity_at desc, p.id desc limit ";
+        String sql = "select t.* from (select m.group_id from membership m cross join lateral (select p.last_activity_at, p.id" + newest + "1) n"
+                + " where m.person_id = :person and m.state = 'MEMBER' order by n.last_activity_at desc, n.id desc limit :limit) m"
+                + " cross join lateral (select p.*" + newest + ":limit) t order by t.last_activity_at desc, t.id desc";
         var query = em.createNativeQuery(sql, Post.class).setParameter("person", personId).setParameter("limit", request.fetch());
         after.ifPresent(cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id(1)));
         return query.setMaxResults(request.fetch()).getResultList();

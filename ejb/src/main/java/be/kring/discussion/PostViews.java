@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,11 @@ class PostViews {
     /** One post; moderators also read it when it is hidden. */
     PostView one(Actor actor, GroupAccess access, Post post) {
         return views(actor, any -> access, List.of(post), true).get(0);
+    }
+
+    /** One that its author has just written. */
+    PostView fresh(Actor actor, GroupAccess access, Post post, PersonView author, Set<String> tags) {
+        return view(post, author, tags.stream().sorted().toList(), List.of(), true, PostPolicy.can(post.policyCase(access, actor, clock.instant())));
     }
 
     /** As every reader of their group sees them. */

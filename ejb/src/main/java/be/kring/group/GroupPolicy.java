@@ -15,6 +15,9 @@ public final class GroupPolicy {
     /** {@link #canSee} in SQL, over {@code kring_group g} and the left-joined {@code membership m} of the actor. */
     static final String CAN_SEE_SQL = "(g.visibility <> 'HIDDEN' or coalesce(m.state, '') = 'MEMBER')";
 
+    /** {@link #canRead} in SQL, over the same. */
+    static final String CAN_READ_SQL = "(g.visibility = 'OPEN' or coalesce(m.state, '') = 'MEMBER')";
+
     private GroupPolicy() {
     }
 

@@ -14,10 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
 class GroupRepository {
+
+    private static final String ACCESS = """
+            select new be.kring.group.GroupAccess(g.id, g.slug, g.visibility, g.joinPolicy, m.state, m.role)
+            from KringGroup g left join Membership m on m.id.groupId = g.id and m.id.personId = :person""";
 
     @PersistenceContext
     EntityManager em;
@@ -29,6 +34,25 @@ class GroupRepository {
     Optional<Group> findBySlug(String slug) {
         return em.createQuery("select g from KringGroup g where g.slug = :slug", Group.class)
                 .setParameter("slug", slug).getResultStream().findFirst();
+    }
+
+    Optional<GroupAccess> findAccess(String slug, UUID personId) {
+        return em.createQuery(ACCESS + " where g.slug = :slug", GroupAccess.class).setParameter("person", personId)
+                .setParameter("slug", slug).getResultStream().findFirst();
+    }
+
+    List<GroupAccess> listAccess(Collection<UUID> ids, UUID personId) {
+        return ids.isEmpty() ? List.of() : em.createQuery(ACCESS + " where g.id in :ids", GroupAccess.class)
+                .setParameter("person", personId).setParameter("ids", ids).getResultList();
+    }
+
+    /** Of these people those who may read the group now. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> readersAmong(UUID id, Collection<UUID> personIds) {
+        List<UUID> readers = em.createNativeQuery("select r.id from unnest(cast(?2 as uuid[])) r(id) join kring_group g on g.id = ?1"
+                        + " left join membership m on m.group_id = g.id and m.person_id = r.id where " + GroupPolicy.CAN_READ_SQL, UUID.class)
+                .setParameter(1, id).setParameter(2, personIds.toArray(UUID[]::new)).getResultList();
+        return Set.copyOf(readers);
     }
 
     List<Group> list(Collection<UUID> ids) {
@@ -72,7 +96,7 @@ class GroupRepository {
                         group by m.group_id, p.level order by count(*) desc, p.level""")
                 .setParameter("ids", ids).getResultList();
         Map<UUID, List<GroupNumbers.LevelCount>> levels = new HashMap<>();
-        Map<UUID, java.util.Set<String>> organisations = new HashMap<>();
+        Map<UUID, Set<String>> organisations = new HashMap<>();
         for (Object[] row : rows) {
             UUID id = (UUID) row[0];
             levels.computeIfAbsent(id, any -> new ArrayList<>())

@@ -117,25 +117,23 @@ public class GroupService {
 
     /** @throws NotFound when there is none, or the actor may not see it */
     public GroupAccess getAccess(Actor actor, String slug) {
-        return seen(access(actor, groups.findBySlug(slug).orElseThrow(NotFound::new)));
+        return seen(groups.findAccess(slug, actor.personId()).orElseThrow(NotFound::new));
     }
 
     /** @throws NotFound when there is none, or the actor may not see it */
     public GroupAccess getAccess(Actor actor, UUID id) {
-        return seen(access(actor, groups.find(id).orElseThrow(NotFound::new)));
+        return seen(groups.listAccess(List.of(id), actor.personId()).stream().findFirst().orElseThrow(NotFound::new));
     }
 
     /** The actor's access to those of these groups that they may see. */
     public Map<UUID, GroupAccess> mapAccess(Actor actor, Collection<UUID> ids) {
-        Map<UUID, Membership> mine = memberships.mapOf(actor.personId(), ids);
-        return groups.list(ids).stream().map(group -> group.access(mine.get(group.id))).filter(GroupPolicy::canSee)
+        return groups.listAccess(ids, actor.personId()).stream().filter(GroupPolicy::canSee)
                 .collect(Collectors.toMap(GroupAccess::groupId, access -> access));
     }
 
     /** Of these people those who may read the group now. */
     public Set<UUID> readersAmong(Actor actor, UUID id, Collection<UUID> personIds) {
-        Group group = groups.find(id).orElseThrow(NotFound::new);
-        return group.visibility == Visibility.OPEN ? Set.copyOf(personIds) : memberships.membersAmong(id, personIds);
+        return personIds.isEmpty() ? Set.of() : groups.readersAmong(id, personIds);
     }
 
     /** The groups with these ids, as they are named elsewhere. */

@@ -68,6 +68,15 @@ class MembershipRepository {
                 .setParameter("group", groupId).setParameter("persons", personIds).getResultStream().collect(Collectors.toSet());
     }
 
+    /** Rows of handle and person of those members who have one of these handles. */
+    @SuppressWarnings("unchecked")
+    List<Object[]> listByHandle(UUID groupId, Collection<String> handles) {
+        return em.createNativeQuery("""
+                        select p.handle, p.id from person p join membership m on m.person_id = p.id
+                        where p.handle = any(cast(?2 as text[])) and m.group_id = ?1 and m.state = 'MEMBER'""")
+                .setParameter(1, groupId).setParameter(2, handles.toArray(String[]::new)).getResultList();
+    }
+
     /** The roles of those of these people who are members. */
     Map<UUID, Role> roles(UUID groupId, Collection<UUID> personIds) {
         return personIds.isEmpty() ? Map.of() : em.createQuery("""

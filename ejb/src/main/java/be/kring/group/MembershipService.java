@@ -170,6 +170,12 @@ public class MembershipService {
         return memberships.membersAmong(groupId, personIds);
     }
 
+    /** The members who have one of these handles. */
+    public Map<String, UUID> mapByHandle(Actor actor, UUID groupId, Collection<String> handles) {
+        return handles.isEmpty() ? Map.of() : memberships.listByHandle(groupId, handles).stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+    }
+
     /** The roles of those of these people who are members. */
     public Map<UUID, Role> mapRoles(Actor actor, UUID groupId, Collection<UUID> personIds) {
         return memberships.roles(groupId, personIds);

@@ -102,6 +102,10 @@ class Person {
         return status == AccountStatus.ACTIVE;
     }
 
+    PersonSnapshot snapshot() {
+        return new PersonSnapshot(actor(), view(), mayEnter());
+    }
+
     Actor actor() {
         return new Actor(id, language, administrator);
     }

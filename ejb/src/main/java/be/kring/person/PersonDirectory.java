@@ -22,12 +22,15 @@ public class PersonDirectory {
     @Inject
     PersonRepository persons;
 
+    @Inject
+    KnownPeople known;
+
     public Map<UUID, PersonView> mapViews(Actor actor, Collection<UUID> ids) {
         return persons.list(ids).stream().map(Person::view).collect(Collectors.toMap(PersonView::id, Function.identity()));
     }
 
     public Optional<PersonView> findView(Actor actor, UUID id) {
-        return persons.find(id).map(Person::view);
+        return known.find(id).map(PersonSnapshot::view);
     }
 
     /** The people behind these handles; unknown handles are left out. */

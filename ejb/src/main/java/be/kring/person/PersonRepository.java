@@ -69,6 +69,10 @@ class PersonRepository {
         em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('handles', 0))").getSingleResult();
     }
 
+    void wakeNodes(String channel, UUID id) {
+        em.createNativeQuery("select 1 from pg_notify(?1, ?2)").setParameter(1, channel).setParameter(2, id.toString()).getSingleResult();
+    }
+
     void add(Person person) {
         em.persist(person);
     }

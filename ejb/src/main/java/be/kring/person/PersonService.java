@@ -1,12 +1,14 @@
 package be.kring.person;
 
 import be.kring.shared.Actor;
+import be.kring.shared.Channels;
 import be.kring.shared.DomainEvents;
 import be.kring.shared.Ids;
 import be.kring.shared.Level;
 import be.kring.shared.NotFound;
 import be.kring.shared.Text;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
@@ -24,6 +26,9 @@ public class PersonService {
     PersonRepository persons;
 
     @Inject
+    KnownPeople known;
+
+    @Inject
     Employers employers;
 
     @Inject
@@ -31,6 +36,9 @@ public class PersonService {
 
     @Inject
     DomainEvents events;
+
+    @Inject
+    Event<PersonChanged> personChanged;
 
     @Inject
     Clock clock;
@@ -51,20 +59,25 @@ public class PersonService {
             String handle = Handle.of(clean.name(), taken -> persons.findByHandle(taken).isPresent());
             return new Person(Ids.next(clock), clean.issuer(), clean.subject(), handle, now);
         });
+        PersonSnapshot before = person.name == null ? null : person.snapshot();
         person.follow(clean, employer, now);
         persons.add(person);
+        if (before != null && !before.equals(person.snapshot())) {
+            changed(person);
+        }
         return Optional.of(person).filter(Person::mayEnter).map(Person::actor);
     }
 
     /** The actor for a person who signed in before; empty when unknown or disabled since. */
     public Optional<Actor> findActor(UUID personId) {
-        return persons.find(personId).filter(Person::mayEnter).map(Person::actor);
+        return known.find(personId).filter(PersonSnapshot::mayEnter).map(PersonSnapshot::actor);
     }
 
     /** Follows the account at the identity provider. @return the person when there is one and the status changed */
     public Optional<UUID> accountChanged(Actor actor, String issuer, String subject, AccountStatus status) {
         return persons.findForUpdate(issuer, subject).filter(person -> person.status != status).map(person -> {
             person.status = status;
+            changed(person);
             return person.id;
         });
     }
@@ -83,6 +96,7 @@ public class PersonService {
         Person me = persons.findForUpdate(actor.personId()).orElseThrow(NotFound::new);
         me.choose(change.language() == null ? me.language : change.language(), change.theme() == null ? me.theme : change.theme());
         events.publish(new SettingsChanged(me.id));
+        changed(me);
         return getMe(actor);
     }
 
@@ -102,6 +116,12 @@ public class PersonService {
         Person person = persons.findByHandle(handle).orElseThrow(NotFound::new);
         return new ProfileView(person.id, person.handle, person.name, person.function, person.view().organisation(), person.level,
                 person.createdAt, mandates.listValid(actor, person.id));
+    }
+
+    /** Tells all nodes at the commit. */
+    private void changed(Person person) {
+        personChanged.fire(new PersonChanged(person.id));
+        persons.wakeNodes(Channels.PERSON, person.id);
     }
 
     private Person get(UUID id) {

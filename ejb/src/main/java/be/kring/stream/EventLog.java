@@ -1,7 +1,6 @@
 package be.kring.stream;
 
 import be.kring.shared.Actor;
-import be.kring.shared.Channels;
 import be.kring.shared.DomainEvent;
 import be.kring.shared.Publication;
 import be.kring.shared.StreamId;
@@ -41,7 +40,7 @@ public class EventLog {
      */
     public void append(@Observes Publication publication) {
         DomainEvent event = publication.event();
-        publication.placedAt(log.append(event.stream(), event.name(), clock.instant(), json(event), Channels.EVENT));
+        publication.placedAt(log.append(event.stream(), event.name(), clock.instant(), json(event)));
     }
 
     /** The events of a stream behind a position, in order. */

@@ -13,22 +13,20 @@ import java.util.UUID;
 @ApplicationScoped
 class EventRepository {
 
-    /** Takes the next number of a stream, stores the event under it and wakes all nodes at commit; the row of the stream stays locked until then. */
+    /** Takes the next number of a stream and stores the event under it; the row of the stream stays locked until the transaction ends. */
     static final String APPEND = """
             with head as (
                 insert into stream as s (id, head_seq) values (?1, 1)
-                on conflict (id) do update set head_seq = s.head_seq + 1 returning head_seq),
-            placed as (
-                insert into event (stream_id, seq, name, at, data)
-                select ?1, head_seq, ?2, ?3, cast(?4 as jsonb) from head returning seq)
-            select seq from placed, pg_notify(?5, ?1 || ' ' || seq)""";
+                on conflict (id) do update set head_seq = s.head_seq + 1 returning head_seq)
+            insert into event (stream_id, seq, name, at, data)
+            select ?1, head_seq, ?2, ?3, cast(?4 as jsonb) from head returning seq""";
 
     @PersistenceContext
     EntityManager em;
 
-    long append(StreamId stream, String name, Instant at, String data, String channel) {
+    long append(StreamId stream, String name, Instant at, String data) {
         return ((Number) em.createNativeQuery(APPEND).setParameter(1, stream.toString()).setParameter(2, name).setParameter(3, at)
-                .setParameter(4, data).setParameter(5, channel).getSingleResult()).longValue();
+                .setParameter(4, data).getSingleResult()).longValue();
     }
 
     /** Rows of seq, name, at and data as text. */

@@ -24,6 +24,7 @@ import org.postgresql.Driver;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
@@ -46,6 +47,9 @@ public class Listener {
 
     @Resource
     ManagedExecutorService executor;
+
+    @Inject
+    WakeUps wakeUps;
 
     @Inject
     Event<Notified> notified;
@@ -111,6 +115,7 @@ public class Listener {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + Channels.EVENT);
             statement.execute("listen " + Channels.EPHEMERAL);
+            statement.execute("listen " + Channels.PERSON);
             statement.execute("listen " + Channels.REVOCATION);
         }
         return connection;
@@ -126,7 +131,7 @@ public class Listener {
             PGNotification[] notifications = postgres.getNotifications((int) left);
             if (notifications != null) {
                 for (PGNotification notification : notifications) {
-                    fire(new Notified(notification.getName(), notification.getParameter()));
+                    hear(notification.getName(), notification.getParameter());
                 }
             }
             if (System.nanoTime() >= next) {
@@ -136,6 +141,15 @@ public class Listener {
                 sweep();
                 next = System.nanoTime() + SWEEP_MILLIS * 1_000_000L;
             }
+        }
+    }
+
+    /** What this node said of streams it knew before it said it. */
+    private void hear(String channel, String payload) {
+        if (!channel.equals(Channels.EVENT)) {
+            fire(new Notified(channel, payload));
+        } else if (!payload.startsWith(wakeUps.node())) {
+            Arrays.stream(payload.split(" ")).skip(1).forEach(stream -> fire(new Notified(channel, stream)));
         }
     }
 

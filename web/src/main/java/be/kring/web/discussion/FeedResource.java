@@ -6,6 +6,7 @@ import be.kring.discussion.NewPost;
 import be.kring.discussion.ThreadView;
 import be.kring.group.GroupService;
 import be.kring.shared.Actor;
+import be.kring.shared.PageRequest;
 import be.kring.shared.StreamId;
 import be.kring.stream.EventLog;
 import be.kring.web.Once;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The discussions of a group. */
@@ -37,6 +39,9 @@ public class FeedResource {
 
     @Inject
     Caller caller;
+
+    @Inject
+    FirstPages firstPages;
 
     @Inject
     GroupService groups;
@@ -56,10 +61,19 @@ public class FeedResource {
     @GET
     @Path("{slug}/posts")
     @Operation(operationId = "listThreads", summary = "The threads of a group, newest activity first")
-    public StreamPage<ThreadView> list(@PathParam("slug") String slug, @QueryParam("tag") String tag, @BeanParam PageParameters page) {
+    @APIResponseSchema(StreamPage.class)
+    public Response list(@PathParam("slug") String slug, @QueryParam("tag") String tag, @BeanParam PageParameters page) {
         Actor actor = caller.actor();
+        PageRequest request = page.request();
+        boolean first = request.cursor() == null && (tag == null || tag.isBlank());
+        Object answer = first ? firstPages.find(actor, slug, request).map(Object.class::cast).orElseGet(() -> page(actor, slug, tag, request))
+                : page(actor, slug, tag, request);
+        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    private StreamPage<ThreadView> page(Actor actor, String slug, String tag, PageRequest request) {
         long head = log.head(actor, StreamId.group(groups.getAccess(actor, slug).groupId()));
-        return new StreamPage<>(feed.list(actor, slug, tag, page.request()), head);
+        return new StreamPage<>(feed.list(actor, slug, tag, request), head);
     }
 
     @POST

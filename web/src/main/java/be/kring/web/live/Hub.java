@@ -89,7 +89,7 @@ class Hub implements StreamFeed.Readership {
 
     void on(@Observes Notified notified) {
         if (notified.channel().equals(Channels.EVENT)) {
-            StreamId.find(notified.payload().split(" ")[0]).map(feeds::get).ifPresent(this::schedule);
+            StreamId.find(notified.payload()).map(feeds::get).ifPresent(this::schedule);
         }
     }
 

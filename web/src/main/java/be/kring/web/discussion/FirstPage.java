@@ -1,0 +1,46 @@
+package be.kring.web.discussion;
+
+import be.kring.discussion.SharedPage;
+import be.kring.group.GroupAccess;
+import be.kring.shared.Actor;
+import be.kring.web.problem.Json;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The first page of a group's feed as of a position of its stream, written to JSON as far as all readers share it.
+ *
+ * @param head the position that was read before the page: whoever finds the stream no further has the page as it is now
+ */
+record FirstPage(long head, SharedPage page, List<SharedThread> threads, long madeNanos) {
+
+    private static final int PERSONAL_SHARE = 16_384;
+    private static final long KEPT_NANOS = 60_000_000_000L;
+
+    static FirstPage of(long head, SharedPage page) {
+        return new FirstPage(head, page, page.threads().stream().map(SharedThread::of).toList(), System.nanoTime());
+    }
+
+    /** Whether it still shows what there is at this position; names of people may be a minute old when a wake-up was lost. */
+    boolean isOf(long now) {
+        return head >= now && System.nanoTime() - madeNanos < KEPT_NANOS;
+    }
+
+    /** The answer of the contract for this reader. */
+    byte[] answer(Actor actor, GroupAccess group, Instant now) {
+        PageReader reader = new PageReader(actor, group, page.reactors().getOrDefault(actor.personId(), Map.of()), now);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(PERSONAL_SHARE + threads.stream().mapToInt(SharedThread::length).sum());
+        out.writeBytes(SharedPost.bytes("{\"items\":["));
+        for (int i = 0; i < threads.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            threads.get(i).write(out, reader);
+        }
+        out.writeBytes(SharedPost.bytes("],\"next\":" + Json.write(page.next()) + ",\"head\":" + head + "}"));
+        return out.toByteArray();
+    }
+}
