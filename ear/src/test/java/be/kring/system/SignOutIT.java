@@ -83,8 +83,9 @@ class SignOutIT {
         String url = stack.settings().databaseUrl("kring");
         try (Connection connection = DriverManager.getConnection(url, "kring", "kring"); Statement statement = connection.createStatement()) {
             assertEquals(1, statement.executeUpdate("update person set status = 'DISABLED' where handle = 'emma.peeters'"));
+            statement.execute("select pg_notify('kring_person', id::text) from person where handle = 'emma.peeters'");
         }
-        emma.api().get("me").expecting(401);
+        outWithin(emma);
         await().atMost(Duration.ofSeconds(40)).ignoreExceptions().untilAsserted(() ->
                 assertEquals("Emma Peeters", kring.signsIn(Account.NIEUW_LOKAAL).me().path("name").asText()));
     }
