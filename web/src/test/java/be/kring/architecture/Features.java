@@ -33,7 +33,7 @@ final class Features {
             web.security        | shared person web.text web.problem
             web.administration  | shared audit person web web.security
             web.group           | shared person group discussion stream web web.security
-            web.discussion      | shared group discussion stream web web.security
+            web.discussion      | shared person group discussion stream web web.problem web.security
             web.notification    | shared notification web web.security
             web.person          | shared person group discussion notification web web.security
             web.live            | shared person group discussion notification stream web.problem web.security
