@@ -104,13 +104,17 @@ class Hub implements StreamFeed.Readership {
 
     @Override
     public void end(StreamFeed feed, Frame frame) {
-        UUID left = frame.event().name().equals("member.left") ? frame.event().id("personId") : null;
-        List<LiveSession> concerned = feed.followers().stream().filter(session -> left == null || session.personId().equals(left)).toList();
+        List<LiveSession> concerned = feed.followers().stream().filter(session -> concerns(frame, session)).toList();
         if (!concerned.isEmpty()) {
             Set<UUID> readers = groups.readersAmong(Actor.SYSTEM, feed.stream().id(),
                     concerned.stream().map(LiveSession::personId).collect(Collectors.toSet()));
             concerned.stream().filter(session -> !readers.contains(session.personId())).forEach(feed::leave);
         }
+    }
+
+    @Override
+    public boolean ends(Frame frame, LiveSession session) {
+        return concerns(frame, session) && groups.readersAmong(Actor.SYSTEM, frame.event().stream().id(), Set.of(session.personId())).isEmpty();
     }
 
     @Override
@@ -133,6 +137,10 @@ class Hub implements StreamFeed.Readership {
         } else if (access.isMember() && !session.follows(stream) && changed.data() instanceof Map<?, ?> data && data.get("head") instanceof Long head) {
             follow(session, stream, head);
         }
+    }
+
+    private static boolean concerns(Frame frame, LiveSession session) {
+        return !frame.event().name().equals("member.left") || session.personId().equals(frame.event().id("personId"));
     }
 
     private void schedule(StreamFeed feed) {

@@ -37,6 +37,9 @@ final class StreamFeed {
         /** Called between this event and the next: whoever may not read any more leaves. */
         void end(StreamFeed feed, Frame frame);
 
+        /** Whether this reader may not read what comes after this event, of those that may end reading. */
+        boolean ends(Frame frame, LiveSession session);
+
         /** Called after everybody has got the event, outside the lock. */
         void delivered(Frame frame);
     }
@@ -130,15 +133,18 @@ final class StreamFeed {
     private long approach(LiveSession session, long position) {
         long reached = position;
         long last = followers.isEmpty() ? reader.head(stream) : head;
-        while (isReplayed(reached, last) && last - reached > Tail.MAX_FRAMES && !session.outbox.isHalfFull()) {
+        while (session.follows(stream) && isReplayed(reached, last) && last - reached > Tail.MAX_FRAMES && !session.outbox.isHalfFull()) {
             List<Frame> stretch = reader.read(stream, reached, STRETCH);
-            session.outbox.addAll(texts(stretch));
+            replay(session, stretch);
             reached = stretch.get(stretch.size() - 1).seq();
         }
         return reached;
     }
 
     private List<Frame> arrive(LiveSession session, long position) {
+        if (!session.follows(stream)) {
+            return List.of();
+        }
         if (followers.isEmpty()) {
             head = reader.head(stream);
             tail.clear();
@@ -149,13 +155,26 @@ final class StreamFeed {
         if (!isReplayed(position, head) || session.outbox.isHalfFull()) {
             session.outbox.add(Frames.reset(stream, head));
         } else if (position < head) {
-            missed = tail.reachesBackTo(position) ? tail.after(position) : reader.read(stream, position, (int) (head - position));
-            session.outbox.addAll(texts(missed));
+            missed = replay(session, tail.reachesBackTo(position) ? tail.after(position) : reader.read(stream, position, (int) (head - position)));
         }
         if (session.follows(stream)) {
             followers.add(session);
         }
         return missed;
+    }
+
+    /** Sends what was missed, up to the event after which this reader may read no more: then the reader is none of this stream. */
+    private List<Frame> replay(LiveSession session, List<Frame> missed) {
+        int length = 0;
+        while (length < missed.size() && session.follows(stream)) {
+            Frame frame = missed.get(length++);
+            if (frame.mayEndReading() && readership.ends(frame, session)) {
+                session.leave(stream);
+            }
+        }
+        List<Frame> sent = missed.subList(0, length);
+        session.outbox.addAll(texts(sent));
+        return sent;
     }
 
     private static boolean isReplayed(long position, long last) {
