@@ -14,10 +14,10 @@ public record CheckSettings(Duration length, long seed, int nodes, int writers, 
     private static final int READERS = 200;
 
     /** From {@code -Dkring.check.minutes}, {@code -Dkring.check.seed}, {@code -Dkring.nodes}, {@code -Dkring.check.writers} and {@code -Dkring.check.readers}. */
-    public static CheckSettings ofProperties(double standardMinutes) {
+    public static CheckSettings ofProperties(double standardMinutes, int standardNodes) {
         double minutes = Double.parseDouble(System.getProperty("kring.check.minutes", String.valueOf(standardMinutes)));
         long seed = Long.getLong("kring.check.seed", System.currentTimeMillis() % 1_000_000);
-        return new CheckSettings(Duration.ofMillis((long) (minutes * 60_000)), seed, Integer.getInteger("kring.nodes", 1),
+        return new CheckSettings(Duration.ofMillis((long) (minutes * 60_000)), seed, Integer.getInteger("kring.nodes", standardNodes),
                 Integer.getInteger("kring.check.writers", WRITERS), Integer.getInteger("kring.check.readers", READERS));
     }
 }

@@ -21,7 +21,7 @@ public final class HistoryChecker {
         Path target = Path.of(arguments[0]).toAbsolutePath();
         System.setProperty("kring.target", target.toString());
         Console console = new Console(System.out);
-        CheckSettings settings = CheckSettings.ofProperties(STANDARD_MINUTES);
+        CheckSettings settings = CheckSettings.ofProperties(STANDARD_MINUTES, 1);
         try (CheckedStack checked = new CheckedStack(target, target.resolve("server"), settings.nodes(), console)) {
             checked.start();
             Report report = new Run(settings, checked.stack(), checked.kring(), checked.relay(), console).check(checked.stack().settings().logs());

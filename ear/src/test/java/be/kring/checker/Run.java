@@ -72,7 +72,9 @@ public final class Run {
             town.readers().forEach(reader -> reading.start(reader, () -> true));
             await("the readers to come", READERS_COME, () -> history.count(Fact.Connected.class) >= settings.readers());
             town.guests().forEach(guest -> reading.start(guest, () -> true));
-            town.writers().stream().skip(1).forEach(writer -> writing.start(writer, () -> !town.world().isEnding()));
+            BooleanSupplier goesOn = () -> !town.world().isEnding();
+            town.writers().stream().skip(1).forEach(writer -> writing.start(writer, goesOn));
+            town.wanderers().forEach(wanderer -> writing.start(wanderer, goesOn));
             reading.everySecond(() -> tick(faults));
             faults.strikeFor(settings.length());
             town.world().end();

@@ -6,6 +6,7 @@ import be.kring.checker.actor.Group;
 import be.kring.checker.actor.Guest;
 import be.kring.checker.actor.Participant;
 import be.kring.checker.actor.Reader;
+import be.kring.checker.actor.Wanderer;
 import be.kring.checker.actor.World;
 import be.kring.checker.actor.Writer;
 import be.kring.checker.history.Fact;
@@ -40,6 +41,7 @@ final class Town {
     private final Map<Group, String> pinned = new LinkedHashMap<>();
     private final List<Writer> writers;
     private final List<Reader> readers = new ArrayList<>();
+    private final List<Wanderer> wanderers = Collections.synchronizedList(new ArrayList<>());
     private final List<FreshState> states = new ArrayList<>();
     private final List<Guest> guests;
 
@@ -70,6 +72,10 @@ final class Town {
 
     List<Reader> readers() {
         return readers;
+    }
+
+    List<Wanderer> wanderers() {
+        return wanderers;
     }
 
     List<Guest> guests() {
@@ -116,12 +122,11 @@ final class Town {
         return observers;
     }
 
-    /** Not one who wanders: a group that is left is not compared. */
+    /** Who observes does not wander: a group that is left is not compared. */
     private void observe(Group group, Participant self, Path folder, Random random) {
         FreshState state = new FreshState(self, group, pinned.get(group), folder.resolve("events-of-" + group.slug() + ".jsonl"));
         Reader observer = new Reader(world, self, random, 1, state::hear);
-        observer.join(group);
-        observer.stays();
+        new Wanderer(world, self, random).join(group);
         observer.shows(group, state.fetch());
         states.add(state);
         readers.add(observer);
@@ -129,11 +134,14 @@ final class Town {
 
     /** Every reader is in some groups, looks into an open one, or prowls around a closed one. */
     private Reader reader(Crowd crowd, int number, int account, Random random) {
-        Reader reader = new Reader(world, Participant.of("reader-" + number, crowd.person(account)), random, 1 + random.nextInt(MOST_TABS), frame -> {
+        Participant self = Participant.of("reader-" + number, crowd.person(account));
+        Reader reader = new Reader(world, self, random, 1 + random.nextInt(MOST_TABS), frame -> {
         });
+        Wanderer wanderer = new Wanderer(world, self, new Random(random.nextLong()));
+        wanderers.add(wanderer);
         List<Group> busy = new ArrayList<>(world.groups(group -> !group.quiet()));
         Collections.shuffle(busy, random);
-        Stream.concat(busy.subList(0, 2).stream(), world.groups(Group::quiet).stream().filter(group -> random.nextBoolean())).forEach(reader::join);
+        Stream.concat(busy.subList(0, 2).stream(), world.groups(Group::quiet).stream().filter(group -> random.nextBoolean())).forEach(wanderer::join);
         Group third = busy.get(2);
         if (third.closed()) {
             reader.prowlAround(third);

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The groups of one person, who comes into them and goes out of them. */
-public final class Memberships {
+final class Memberships {
 
     private final Participant owner;
     private final Pen pen;

@@ -2,7 +2,6 @@ package be.kring.checker.actor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -10,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * Somebody who reads, with one to three tabs: they are closed and opened again, cut off, doze with their sockets open, and come back from where
- * they were. Now and then they leave a closed group and join another.
+ * they were.
  */
 public final class Reader implements Actor {
 
@@ -22,29 +21,17 @@ public final class Reader implements Actor {
     private final World world;
     private final Participant self;
     private final Random random;
-    private final Memberships memberships;
     private final List<Tab> tabs;
     private final long[] sleepsUntil;
     private int next;
-    private boolean staysForEver;
 
     /** @param screen gets what each tab shows */
     public Reader(World world, Participant self, Random random, int tabs, Consumer<JsonNode> screen) {
         this.world = world;
         this.self = self;
         this.random = random;
-        this.memberships = new Memberships(self, new Pen(world, self, random));
         this.tabs = IntStream.rangeClosed(1, tabs).mapToObj(number -> new Tab(world, self, number, screen)).toList();
         this.sleepsUntil = new long[tabs];
-    }
-
-    public void join(Group group) {
-        memberships.join(group);
-    }
-
-    /** Never leaves a group. */
-    public void stays() {
-        staysForEver = true;
     }
 
     /** Has this on the screen already, up to a position. */
@@ -101,18 +88,6 @@ public final class Reader implements Actor {
             tab.cut();
         } else if (choice < 12) {
             tab.doze();
-        } else if (choice < 14 && !staysForEver) {
-            wander();
-        }
-    }
-
-    private void wander() {
-        List<Group> in = new ArrayList<>(world.groups(group -> group.closed() && !group.quiet() && memberships.groups().contains(group)));
-        List<Group> out = world.groups(group -> group.closed() && !group.quiet() && memberships.mayJoin(group));
-        if (!in.isEmpty() && (out.isEmpty() || random.nextBoolean())) {
-            memberships.leave(in.get(random.nextInt(in.size())));
-        } else if (!out.isEmpty()) {
-            memberships.join(out.get(random.nextInt(out.size())));
         }
     }
 }

@@ -31,7 +31,7 @@ enum PlantedFault {
     NO_SWEEP(Archive.EJB, "be/kring/stream/Listener.java", List.of(new Edit("swept.fire(new Swept());", "swept.getClass();")), Map.of()),
 
     /** Who comes back goes on from now, whatever position they name. */
-    NO_RESUME(Archive.WEB, "be/kring/web/live/LiveEndpoint.java", List.of(new Edit("wanted.put(stream, sameLife", "wanted.putIfAbsent(stream, sameLife")), Map.of());
+    NO_RESUME(Archive.WEB, "be/kring/web/live/Resumption.java", List.of(new Edit("wanted.put(stream, sameLife", "wanted.putIfAbsent(stream, sameLife")), Map.of());
 
     /** The module whose archive is changed: where its sources are, and where its classes are in the EAR. */
     enum Archive {

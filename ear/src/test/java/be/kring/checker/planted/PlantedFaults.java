@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The proof of the checker: {@code mvn -Pcheck-planted}. A run against each planted fault must end red. */
+/** The proof of the checker: {@code mvn -Pcheck-planted}. A run on two nodes against each planted fault must end red. */
 public final class PlantedFaults {
 
     private PlantedFaults() {
@@ -37,7 +37,7 @@ public final class PlantedFaults {
 
     private static Report check(PlantedFault fault, Path target, Console console) {
         console.say("Planting: " + fault);
-        CheckSettings settings = CheckSettings.ofProperties(1);
+        CheckSettings settings = CheckSettings.ofProperties(1, 2);
         try (CheckedStack checked = new CheckedStack(target, PlantedServer.of(target, fault), settings.nodes(), console)) {
             checked.start();
             return new Run(settings, checked.stack(), checked.kring(), checked.relay(), console).check(checked.stack().settings().logs());
