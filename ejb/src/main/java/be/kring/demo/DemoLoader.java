@@ -10,12 +10,14 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,8 +34,11 @@ public class DemoLoader {
 
     private static final Logger LOG = Logger.getLogger(DemoLoader.class.getName());
 
+    /** While another node loads it. */
+    private static final int AGAIN_SECONDS = 2;
+
     @Resource
-    ManagedExecutorService executor;
+    ManagedScheduledExecutorService executor;
 
     @Inject
     DemoLoading loading;
@@ -43,7 +48,7 @@ public class DemoLoader {
     boolean demo;
 
     private volatile boolean ready;
-    private Future<?> running;
+    private volatile Future<?> running;
 
     @PostConstruct
     void start() {
@@ -69,11 +74,13 @@ public class DemoLoader {
     private void load() {
         long start = System.nanoTime();
         try {
-            int scenes = loading.loadOnce();
-            ready = true;
-            if (scenes > 0) {
+            OptionalInt scenes = loading.loadOnce();
+            ready = scenes.isPresent();
+            if (!ready) {
+                running = executor.schedule(this::load, AGAIN_SECONDS, TimeUnit.SECONDS);
+            } else if (scenes.getAsInt() > 0) {
                 LOG.log(Level.INFO, "The demo is loaded: {0} things happened, told in {1} ms",
-                        new Object[] {scenes, Duration.ofNanos(System.nanoTime() - start).toMillis()});
+                        new Object[] {scenes.getAsInt(), Duration.ofNanos(System.nanoTime() - start).toMillis()});
             }
         } catch (RuntimeException failed) {
             LOG.log(Level.SEVERE, "The demo could not be loaded; nothing of it was kept", failed);

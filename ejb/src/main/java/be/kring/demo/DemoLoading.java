@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Plays the demo into the database: all of it or nothing, in one transaction. */
 @Stateless
@@ -29,14 +30,16 @@ public class DemoLoading {
     ShiftableClock clock;
 
     /**
-     * Loads the demo unless there are groups. Of several nodes one loads, the others wait for it.
+     * Loads the demo unless there are groups. Of several nodes one loads.
      *
-     * @return how many things happened; 0 when there was something already
+     * @return how many things happened, 0 when there was something already; nothing when another node is at it
      */
-    public int loadOnce() {
-        database.lock();
+    public OptionalInt loadOnce() {
+        if (!database.tryLock()) {
+            return OptionalInt.empty();
+        }
         if (database.hasGroups()) {
-            return 0;
+            return OptionalInt.of(0);
         }
         Instant loading = clock.instant();
         Stage stage = new Stage(DemoContent.read(), loading);
@@ -51,6 +54,6 @@ public class DemoLoading {
             }
             clock.at(scene.at(), scene.action());
         }
-        return scenes.size();
+        return OptionalInt.of(scenes.size());
     }
 }

@@ -10,9 +10,9 @@ class DemoRepository {
     @PersistenceContext
     EntityManager em;
 
-    /** Keeps other nodes waiting until this transaction ends. */
-    void lock() {
-        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('kring demo', 0))").getSingleResult();
+    /** Keeps other nodes away until this transaction ends. @return false when one of them keeps this node away */
+    boolean tryLock() {
+        return (Boolean) em.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended('kring demo', 0))", Boolean.class).getSingleResult();
     }
 
     boolean hasGroups() {
