@@ -1,6 +1,7 @@
 package be.kring.person;
 
 import be.kring.shared.Actor;
+import be.kring.shared.Jobs;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -16,7 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,8 @@ public class AccountReconciliation {
     private static final Logger LOG = Logger.getLogger(AccountReconciliation.class);
     private static final String JOB = "account-reconciliation";
     private static final int PAGE = 100;
-    private static final long FIRST_MILLIS = 60_000;
+    /** How often this node asks whether it is due, and when for the first time. */
+    private static final long OFTEN_MILLIS = 60_000;
 
     @Resource
     TimerService timers;
@@ -48,7 +49,7 @@ public class AccountReconciliation {
     RevocationService revocations;
 
     @Inject
-    Clock clock;
+    Jobs jobs;
 
     @Inject
     @ConfigProperty(name = "kring.reconciliation.seconds", defaultValue = "3600")
@@ -56,14 +57,16 @@ public class AccountReconciliation {
 
     @PostConstruct
     void start() {
-        timers.createIntervalTimer(Math.min(FIRST_MILLIS, seconds * 1000), seconds * 1000, new TimerConfig(JOB, false));
+        long often = Math.min(OFTEN_MILLIS, seconds * 1000);
+        timers.createIntervalTimer(often, often, new TimerConfig(JOB, false));
     }
 
     @Timeout
     public void run() {
-        if (!revocations.claimJob(Actor.SYSTEM, JOB, clock.instant().minus(Duration.ofSeconds(seconds).dividedBy(2)))) {
-            return;
-        }
+        jobs.run(JOB, Duration.ofSeconds(seconds), this::compareAll);
+    }
+
+    private void compareAll() {
         try {
             Map<String, Boolean> accounts = provider.listAccounts();
             if (accounts.isEmpty()) {

@@ -54,14 +54,6 @@ class RevocationRepository {
                 .setParameter(1, event.issuer()).setParameter(2, event.subject()).setParameter(3, event.at()).getResultList().isEmpty();
     }
 
-    /** Takes a job for this node. @return false when some node began it after that moment */
-    boolean claimJob(String name, Instant now, Instant unlessSince) {
-        return em.createNativeQuery("""
-                        insert into job (name, ran_at) values (?1, ?2)
-                        on conflict (name) do update set ran_at = excluded.ran_at where job.ran_at < ?3""")
-                .setParameter(1, name).setParameter(2, now).setParameter(3, unlessSince).executeUpdate() == 1;
-    }
-
     /** The accounts of an issuer by rising id of their persons, from the one after {@code after}. */
     List<Account> listAccounts(String issuer, UUID after, int limit) {
         return em.createQuery("select p from Person p where p.issuer = :issuer and p.id > :after order by p.id", Person.class)

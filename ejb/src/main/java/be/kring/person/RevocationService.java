@@ -4,11 +4,13 @@ import be.kring.audit.AuditTrail;
 import be.kring.shared.Actor;
 import be.kring.shared.Channels;
 import be.kring.shared.Ids;
+import be.kring.shared.Jobs;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ public class RevocationService {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    Jobs jobs;
 
     @Inject
     Clock clock;
@@ -79,14 +84,9 @@ public class RevocationService {
         return revocations.listAccounts(issuer, after, limit);
     }
 
-    /** Whether this node is the one that runs the job now. */
-    public boolean claimJob(Actor actor, String name, Instant unlessSince) {
-        return revocations.claimJob(name, clock.instant(), unlessSince);
-    }
-
-    @Schedule(hour = "*", minute = "41", persistent = false)
+    @Schedule(hour = "*", minute = "*/5", persistent = false)
     void forget() {
-        revocations.forgetBefore(clock.instant().minus(Revocations.KEPT));
+        jobs.run("revocations", Duration.ofHours(1), () -> revocations.forgetBefore(clock.instant().minus(Revocations.KEPT)));
     }
 
     private void revoke(String issuer, Optional<String> subject, Optional<String> sid, Revoked.Reason reason) {

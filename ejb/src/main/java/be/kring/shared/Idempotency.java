@@ -23,6 +23,9 @@ public class Idempotency {
     IdempotencyRepository keys;
 
     @Inject
+    Jobs jobs;
+
+    @Inject
     Clock clock;
 
     /**
@@ -49,8 +52,8 @@ public class Idempotency {
         return first.answer();
     }
 
-    @Schedule(hour = "*", minute = "17", persistent = false)
+    @Schedule(hour = "*", minute = "*/5", persistent = false)
     void forget() {
-        keys.forgetBefore(clock.instant().minus(KEPT));
+        jobs.run("idempotency-keys", Duration.ofHours(1), () -> keys.forgetBefore(clock.instant().minus(KEPT)));
     }
 }
