@@ -7,7 +7,20 @@ if "x%KRING_SECURE_COOKIES%" == "x" (
     if /I "%KRING_PUBLIC_URL:~0,8%" == "https://" (set "KRING_SECURE_COOKIES=true") else (set "KRING_SECURE_COOKIES=false")
 )
 
+rem A proxy in front needs some seconds to notice that this node stops.
+if "x%KRING_DRAIN_SECONDS%" == "x" (
+    if /I "%KRING_TRUST_PROXY%" == "true" (set "KRING_DRAIN_SECONDS=8") else (set "KRING_DRAIN_SECONDS=0")
+)
+set /a "KRING_SUSPEND_SECONDS=KRING_DRAIN_SECONDS+5"
+
+rem Whoever can join the cluster holds everybody's session: beyond this machine only with the key of the cluster.
+if "x%KRING_CLUSTER_BIND%" == "x" set "KRING_CLUSTER_BIND=127.0.0.1"
+if "x%KRING_CLUSTER_KEYSTORE%" == "x" if not "%KRING_CLUSTER_BIND%" == "127.0.0.1" if not "%KRING_CLUSTER_BIND%" == "localhost" (
+    echo KRING_CLUSTER_BIND is %KRING_CLUSTER_BIND%, which others can reach, and KRING_CLUSTER_KEYSTORE is not set: see 'Several nodes' in docs/operations.md. 1>&2
+    exit 1
+)
+
 set "JBOSS_MODULES_SYSTEM_PKGS=org.jboss.byteman"
 set "JAVA_OPTS=-Xms128m -Xmx%KRING_HEAP% -XX:MetaspaceSize=160m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
 set "JAVA_OPTS=%JAVA_OPTS% -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Duser.timezone=UTC"
-set "JAVA_OPTS=%JAVA_OPTS% -Djboss.modules.system.pkgs=%JBOSS_MODULES_SYSTEM_PKGS% -Djboss.node.name=%KRING_NODE% -Dorg.wildfly.sigterm.suspend.timeout=5 %KRING_JAVA_OPTS%"
+set "JAVA_OPTS=%JAVA_OPTS% -Djboss.modules.system.pkgs=%JBOSS_MODULES_SYSTEM_PKGS% -Djboss.node.name=%KRING_NODE% -Dorg.wildfly.sigterm.suspend.timeout=%KRING_SUSPEND_SECONDS% %KRING_JAVA_OPTS%"
