@@ -51,6 +51,20 @@ test('resumes from its positions after hello, and after a loss with the epoch in
   assert.equal(JSON.parse(sockets[1]!.sent[0]!).epoch, 'first');
 });
 
+test('goes on at another node without a word to the reader when its node stops, unless that fails', async () => {
+  const { sockets, connection, pass, heard } = world();
+  connection.start();
+  sockets[0]!.hello('e');
+  await settled();
+  sockets[0]!.onmessage!({ data: '{"type":"closing","within":8}' });
+  sockets[0]!.onclose!({ code: 1001 });
+  pass(250);
+  assert.equal(sockets.length, 2);
+  assert.ok(!heard.includes('waiting'));
+  sockets[1]!.onclose!({ code: 1006 });
+  assert.ok(heard.includes('waiting'));
+});
+
 test('does not come back after sign-out', () => {
   const { sockets, connection, pass, heard } = world();
   connection.start();

@@ -27,7 +27,7 @@ export interface Surroundings {
   clearTimer(timer: Timer | undefined): void;
 }
 
-const SIGNED_OUT = 4001, NO_LONGER_ALLOWED = 4003, TOO_MANY_SOCKETS = 4008, NOT_A_FRAME = 1008, TOO_LARGE = 1009;
+const GOING_AWAY = 1001, SIGNED_OUT = 4001, NO_LONGER_ALLOWED = 4003, TOO_MANY_SOCKETS = 4008, NOT_A_FRAME = 1008, TOO_LARGE = 1009;
 const HELLO_WITHIN = 10_000, WATCH_EVERY = 5_000;
 
 /**
@@ -117,7 +117,9 @@ export class Connection {
       this.listener.signedOut();
       return;
     }
-    this.#become('waiting');
+    // A node that stops: the next one is there, so that nothing is lost in the eyes of the reader unless the next try fails.
+    const elsewhere = code === GOING_AWAY && !refused;
+    this.#become(elsewhere ? 'connecting' : 'waiting');
     // The oldest of too many sockets comes back when its tab is looked at, not in a fight with the newer ones.
     if (code === TOO_MANY_SOCKETS) return;
     if (code === NO_LONGER_ALLOWED) this.listener.accessChanged();

@@ -53,13 +53,15 @@ export interface Hello { type: 'hello'; epoch: string; heartbeat: number; stream
 export interface Reset { type: 'reset'; stream: string; head: number }
 export interface Presence { type: 'presence'; group: string; people: PersonBrief[]; count: number }
 export interface Typing { type: 'typing'; group: string; thread: string | null; person: PersonBrief }
-export type ServerFrame = Hello | LiveEvent | Reset | Presence | Typing | { type: 'heartbeat' };
+/** The node stops within so many seconds: then the socket closes with 1001, and another node is there to go on with. */
+export interface Closing { type: 'closing'; within: number }
+export type ServerFrame = Hello | LiveEvent | Reset | Presence | Typing | Closing | { type: 'heartbeat' };
 
 export type ClientFrame =
   | { type: 'resume'; epoch: string; streams: Positions }
   | { type: 'typing'; group: string; thread: string | null };
 
-const KNOWN = new Set(['hello', 'event', 'reset', 'presence', 'typing', 'heartbeat']);
+const KNOWN = new Set(['hello', 'event', 'reset', 'presence', 'typing', 'closing', 'heartbeat']);
 
 /** Reads one text frame; a frame of a later version of the contract is `null`, and is left aside. */
 export function parseFrame(text: unknown): ServerFrame | null {

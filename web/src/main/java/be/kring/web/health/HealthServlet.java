@@ -3,6 +3,7 @@ package be.kring.web.health;
 import be.kring.demo.DemoLoader;
 import be.kring.shared.Readiness;
 import be.kring.stream.Listener;
+import be.kring.web.drain.Drain;
 import be.kring.web.problem.Json;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -16,8 +17,8 @@ import java.util.List;
 
 /**
  * {@code GET /health/live}: 200 as long as the application answers at all. {@code GET /health/ready}: 200 when the database
- * answers, has the schema of this version and wakes this node up, and no demo is still to come; else 503, and no request should
- * be sent here.
+ * answers, has the schema of this version and wakes this node up, no demo is still to come, and the node is not about to stop; else
+ * 503, and no request should be sent here.
  */
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
@@ -32,6 +33,9 @@ public class HealthServlet extends HttpServlet {
 
     @Inject
     transient DemoLoader demo;
+
+    @Inject
+    transient Drain drain;
 
     /** The state of the whole and of its parts. */
     record Health(String status, List<Check> checks) {
@@ -58,7 +62,8 @@ public class HealthServlet extends HttpServlet {
         Health health = Health.of(request.getServletPath().endsWith("/live") ? List.of() : List.of(
                 Health.Check.of("database", database.isReady()),
                 Health.Check.of("wake-up", listener.isConnected()),
-                Health.Check.of("demo", demo.isReady())));
+                Health.Check.of("demo", demo.isReady()),
+                Health.Check.of("staying", !drain.isBegun())));
         response.setStatus(health.status().equals("UP") ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json");

@@ -32,6 +32,11 @@ final class Frames {
         return Json.write(new Reset("reset", stream.toString(), head));
     }
 
+    /** @param within seconds after which the node stops */
+    static String closing(long within) {
+        return Json.write(new Closing("closing", within));
+    }
+
     private record Hello(String type, UUID epoch, int heartbeat, Map<String, Long> streams) {
     }
 
@@ -39,5 +44,8 @@ final class Frames {
     }
 
     private record Reset(String type, String stream, long head) {
+    }
+
+    private record Closing(String type, long within) {
     }
 }
