@@ -3,13 +3,15 @@ package be.kring.nodes;
 import be.kring.driver.Account;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
-import be.kring.driver.Live;
 import be.kring.launcher.Node;
 import be.kring.launcher.Stack;
 import be.kring.system.WholeSystem;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A node dies: whoever was on it goes on elsewhere, still signed in, and misses nothing. */
@@ -17,22 +19,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class NodeLossIT {
 
     @Test
-    void a_session_survives_the_death_of_its_node(Kring kring, Stack stack) {
+    void a_session_survives_the_death_of_its_node_and_its_socket_goes_on_elsewhere(Kring kring, Stack stack) {
         Node node = stack.node(1);
         Colleague mira = TwoNodes.signsIn(kring, Account.LOKAAL, node);
+        Colleague joren = TwoNodes.signsIn(kring, Account.MODERATOR, stack.node(2));
+        String slug = TwoNodes.found(joren, "OPEN");
+        mira.joins(slug);
         String name = mira.me().path("name").asText();
         String session = mira.cookie("KRING_SESSION");
         assertEquals(node.name(), TwoNodes.nodeOf(mira));
 
-        node.kill();
-        try {
+        try (Follower reader = Follower.of(kring, mira, TwoNodes.streamOf(slug, mira))) {
+            String before = joren.posts(slug, "Voor").path("id").asText();
+            await().until(() -> reader.events().size() == 1);
+            node.kill();
+            String meanwhile = joren.posts(slug, "Intussen").path("id").asText();
             assertEquals(name, mira.me().path("name").asText());
             assertEquals(stack.node(2).name(), TwoNodes.nodeOf(mira));
             assertEquals(id(session), id(mira.cookie("KRING_SESSION")), "it is the same session");
+            String after = mira.posts(slug, "Na").path("id").asText();
+            await().until(() -> reader.events().size() >= 3);
+            assertEquals(List.of(before, meanwhile, after), reader.events().stream().map(NodeLossIT::postOf).toList());
         } finally {
             node.start();
             node.await();
         }
+    }
+
+    private static String postOf(JsonNode event) {
+        return event.at("/data/post/id").asText();
     }
 
     /** Without the name of the node that holds it. */

@@ -86,18 +86,28 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
         Running(int nodes) {
             Path target = Path.of(System.getProperty("kring.target")).toAbsolutePath();
             Path state = target.resolve(nodes == 1 ? "system" : "nodes");
-            stack = new Stack(StackSettings.throwAway(state, target, nodes, environment(nodes)), new Console(System.out));
+            stack = new Stack(StackSettings.throwAway(state, target, nodes, environment(nodes, state)), new Console(System.out));
+            if (nodes > 1) {
+                ClusterKey.make(clusterKey(state));
+            }
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
             failure = start(stack);
         }
 
-        /** Several nodes share one machine here. */
-        private static Map<String, String> environment(int nodes) {
+        /** Several nodes share one machine here, and talk to each other as they would on several. */
+        private static Map<String, String> environment(int nodes, Path state) {
             Map<String, String> environment = new HashMap<>(ENVIRONMENT);
             if (nodes > 1) {
                 environment.put("KRING_HEAP", "384m");
+                environment.put("KRING_DRAIN_SECONDS", "6");
+                environment.put("KRING_CLUSTER_KEYSTORE", clusterKey(state).toString());
+                environment.put("KRING_CLUSTER_SECRET", ClusterKey.SECRET);
             }
             return environment;
+        }
+
+        private static Path clusterKey(Path state) {
+            return state.resolve("cluster.p12");
         }
 
         private static Optional<StartFailure> start(Stack stack) {
