@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -92,8 +93,8 @@ public final class Swarm implements AutoCloseable {
             if (key.isValid() && key.isWritable()) {
                 connection.write();
             }
-        } catch (IOException broken) {
-            connection.end(broken.getMessage());
+        } catch (IOException | CancelledKeyException broken) {
+            connection.end(String.valueOf(broken.getMessage()));
         }
     }
 }
