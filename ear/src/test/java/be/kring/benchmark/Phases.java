@@ -20,7 +20,7 @@ record Phases(Stack stack, Figures figures) {
 
     private static final int WARM_UP_SECONDS = Integer.getInteger("kring.benchmark.warmup", 60);
     private static final int SLICE_SECONDS = 5;
-    private static final int SHORTEST_SECONDS = 30;
+    private static final int SHORTEST_SECONDS = 20;
     private static final double FASTER = 1.03;
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("kring.benchmark.seconds", 30));
 
