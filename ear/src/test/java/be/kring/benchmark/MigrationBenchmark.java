@@ -56,8 +56,8 @@ final class MigrationBenchmark implements Benchmark {
             statement.execute("insert into stream values ('group:migration', " + ROWS + ")");
             statement.execute("insert into event select 'group:migration', n, 'post.created', now(), '{}' from generate_series(1, " + ROWS + ") n");
             statement.execute("create temporary table one as select * from post where parent_id is null limit 1");
-            statement.execute("insert into post select (jsonb_populate_record(one, jsonb_build_object('id', id, 'thread_id', id, 'seq', n))).*"
-                    + " from one, (select gen_random_uuid() as id, n from generate_series(1, " + ROWS + ") n) more");
+            statement.execute("insert into post select (jsonb_populate_record(one, jsonb_build_object('id', fresh, 'thread_id', fresh, 'seq', n))).*"
+                    + " from one, (select gen_random_uuid() as fresh, n from generate_series(1, " + ROWS + ") n) more");
             statement.execute("analyze");
         }
     }
