@@ -27,8 +27,8 @@ final class MigrationBenchmark implements Benchmark {
     private static final double DEMAND_MILLIS = 2000;
     private static final String OURS = "classpath:db/migration";
     private static final List<String> STATEMENTS = List.of(
-            "select html from post where thread_id = (select min(id::text)::uuid from post where seq = 2) order by created_at limit 20",
-            "update post set version = version + 1 where id = (select id from post where seq = 1000 limit 1)",
+            "select html from post where group_id = (select group_id from post limit 1) and parent_id is null order by last_activity_at desc, id desc limit 20",
+            "update post set version = version + 1 where id = (select id from post order by id limit 1)",
             "select data from event where stream_id = 'group:migration' and seq > 500000 order by seq limit 20",
             "insert into event select 'group:migration', max(seq) + 1, 'post.created', now(), '{}' from event where stream_id = 'group:migration'");
 
