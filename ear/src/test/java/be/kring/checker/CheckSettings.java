@@ -5,19 +5,20 @@ import java.time.Duration;
 /**
  * How a run is made.
  *
- * @param length how long faults strike; catching up and comparing come on top
- * @param seed   chooses the faults and what each actor does
+ * @param length      how long faults strike; catching up and comparing come on top
+ * @param seed        chooses the faults and what each actor does
+ * @param untilBroken whether the run ends with the first promise that is broken
  */
-public record CheckSettings(Duration length, long seed, int nodes, int writers, int readers) {
+public record CheckSettings(Duration length, long seed, int nodes, int writers, int readers, boolean untilBroken) {
 
-    private static final int WRITERS = 20;
-    private static final int READERS = 200;
-
-    /** From {@code -Dkring.check.minutes}, {@code -Dkring.check.seed}, {@code -Dkring.nodes}, {@code -Dkring.check.writers} and {@code -Dkring.check.readers}. */
-    public static CheckSettings ofProperties(double standardMinutes, int standardNodes) {
-        double minutes = Double.parseDouble(System.getProperty("kring.check.minutes", String.valueOf(standardMinutes)));
-        long seed = Long.getLong("kring.check.seed", System.currentTimeMillis() % 1_000_000);
-        return new CheckSettings(Duration.ofMillis((long) (minutes * 60_000)), seed, Integer.getInteger("kring.nodes", standardNodes),
-                Integer.getInteger("kring.check.writers", WRITERS), Integer.getInteger("kring.check.readers", READERS));
+    /**
+     * The same, but for what {@code -Dkring.check.minutes}, {@code -Dkring.check.seed}, {@code -Dkring.nodes}, {@code -Dkring.check.writers} and {@code
+     * -Dkring.check.readers} say otherwise.
+     */
+    public CheckSettings withProperties() {
+        String minutes = System.getProperty("kring.check.minutes");
+        return new CheckSettings(minutes == null ? length : Duration.ofMillis(Math.round(Double.parseDouble(minutes) * 60_000)),
+                Long.getLong("kring.check.seed", seed), Integer.getInteger("kring.nodes", nodes),
+                Integer.getInteger("kring.check.writers", writers), Integer.getInteger("kring.check.readers", readers), untilBroken);
     }
 }

@@ -3,11 +3,10 @@ package be.kring.checker;
 import be.kring.launcher.Console;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The command: {@code mvn -Pcheck -Dkring.check.minutes=30 -Dkring.check.seed=42 -Dkring.nodes=2}. */
 public final class HistoryChecker {
-
-    private static final double STANDARD_MINUTES = 30;
 
     private HistoryChecker() {
     }
@@ -21,7 +20,7 @@ public final class HistoryChecker {
         Path target = Path.of(arguments[0]).toAbsolutePath();
         System.setProperty("kring.target", target.toString());
         Console console = new Console(System.out);
-        CheckSettings settings = CheckSettings.ofProperties(STANDARD_MINUTES, 1);
+        CheckSettings settings = new CheckSettings(Duration.ofMinutes(30), System.currentTimeMillis() % 1_000_000, 1, 20, 200, false).withProperties();
         try (CheckedStack checked = new CheckedStack(target, target.resolve("server"), settings.nodes(), console)) {
             checked.start();
             Report report = new Run(settings, checked.stack(), checked.kring(), checked.relay(), console).check(checked.stack().settings().logs());

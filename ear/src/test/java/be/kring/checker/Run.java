@@ -1,6 +1,7 @@
 package be.kring.checker;
 
 import be.kring.checker.actor.FreshState;
+import be.kring.checker.actor.Guest;
 import be.kring.checker.actor.Reader;
 import be.kring.checker.actor.Writer;
 import be.kring.checker.fault.Faults;
@@ -71,18 +72,24 @@ public final class Run {
         try (Bustle writing = new Bustle(console::say); Bustle reading = new Bustle(console::say)) {
             town.readers().forEach(reader -> reading.start(reader, () -> true));
             await("the readers to come", READERS_COME, () -> history.count(Fact.Connected.class) >= settings.readers());
-            town.guests().forEach(guest -> reading.start(guest, () -> true));
             BooleanSupplier goesOn = () -> !town.world().isEnding();
+            town.guests().forEach(guest -> writing.start(guest, goesOn));
             town.writers().stream().skip(1).forEach(writer -> writing.start(writer, goesOn));
             town.wanderers().forEach(wanderer -> writing.start(wanderer, goesOn));
             reading.everySecond(() -> tick(faults));
-            faults.strikeFor(settings.length());
+            faults.strikeFor(settings.length(), this::isEnough);
             town.world().end();
+            if (isEnough()) {
+                return Report.of(settings, history, faults, revoked, town);
+            }
             await("the writers to end", WRITERS_END, () -> writing.acting() == 0);
+            town.guests().forEach(Guest::leaveForGood);
             await("all tabs to be open", READERS_COME, () -> town.readers().stream().allMatch(Reader::isWhole));
             new WakeUpsLost().strike(site, new Random(settings.seed()));
             settle(town);
             compare(town);
+        } finally {
+            town.readers().forEach(Reader::leaveForGood);
         }
         return Report.of(settings, history, faults, revoked, town);
     }
@@ -99,6 +106,10 @@ public final class Run {
             state.difference().ifPresent(difference -> history.broken(
                     new Violation(history.now(), "state and events make fresh state", state + ": " + difference, List.of())));
         }
+    }
+
+    private boolean isEnough() {
+        return settings.untilBroken() && history.countViolations() > 0;
     }
 
     private void tick(Faults faults) {

@@ -46,9 +46,7 @@ public final class Guest implements Actor {
 
     @Override
     public long act() {
-        if (world.isEnding()) {
-            leaveForGood();
-        } else if (browsers.isEmpty()) {
+        if (browsers.isEmpty()) {
             come();
         } else {
             browsers.stream().map(Browser::tab).filter(tab -> !tab.isConnected()).forEach(Tab::connect);

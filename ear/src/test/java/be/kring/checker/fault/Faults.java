@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Lets one fault after the other strike, chosen by a seed: the same seed gives the same faults in the same order. */
@@ -34,11 +35,11 @@ public final class Faults {
         this.said = said;
     }
 
-    /** Faults, with some seconds of calm after each, until the time is over. Returns when all is whole. */
-    public void strikeFor(Duration length) throws Exception {
+    /** Faults, with some seconds of calm after each, until the time is over or it is enough. Returns when all is whole. */
+    public void strikeFor(Duration length, BooleanSupplier enough) throws Exception {
         long end = System.nanoTime() + length.toNanos();
         calm();
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() < end && !enough.getAsBoolean()) {
             Kind kind = choose();
             said.accept(kind.name());
             long begin = System.nanoTime();

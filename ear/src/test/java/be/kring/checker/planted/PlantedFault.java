@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 enum PlantedFault {
 
     /** Numbers from a sequence, one for each stream: they have gaps after a rollback, and become visible in another order than they rise. */
-    IDS_FROM_A_SEQUENCE(Archive.EJB, "be/kring/stream/EventRepository.java", List.of(
+    IDS_FROM_A_SEQUENCE(1, Archive.EJB, "be/kring/stream/EventRepository.java", List.of(
             new Edit("""
                     insert into stream as s (id, head_seq) values (?1, 1)
                                     on conflict (id) do update set head_seq = s.head_seq + 1 returning head_seq""",
@@ -27,11 +27,11 @@ enum PlantedFault {
                     end $$;
                     """)),
 
-    /** Nobody looks for what a lost wake-up would have told. */
-    NO_SWEEP(Archive.EJB, "be/kring/stream/Listener.java", List.of(new Edit("swept.fire(new Swept());", "swept.getClass();")), Map.of()),
+    /** Nobody looks for what a lost wake-up would have told; the node that was written to knows without one, the other does not. */
+    NO_SWEEP(2, Archive.EJB, "be/kring/stream/Listener.java", List.of(new Edit("swept.fire(new Swept());", "swept.getClass();")), Map.of()),
 
     /** Who comes back goes on from now, whatever position they name. */
-    NO_RESUME(Archive.WEB, "be/kring/web/live/Resumption.java", List.of(new Edit("wanted.put(stream, sameLife", "wanted.putIfAbsent(stream, sameLife")), Map.of());
+    NO_RESUME(1, Archive.WEB, "be/kring/web/live/Resumption.java", List.of(new Edit("wanted.put(stream, sameLife", "wanted.putIfAbsent(stream, sameLife")), Map.of());
 
     /** The module whose archive is changed: where its sources are, and where its classes are in the EAR. */
     enum Archive {
@@ -52,13 +52,16 @@ enum PlantedFault {
     record Edit(String text, String instead) {
     }
 
+    /** How many nodes it takes to see it. */
+    final int nodes;
     final Archive archive;
     final String source;
     final List<Edit> edits;
     /** Files that the change needs besides, by their names in the archive. */
     final Map<String, String> files;
 
-    PlantedFault(Archive archive, String source, List<Edit> edits, Map<String, String> files) {
+    PlantedFault(int nodes, Archive archive, String source, List<Edit> edits, Map<String, String> files) {
+        this.nodes = nodes;
         this.archive = archive;
         this.source = source;
         this.edits = edits;
