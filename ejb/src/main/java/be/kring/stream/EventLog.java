@@ -4,9 +4,11 @@ import be.kring.shared.Actor;
 import be.kring.shared.DomainEvent;
 import be.kring.shared.Publication;
 import be.kring.shared.StreamId;
+import be.kring.shared.Traces;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -33,6 +35,9 @@ public class EventLog {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Traces traces;
 
     /**
      * Gives an event its place, in the transaction of the change. The row of the stream stays locked until that transaction ends: the next
@@ -67,9 +72,11 @@ public class EventLog {
         return epoch.get();
     }
 
-    private static String json(DomainEvent event) {
+    /** With the trace of the request, if it is traced, so that the delivery joins it, on whichever node. */
+    private String json(DomainEvent event) {
+        String trace = traces.current();
         try {
-            return JSON.writeValueAsString(event);
+            return JSON.writeValueAsString(trace.isEmpty() ? event : JSON.<ObjectNode>valueToTree(event).put(LoggedEvent.TRACE, trace));
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException(impossible);
         }

@@ -37,6 +37,7 @@ final class Features {
             web.notification    | shared notification web web.security
             web.person          | shared person group discussion notification web web.security
             web.drain           |
+            web.trace           | shared web.problem
             web.live            | shared person group discussion notification stream web.problem web.security web.drain
             web.health          | shared stream demo web.problem web.drain
             web.page            | shared audit person group discussion notification stream web.text web.problem web.security web.group web.discussion web.notification web.person

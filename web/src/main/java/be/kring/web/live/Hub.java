@@ -47,7 +47,11 @@ class Hub implements StreamFeed.Readership {
     @Inject
     Sockets sockets;
 
+    @Inject
+    Deliveries deliveries;
+
     private final Map<StreamId, StreamFeed> feeds = new ConcurrentHashMap<>();
+    private volatile long lag;
 
     /** Of these streams those that this person may follow now: their own, and those of groups that they may read. */
     Set<StreamId> followable(Actor actor, Collection<StreamId> streams) {
@@ -96,10 +100,19 @@ class Hub implements StreamFeed.Readership {
     void on(@Observes Swept swept) {
         feeds.keySet().forEach(stream -> feeds.computeIfPresent(stream, (id, feed) -> feed.isIdle() ? null : feed));
         feeds.values().forEach(StreamFeed::forgetOld);
-        if (!feeds.isEmpty()) {
-            log.heads(Actor.SYSTEM, feeds.keySet()).forEach((stream, head) ->
-                    Optional.ofNullable(feeds.get(stream)).filter(feed -> feed.isBehind(head)).ifPresent(this::schedule));
-        }
+        Map<StreamId, Long> heads = feeds.isEmpty() ? Map.of() : log.heads(Actor.SYSTEM, feeds.keySet());
+        lag = heads.entrySet().stream().mapToLong(each -> behind(each.getKey(), each.getValue())).max().orElse(0);
+        heads.forEach((stream, head) ->
+                Optional.ofNullable(feeds.get(stream)).filter(feed -> feed.behind(head) > 0).ifPresent(this::schedule));
+    }
+
+    /** By how many events the feed that was furthest behind trailed the log at the last sweep. */
+    long lag() {
+        return lag;
+    }
+
+    private long behind(StreamId stream, long head) {
+        return Optional.ofNullable(feeds.get(stream)).map(feed -> feed.behind(head)).orElse(0L);
     }
 
     @Override
@@ -119,6 +132,7 @@ class Hub implements StreamFeed.Readership {
 
     @Override
     public void delivered(Frame frame) {
+        deliveries.count(frame.event());
         if (changesMembership(frame)) {
             sockets.of(frame.event().stream().id()).stream().filter(LiveSession::isResumed).forEach(session -> reconsider(session, frame));
         }

@@ -114,9 +114,9 @@ final class StreamFeed {
         } while (frames.size() == STRETCH);
     }
 
-    /** Whether the log is further than this feed and somebody waits for it. */
-    boolean isBehind(long logHead) {
-        return !followers.isEmpty() && logHead > head;
+    /** By how many events the log is further than this feed; 0 when nobody waits for them. */
+    long behind(long logHead) {
+        return followers.isEmpty() ? 0 : Math.max(0, logHead - head);
     }
 
     void forgetOld() {

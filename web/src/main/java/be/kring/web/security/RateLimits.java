@@ -3,9 +3,14 @@ package be.kring.web.security;
 import be.kring.web.problem.TooManyRequests;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -24,6 +29,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class RateLimits {
 
+    private static final Logger LOG = Logger.getLogger(RateLimits.class);
     private static final int PEOPLE = 20_000;
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
@@ -39,6 +45,7 @@ public class RateLimits {
     }
 
     private final Map<Kind, Integer> allowed = new EnumMap<>(Kind.class);
+    private final Map<Kind, Counter> refused = new EnumMap<>(Kind.class);
     private final Map<UUID, Map<Kind, Bucket>> buckets = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -52,17 +59,24 @@ public class RateLimits {
     }
 
     @Inject
-    public RateLimits(Config config) {
+    public RateLimits(Config config, MeterRegistry registry) {
         for (Kind kind : Kind.values()) {
+            refused.put(kind, registry.counter("kring.limit.refused", "kind", kind.name().toLowerCase(Locale.ROOT)));
             allowed.put(kind, config.getOptionalValue("kring.limit." + kind.name().toLowerCase(Locale.ROOT), Integer.class)
                     .orElse(kind.standard));
         }
+    }
+
+    /** Called at the start, so that whoever watches sees the counters at 0, and the log what is allowed. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        LOG.debugf("Of one person in a minute: %s", allowed);
     }
 
     /** @throws TooManyRequests when this person has used up what is allowed */
     void count(UUID personId, Kind kind) {
         ConsumptionProbe probe = buckets.computeIfAbsent(personId, nobody -> fresh()).get(kind).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
+            refused.get(kind).increment();
             throw new TooManyRequests(Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999).toSeconds()));
         }
     }

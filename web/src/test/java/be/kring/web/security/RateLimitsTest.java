@@ -1,6 +1,8 @@
 package be.kring.web.security;
 
 import be.kring.web.problem.TooManyRequests;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,7 +25,7 @@ class RateLimitsTest {
 
     @Test
     void thirtyPostsAMinuteAndNoMore() {
-        RateLimits limits = new RateLimits(new Settings(Map.of()));
+        RateLimits limits = new RateLimits(new Settings(Map.of()), new SimpleMeterRegistry());
         use(limits, MIRA, RateLimits.Kind.POSTS, 30);
         TooManyRequests refused = assertThrows(TooManyRequests.class, () -> limits.count(MIRA, RateLimits.Kind.POSTS));
         assertTrue(refused.seconds() >= 1 && refused.seconds() <= 3, () -> "after " + refused.seconds() + " s");
@@ -30,9 +33,11 @@ class RateLimitsTest {
 
     @Test
     void onePersonDoesNotUseUpWhatIsAnothers() {
-        RateLimits limits = new RateLimits(new Settings(Map.of("kring.limit.searches", 2)));
+        MeterRegistry meters = new SimpleMeterRegistry();
+        RateLimits limits = new RateLimits(new Settings(Map.of("kring.limit.searches", 2)), meters);
         use(limits, MIRA, RateLimits.Kind.SEARCHES, 2);
         assertThrows(TooManyRequests.class, () -> limits.count(MIRA, RateLimits.Kind.SEARCHES));
+        assertEquals(1, meters.get("kring.limit.refused").tag("kind", "searches").counter().count());
         use(limits, NOOR, RateLimits.Kind.SEARCHES, 2);
         use(limits, MIRA, RateLimits.Kind.POSTS, 30);
     }

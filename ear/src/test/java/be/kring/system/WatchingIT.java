@@ -1,0 +1,174 @@
+package be.kring.system;
+
+import be.kring.driver.Account;
+import be.kring.driver.Answer;
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
+import be.kring.driver.Kring;
+import be.kring.driver.Live;
+import be.kring.driver.RawRequest;
+import be.kring.launcher.Stack;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.opentelemetry.proto.trace.v1.Span;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What an operator sees of a running Kring, and what others must not see; and the limits and switches that docs/operations.md names. */
+@WholeSystem
+class WatchingIT {
+
+    private static final Path DASHBOARD = Path.of(System.getProperty("kring.target")).resolve("../../docs/grafana-dashboard.json").normalize();
+    private static final Pattern NAME = Pattern.compile("\\b(?:kring|datasources|undertow|memory|gc|jvm)_[a-z_]+");
+
+    private static WatchedNode watched;
+    private static Colleague joren;
+    private static Colleague mira;
+
+    @BeforeAll
+    static void start(Kring kring, Stack stack) {
+        watched = new WatchedNode(stack, kring);
+        joren = watched.kring().bearing(kring.accessToken(Account.MODERATOR));
+        mira = watched.kring().bearing(kring.accessToken(Account.LOKAAL));
+    }
+
+    @AfterAll
+    static void stop() {
+        watched.close();
+    }
+
+    @Test
+    void every_metric_of_the_dashboard_is_exported() throws IOException {
+        List<String> expressions = new ObjectMapper().readTree(DASHBOARD.toFile()).findValuesAsText("expr");
+        Set<String> named = expressions.stream().flatMap(expression -> NAME.matcher(expression).results())
+                .map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(named.size() > 10, named::toString);
+        Set<String> missing = new TreeSet<>(named);
+        missing.removeAll(watched.namesOfMetrics());
+        assertEquals(Set.of(), missing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/metrics", "/prometheus", "/api/v1/metrics"})
+    void the_public_port_shows_no_metrics(String path) {
+        Answer answer = watched.kring().stranger().get(path);
+        assertTrue(answer.status() != 200, answer::toString);
+        assertFalse(answer.body().contains("kring_sockets"), answer::toString);
+    }
+
+    @Test
+    void sockets_and_deliveries_are_counted() {
+        String slug = found(joren);
+        double before = watched.metric("kring_delivery_seconds_count");
+        try (Live live = joren.goesLive()) {
+            await().until(() -> watched.metric("kring_sockets") >= 1);
+            joren.posts(slug, "Tel mee");
+            live.event("post.created");
+            await().until(() -> watched.metric("kring_delivery_seconds_count") > before);
+        }
+        assertEquals(1, watched.metric("kring_listener_connected"));
+    }
+
+    @Test
+    void a_trace_leads_from_the_request_to_the_delivery() {
+        String slug = found(joren);
+        try (Live live = joren.goesLive()) {
+            Answer stored = joren.api().post("groups/" + slug + "/posts",
+                    Api.object().put("body", "Volg mij").put("capacity", "PERSONAL").put("language", "nl")).expecting(201);
+            live.event("post.created");
+            String id = stored.header("X-Request-Id").orElseThrow();
+            Span request = await().until(() -> span(span -> attribute(span, "kring.request.id").equals(id)), span -> span != null);
+            assertEquals("POST /api/v1/groups/{slug}/posts", request.getName());
+            Span delivery = await().until(() -> span(span -> span.getParentSpanId().equals(request.getSpanId())), span -> span != null);
+            assertEquals("deliver post.created", delivery.getName());
+            assertEquals(request.getTraceId(), delivery.getTraceId());
+        }
+    }
+
+    @Test
+    void the_number_of_a_refusal_is_the_number_in_the_log() {
+        Answer refused = mira.api().get("groups/bestaat-niet?q=geheim").expecting(404);
+        String id = refused.json().path("requestId").asText();
+        assertEquals(id, refused.header("X-Request-Id").orElse(""));
+        JsonNode line = await().until(() -> watched.log().stream().filter(each -> each.path("X-Request-Id").asText().equals(id)).findFirst().orElse(null),
+                each -> each != null);
+        assertEquals("/api/v1/groups/bestaat-niet", line.path("requestPath").asText());
+        assertEquals(404, line.path("responseCode").asInt());
+        assertFalse(line.toString().contains("geheim") || line.toString().contains("127.0.0.1"), line::toString);
+    }
+
+    @Test
+    void what_the_application_says_of_a_request_bears_its_number() {
+        Answer refused = watched.kring().stranger().with("X-Request-Id", "proxy-0123456789").with("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", "/oidc/backchannel-logout", "logout_token=none");
+        assertEquals("proxy-0123456789", refused.header("X-Request-Id").orElse(""));
+        await().until(() -> watched.log().stream().anyMatch(line -> line.at("/mdc/requestId").asText().equals("proxy-0123456789")
+                && line.path("message").asText().startsWith("Logout token refused")));
+    }
+
+    @Test
+    void who_asks_too_often_is_told_when_to_come_back() {
+        double before = watched.metric("kring_limit_refused_total", "kind=\"searches\"");
+        Answer last = null;
+        for (int search = 0; search <= WatchedNode.SEARCHES; search++) {
+            last = mira.api().get("groups?q=water");
+        }
+        last.expecting(429);
+        assertEquals("/problems/too-many-requests", last.json().path("type").asText());
+        assertTrue(Integer.parseInt(last.header("Retry-After").orElseThrow()) >= 1, last::toString);
+        assertTrue(watched.metric("kring_limit_refused_total", "kind=\"searches\"") > before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi", "/api/v1/groups", "/api/v1/nothing-here", "/groups"})
+    void text_is_compressed(String path) {
+        Answer answer = joren.api().with("Accept-Encoding", "gzip").get(path);
+        assertEquals("gzip", answer.header("Content-Encoding").orElse("none"), answer.headers()::toString);
+    }
+
+    @Test
+    void a_proxy_is_believed_only_where_that_is_switched_on(Kring unbelieving) {
+        for (Kring kring : List.of(watched.kring(), unbelieving)) {
+            String answer = RawRequest.get("/", "Host: 10.0.0.11:8080", "X-Forwarded-Host: " + kring.address().getAuthority(), "X-Forwarded-For: 192.0.2.7",
+                    "X-Forwarded-Proto: http", "Accept: text/html").to(kring.address());
+            assertEquals(kring == unbelieving ? "400" : "200", answer.substring("HTTP/1.1 ".length()).substring(0, 3), answer);
+        }
+    }
+
+    private static Span span(Predicate<Span> wanted) {
+        return watched.receiver().spans().stream().filter(wanted).findFirst().orElse(null);
+    }
+
+    private static String attribute(Span span, String key) {
+        return span.getAttributesList().stream().filter(attribute -> attribute.getKey().equals(key))
+                .map(attribute -> attribute.getValue().getStringValue()).findFirst().orElse("");
+    }
+
+    private static String found(Colleague who) {
+        String slug = "waarnemen-" + UUID.randomUUID().toString().substring(0, 8);
+        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
+        group.putObject("names").put("nl", "Waarnemen");
+        group.putObject("descriptions").put("nl", "Wat een beheerder ziet");
+        who.api().post("groups", group).expecting(201);
+        return slug;
+    }
+}
