@@ -2,6 +2,7 @@ package be.kring.web.live;
 
 import be.kring.shared.StreamId;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -76,17 +77,22 @@ final class StreamFeed {
      */
     List<Frame> follow(LiveSession session, long position) {
         followers.remove(session);
+        List<Frame> replayed = new ArrayList<>();
+        List<Frame> stepped;
         try {
-            long reached = approach(session, position);
+            long reached = approach(session, position, replayed);
             lock.lock();
             try {
-                return arrive(session, reached);
+                stepped = followers.isEmpty() ? begin() : reached > head ? step() : List.of();
+                arrive(session, reached, replayed);
             } finally {
                 lock.unlock();
             }
         } finally {
             expected.decrementAndGet();
         }
+        stepped.forEach(readership::delivered);
+        return replayed;
     }
 
     void leave(LiveSession session) {
@@ -130,37 +136,36 @@ final class StreamFeed {
     }
 
     /** Replays what is long past without holding up the others. @return the position that was reached */
-    private long approach(LiveSession session, long position) {
+    private long approach(LiveSession session, long position, List<Frame> replayed) {
         long reached = position;
         long last = followers.isEmpty() ? reader.head(stream) : head;
         while (session.follows(stream) && isReplayed(reached, last) && last - reached > Tail.MAX_FRAMES && !session.outbox.isHalfFull()) {
             List<Frame> stretch = reader.read(stream, reached, STRETCH);
-            replay(session, stretch);
+            replayed.addAll(replay(session, stretch));
             reached = stretch.get(stretch.size() - 1).seq();
         }
         return reached;
     }
 
-    private List<Frame> arrive(LiveSession session, long position) {
+    /** Nobody was here: what happened meanwhile is for the first to catch up with. */
+    private List<Frame> begin() {
+        head = reader.head(stream);
+        tail.clear();
+        return List.of();
+    }
+
+    private void arrive(LiveSession session, long position, List<Frame> replayed) {
         if (!session.follows(stream)) {
-            return List.of();
+            return;
         }
-        if (followers.isEmpty()) {
-            head = reader.head(stream);
-            tail.clear();
-        } else if (position > head) {
-            step();
-        }
-        List<Frame> missed = List.of();
         if (!isReplayed(position, head) || session.outbox.isHalfFull()) {
             session.outbox.add(Frames.reset(stream, head));
         } else if (position < head) {
-            missed = replay(session, tail.reachesBackTo(position) ? tail.after(position) : reader.read(stream, position, (int) (head - position)));
+            replayed.addAll(replay(session, tail.reachesBackTo(position) ? tail.after(position) : reader.read(stream, position, (int) (head - position))));
         }
         if (session.follows(stream)) {
             followers.add(session);
         }
-        return missed;
     }
 
     /** Sends what was missed, up to the event after which this reader may read no more: then the reader is none of this stream. */
