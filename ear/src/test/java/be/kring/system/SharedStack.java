@@ -1,5 +1,6 @@
 package be.kring.system;
 
+import be.kring.checker.fault.TcpRelay;
 import be.kring.driver.Kring;
 import be.kring.launcher.Console;
 import be.kring.launcher.Haproxy;
@@ -46,12 +47,13 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Kring.class || type == Stack.class;
+        return type == Kring.class || type == Stack.class || type == TcpRelay.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Stack.class ? stack(context) : kring(context);
+        Class<?> type = parameter.getParameter().getType();
+        return type == Stack.class ? stack(context) : type == TcpRelay.class ? running(context).relay() : kring(context);
     }
 
     /** For extensions that need Kring too. */
@@ -62,7 +64,11 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
     }
 
     private static Stack stack(ExtensionContext context) {
-        return context.getRoot().getStore(SPACE).getOrComputeIfAbsent(nodes(context), Running::new, Running.class).stack();
+        return running(context).stack();
+    }
+
+    private static Running running(ExtensionContext context) {
+        return context.getRoot().getStore(SPACE).getOrComputeIfAbsent(nodes(context), Running::new, Running.class);
     }
 
     private static int nodes(ExtensionContext context) {
@@ -77,9 +83,13 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
         return new Kring(URI.create(address), URI.create(issuer), StackSettings.DEMO_SECRET);
     }
 
-    /** Closed by JUnit when the run ends. A start that failed is not tried again for each test. */
+    /**
+     * Closed by JUnit when the run ends. A start that failed is not tried again for each test. Several nodes are reached through a relay, which
+     * tests can break.
+     */
     static final class Running implements AutoCloseable {
 
+        private final TcpRelay relay = new TcpRelay();
         private final Stack stack;
         private final Optional<StartFailure> failure;
 
@@ -87,6 +97,7 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
             Path target = Path.of(System.getProperty("kring.target")).toAbsolutePath();
             Path state = target.resolve(nodes == 1 ? "system" : "nodes");
             stack = new Stack(StackSettings.throwAway(state, target, nodes, environment(nodes, state)), new Console(System.out));
+            relay.leadTo(stack.settings().ports().http());
             if (nodes > 1) {
                 ClusterKey.make(clusterKey(state));
             }
@@ -95,9 +106,10 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
         }
 
         /** Several nodes share one machine here, and talk to each other as they would on several. */
-        private static Map<String, String> environment(int nodes, Path state) {
+        private Map<String, String> environment(int nodes, Path state) {
             Map<String, String> environment = new HashMap<>(ENVIRONMENT);
             if (nodes > 1) {
+                environment.put("KRING_PUBLIC_URL", relay.address().toString());
                 environment.put("KRING_HEAP", "384m");
                 environment.put("KRING_DRAIN_SECONDS", "6");
                 environment.put("KRING_CLUSTER_KEYSTORE", clusterKey(state).toString());
@@ -126,9 +138,14 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
             return stack;
         }
 
+        TcpRelay relay() {
+            return relay;
+        }
+
         @Override
         public void close() {
             stack.close();
+            relay.close();
         }
     }
 }
