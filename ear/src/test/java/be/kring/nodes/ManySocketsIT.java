@@ -27,7 +27,7 @@ class ManySocketsIT {
 
     private static final int PEOPLE = 100;
     private static final int SOCKETS_OF_EACH_PER_NODE = 5;
-    /** With their HTML some 15 MB: more than the 2 million characters that a node keeps for one socket and the 4 MiB that the system does. */
+    /** With their HTML some 15 MB: more than the 6 million characters that a node keeps for one socket and the 4 MiB that the system does. */
     private static final int POSTS = 400;
     private static final String LONG_BODY = "Lange tekst. ".repeat(1_500);
 
