@@ -3,6 +3,6 @@
  * in {@code be.kring.stream}. A node keeps nothing that cannot be read again from the database.
  *
  * <p>{@link be.kring.web.live.LiveEndpoint} speaks the frames of docs/api.md; {@code Hub} knows the sockets of this node;
- * a {@code StreamFeed} reads each event once, has {@code EventViews} render it once, and hands the same text to every socket.
+ * a {@code StreamFeed} reads each event once, has {@code StreamReader} render it once, and hands the same text to every socket.
  */
 package be.kring.web.live;
