@@ -29,8 +29,8 @@ public final class Restore {
     private static final String NEW_LIFE = """
             update epoch set epoch = gen_random_uuid();
             do $$ begin
-                if to_regclass('cluster.node') is not null then
-                    truncate cluster.node;
+                if to_regclass('cluster.member') is not null then
+                    truncate cluster.member;
                 end if;
             end $$""";
 

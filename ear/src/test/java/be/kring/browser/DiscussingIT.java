@@ -4,9 +4,11 @@ import be.kring.driver.Account;
 import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,29 @@ class DiscussingIT {
         mira.open("/home");
         closed.navigate(mira.page().url().replace("/home", "/groups/" + slug + "#write"));
         assertThat(closed.locator("kring-composer textarea")).hasValue("Nog niet af");
+    }
+
+    @Test
+    void whoever_loses_her_mandate_while_writing_is_told_and_keeps_her_text(Screens screens, Kring kring) {
+        String slug = found(kring);
+        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        lieve.joins(slug);
+        Api administrator = kring.signsIn(Account.BEHEERDER).api();
+        JsonNode organisation = lieve.me().path("organisation");
+        JsonNode mandate = administrator.post("admin/mandates", Api.object().put("personId", lieve.me().path("id").asText())
+                .put("organisationId", organisation.path("id").asText()).put("from", "2026-01-01")).expecting(201).json();
+        Screen screen = screens.signedIn(Account.VLAAMS);
+        screen.open("/groups/" + slug + "#write");
+        Locator composer = screen.page().locator("kring-composer");
+        composer.getByText("namens " + organisation.path("name").asText()).click();
+        composer.locator("textarea").fill("Dit is ons standpunt");
+
+        administrator.delete("admin/mandates/" + mandate.path("id").asText()).expecting(204);
+        assertThat(composer.getByRole(AriaRole.STATUS)).containsText("Je bericht verschijnt in eigen naam");
+        assertThat(composer.locator("textarea")).hasValue("Dit is ons standpunt");
+        screen.assertAccessible();
+        composer.locator("textarea").press("Control+Enter");
+        assertThat(screen.page().locator("kring-feed article.post").first()).containsText("in eigen naam");
     }
 
     private static void write(Screen screen, String text) {
