@@ -42,6 +42,8 @@ export class KringComposer extends KringElement {
   @state() private previewing = false;
   @state() private busy = false;
   @state() private restored = false;
+  /** The mandate for which one was writing is gone: said until one chooses anew or sends. */
+  @state() private mandateLost = false;
   @state() private errors: FormErrors = noErrors;
   @state() private draft: Draft = { body: '', language: null, organisationId: null, reason: '' };
   private readonly name = `composer-${++made}`;
@@ -81,8 +83,10 @@ export class KringComposer extends KringElement {
     if (changed.has('draftKey') || changed.has('personId')) {
       this.restore();
     }
-    if (changed.has('mandates') && !this.mandates.some(mandate => mandate.organisation.id === this.draft.organisationId)) {
+    const { organisationId } = this.draft;
+    if (changed.has('mandates') && organisationId !== null && !this.mandates.some(mandate => mandate.organisation.id === organisationId)) {
       this.draft = { ...this.draft, organisationId: null };
+      this.mandateLost = true;
     }
   }
 
@@ -118,7 +122,8 @@ export class KringComposer extends KringElement {
         .value=${body} .language=${this.draft.language} .busy=${this.busy} .errors=${this.errors} @input=${this.typed}></kring-composer-text></div>
       ${this.previewing ? html`<div class="composer-preview" id="${this.name}-preview" role="tabpanel" aria-labelledby="${this.name}-tab-preview" tabindex="0"><kring-composer-preview .body=${body} .groupId=${this.groupId}></kring-composer-preview></div>` : nothing}
       ${this.mode === 'correct' ? reasonField(this.field('reason'), this.draft.reason, this.errors, reason => this.change({ reason })) : nothing}
-      ${voices.length === 0 ? nothing : capacityField(this.field('capacity'), voices, this.draft.organisationId, this.errors, organisationId => this.change({ organisationId }))}
+      ${voices.length === 0 ? nothing : capacityField(this.field('capacity'), voices, this.draft.organisationId, this.errors, this.speakFor)}
+      <p class=${this.mandateLost ? 'row small strong' : 'sr'} role="status">${this.mandateLost ? html`${icon('circle-alert')}${t('composer.capacity.lost')}` : nothing}</p>
       <div class="row composer-foot">${languageField(this.field('language'), this.draft.language, language => this.change({ language }))}
         <div class="row end"><button class="button quiet" type="button" @click=${this.cancel}>${t('form.cancel')}</button>
           <button class="button" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>${this.busy ? t('composer.busy') : t(`composer.send.${this.mode}`)}</button></div></div></form>`;
@@ -156,6 +161,11 @@ export class KringComposer extends KringElement {
     this.draft = { ...this.draft, ...change };
     this.keeper?.changed();
   }
+
+  private readonly speakFor = (organisationId: string | null): void => {
+    this.mandateLost = false;
+    this.change({ organisationId });
+  };
 
   private readonly openFromAddress = (): void => {
     if (this.mode === 'post' && location.hash === ADDRESS) {
@@ -233,6 +243,7 @@ export class KringComposer extends KringElement {
       this.keeper?.remove();
       this.draft = this.empty();
       this.restored = false;
+      this.mandateLost = false;
       await this.close();
     } catch (problem) {
       const { fields, whole } = errorsOf(problem, { 'no-mandate': 'capacity' });

@@ -1,4 +1,5 @@
 /** What every page has: live changes, times, passing messages, menus. */
+import './common.js';
 import '../connection/kring-connection.js';
 import '../live/kring-live.js';
 import '../../ui/kring-time.js';
