@@ -19,6 +19,7 @@ import { pageLive } from '../live/page-live.js';
 import type { LiveEvent, Reset } from '../live/protocol.js';
 import { groupAfter } from '../live/reduce.js';
 import { everythingShown, feedAfter, newestShown, opened, repliesShown, visible, waitingThreads, withChanged, withOlder, without, withOwnReply, withOwnThread, withThread, type FeedState } from './feed-state.js';
+import { Gradual } from './gradual.js';
 import './kring-here.js';
 import './kring-post.js';
 import { Reading } from './reading.js';
@@ -43,6 +44,7 @@ export class KringFeed extends KringElement {
   private ended = new AbortController();
   private reading!: Reading;
   private readonly meanwhile = new Meanwhile();
+  private readonly gradual = new Gradual(this, () => visible(this.feed).length);
   private readonly publishing = new Submission((input, key) => publish(this.slug, input, key));
   private readonly replying = new Submission((input, key) => reply(this.answering!.id, input, key));
 
@@ -79,7 +81,7 @@ export class KringFeed extends KringElement {
       <div class="new" role="status">${waiting === 0 ? nothing : html`<button class="button" @click=${this.reveal}>${icon('arrow-up')}${t('feed.new', { count: waiting })}</button>`}</div>
       ${this.sending === null ? nothing : html`<article class="card post sending" aria-busy="true"><p class="small muted">${t('feed.sending')}</p><p class="body">${this.sending}</p></article>`}
       ${this.feed.threads.length === 0 ? html`<section class="card">${empty('message-circle', t('feed.none.title'), this.tag === null ? t('feed.none.text') : t('feed.none.tag'))}</section>` : nothing}
-      ${repeat(visible(this.feed), each => each.thread.id, each => this.thread(each.thread, each.waiting))}
+      ${repeat(visible(this.feed).slice(0, this.gradual.count), each => each.thread.id, each => this.thread(each.thread, each.waiting))}
       ${moreButton(this.next, this.loading, () => void this.older())}`;
   }
 

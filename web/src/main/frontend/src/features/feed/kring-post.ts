@@ -29,6 +29,8 @@ export class KringPost extends KringElement {
   @property({ attribute: false }) answers: Post | undefined;
   @property({ type: Boolean }) small = false;
   @state() private editing = false;
+  @state() private choosing = false;
+  @state() private hiding = false;
   @state() private earlier: EarlierText[] | null = null;
   private undoEnds: ReturnType<typeof setTimeout> | undefined;
 
@@ -71,11 +73,11 @@ export class KringPost extends KringElement {
     if (post.state === 'WITHDRAWN') {
       return nothing;
     }
-    return html`<div class="acts">${post.state === 'VISIBLE' ? reactions(post, this.toggle) : nothing}
+    return html`<div class="acts">${post.state === 'VISIBLE' ? reactions(post, this.toggle, this.choosing, open => { this.choosing = open; }) : nothing}
       ${can('reply') ? html`<button type="button" class="act" @click=${this.reply}>${icon('reply')}${t('post.reply')}</button>` : nothing}
       ${can('undo') ? html`<button type="button" class="act" @click=${this.undo}>${icon('undo-2')}${t('post.undo')} <kring-undo-left until=${post.undoUntil}></kring-undo-left></button>` : nothing}
       ${more.length === 0 ? nothing : html`<details class="menu end"><summary class="act" aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${more}</div></details>`}</div>
-      ${can('hide') ? this.hideDialog() : nothing}`;
+      ${this.hiding ? this.hideDialog() : nothing}`;
   }
 
   private editor() {
@@ -85,7 +87,7 @@ export class KringPost extends KringElement {
   }
 
   private hideDialog() {
-    return html`<dialog class="card dialog" aria-labelledby="hide-${this.post.id}"><form method="dialog" class="stack" @submit=${this.hide}>
+    return html`<dialog class="card dialog" aria-labelledby="hide-${this.post.id}" @close=${() => { this.hiding = false; }}><form method="dialog" class="stack" @submit=${this.hide}>
       <h2 id="hide-${this.post.id}">${t('post.hide.title', { name: this.post.author.name })}</h2><p>${t('post.hide.text')}</p>
       <div class="field"><label for="reason-${this.post.id}">${t('post.hide.reason')}</label>
         <textarea id="reason-${this.post.id}" name="reason" rows="3" required maxlength=${LONGEST_REASON}></textarea></div>
@@ -130,8 +132,10 @@ export class KringPost extends KringElement {
     });
   };
 
-  private readonly openHide = (event: Event): void => {
+  private readonly openHide = async (event: Event): Promise<void> => {
     closeMenu(event);
+    this.hiding = true;
+    await this.updateComplete;
     this.querySelector('dialog')!.showModal();
   };
 

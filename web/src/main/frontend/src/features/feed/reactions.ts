@@ -10,14 +10,18 @@ const PICTURES: Record<ReactionKind, IconName> = {
   LIKE: 'thumbs-up', THANKS: 'heart', INSIGHTFUL: 'lightbulb', AGREE: 'check-check', CELEBRATE: 'party-popper',
 };
 
-/** The reactions to a post as toggles, and the others to choose from. Who may not react sees them as text. */
-export function reactions(post: Post, toggle: (kind: ReactionKind, on: boolean) => void): TemplateResult {
+/**
+ * The reactions to a post as toggles, and the others to choose from. Who may not react sees them as text.
+ *
+ * @param choosing whether the others are open: a page shows dozens of posts, and what is closed is not made
+ */
+export function reactions(post: Post, toggle: (kind: ReactionKind, on: boolean) => void, choosing: boolean, onChoosing: (open: boolean) => void): TemplateResult {
   const may = post.can.includes('react');
   const shown = KINDS.filter(kind => may && kind === 'LIKE' || countOf(post, kind) > 0);
   const others = KINDS.filter(kind => !shown.includes(kind));
   return html`${shown.map(kind => may ? toggleButton(post, kind, toggle) : facts(post, kind))}
-    ${may && others.length > 0 ? html`<details class="menu reactions-more"><summary class="act">${icon('smile-plus')}<span class="sr">${t('reaction.more')}</span></summary>
-      <div class="menu-panel left">${others.map(kind => html`<button type="button" @click=${(event: Event) => { close(event); toggle(kind, true); }}>${icon(PICTURES[kind])}${t(`reaction.${kind}`)}</button>`)}</div></details>` : nothing}`;
+    ${may && others.length > 0 ? html`<details class="menu reactions-more" @toggle=${(event: Event) => onChoosing((event.currentTarget as HTMLDetailsElement).open)}><summary class="act">${icon('smile-plus')}<span class="sr">${t('reaction.more')}</span></summary>
+      <div class="menu-panel left">${!choosing ? nothing : others.map(kind => html`<button type="button" @click=${(event: Event) => { close(event); toggle(kind, true); }}>${icon(PICTURES[kind])}${t(`reaction.${kind}`)}</button>`)}</div></details>` : nothing}`;
 }
 
 function toggleButton(post: Post, kind: ReactionKind, toggle: (kind: ReactionKind, on: boolean) => void): TemplateResult {
