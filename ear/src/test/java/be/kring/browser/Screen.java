@@ -2,6 +2,7 @@ package be.kring.browser;
 
 import be.kring.driver.Employee;
 import be.kring.driver.Kring;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -68,9 +69,15 @@ public final class Screen {
         expected.add(Pattern.compile(pattern));
     }
 
-    /** @throws AssertionError naming each rule of axe that the page breaks, and where */
+    /**
+     * Our pages have no frames, so axe may look at the page alone ("legacy mode"), which is several times faster.
+     *
+     * @throws AssertionError naming each rule of axe that the page breaks, and where
+     */
     public void assertAccessible() {
-        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        List<Rule> violations = new AxeBuilder(page).options(options).withTags(WCAG).setLegacyMode(true).analyze().getViolations();
         if (!violations.isEmpty()) {
             throw new AssertionError(page.url() + " is not accessible: " + violations.stream()
                     .map(rule -> rule.getId() + " (" + rule.getHelp() + ") at "
