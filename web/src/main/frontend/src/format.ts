@@ -42,3 +42,9 @@ export function ago(value: string, now: number): string {
   const step = STEPS.find(([, length]) => Math.abs(seconds) >= length);
   return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : relative.format(0, 'second');
 }
+
+/** A span of time in its largest whole unit: "3 uur". */
+export function duration(seconds: number): string {
+  const [unit, length] = STEPS.find(([, size]) => seconds >= size) ?? ['minute', 60];
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(seconds / length));
+}

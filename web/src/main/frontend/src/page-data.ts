@@ -5,6 +5,7 @@ export interface MyGroup extends GroupBrief {
   unread: number;
   head: number;
   readSeq: number | null;
+  openReports: number | null;
 }
 
 /** Data block `frame` of every page of somebody who is signed in. */

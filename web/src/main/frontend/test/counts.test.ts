@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { countAfter, fetched, total, type Counts } from '../src/features/live/counts.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
 
-const start: Counts = { me: 'mira', groups: { g: fetched(undefined, { unread: 2, readSeq: 7, head: 10 }) }, notifications: 0, requests: {} };
+const start: Counts = { me: 'mira', groups: { g: fetched(undefined, { unread: 2, readSeq: 7, head: 10 }) }, notifications: 0, requests: {}, reports: {} };
 const event = (name: string, seq: number, data: unknown, stream = 'group:g'): LiveEvent => ({ type: 'event', stream, seq, name, at: '2026-11-22T10:00:00Z', data } as LiveEvent);
 const posted = (seq: number, author = 'joren') => event('post.created', seq, { post: { groupId: 'g', seq, author: { id: author } } });
 const withdrew = (seq: number, of: number, author = 'joren') => event('post.withdrawn', seq, { post: { groupId: 'g', seq: of, author: { id: author } } });

@@ -13,7 +13,7 @@ const post = (id: string, threadId: string, seq: number, author = 'mira'): Post 
   tags: [], state: 'VISIBLE', seq, createdAt: at(seq), undoUntil: at(seq + 5), editedAt: null, correction: null, hidden: null, reactions: [], version: 0, can: [],
 });
 const thread = (id: string, seq: number, unread: number): Thread => ({ ...post(id, id, seq), group: club, replyCount: 0, lastReplies: [], lastActivityAt: at(seq), unread });
-const news = (): News => ({ me: 'ik', groups: [{ ...club, unread: 1, head: 10, readSeq: 9 }], threads: [thread('b', 10, 1), thread('a', 5, 0)], waiting: [] });
+const news = (): News => ({ me: 'ik', groups: [{ ...club, unread: 1, head: 10, readSeq: 9, openReports: null }], threads: [thread('b', 10, 1), thread('a', 5, 0)], waiting: [] });
 const event = (name: string, data: unknown, stream = 'group:g1'): LiveEvent => ({ type: 'event', stream, seq: 11, name, at: at(11), data } as LiveEvent);
 const reply = (author = 'mira', seq = 11): LiveEvent => event('post.created', { post: post('r', 'a', seq, author), thread: { replyCount: 1, lastActivityAt: at(seq) } });
 

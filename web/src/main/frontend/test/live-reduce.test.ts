@@ -73,7 +73,7 @@ test('a withdrawn start without replies goes; with replies it keeps its place; w
 test('a correction, and hiding, change the post in place', () => {
   const corrected = neutral('a', { html: '<p>nieuw</p>', correction: { at: '2026-11-22T10:00:50Z', reason: 'cijfer', count: 1 }, version: 1 });
   assert.equal(after([thread('a')], event('post.corrected', { post: corrected })).threads[0]!.html, '<p>nieuw</p>');
-  const hidden = neutral('a', { state: 'HIDDEN', body: null, html: null, hidden: { at: '2026-11-22T10:00:50Z', reason: 'grof' } });
+  const hidden = neutral('a', { state: 'HIDDEN', body: null, html: null, hidden: { at: '2026-11-22T10:00:50Z', reason: 'grof', review: false } });
   const [post] = after([thread('a')], event('post.hidden', { post: hidden })).threads;
   assert.equal(post!.html, null);
   assert.deepEqual(post!.can, []);
@@ -108,7 +108,7 @@ test('times with and without a fraction of a second are compared as times', () =
 });
 
 test('unread counts follow others behind my mark, and nothing else', () => {
-  const start: Counts = { me: 'mira', groups: { g: { unread: 2, readSeq: 10 } }, notifications: 0, requests: {} };
+  const start: Counts = { me: 'mira', groups: { g: { unread: 2, readSeq: 10 } }, notifications: 0, requests: {}, reports: {} };
   const post = (seq: number, author = 'joren') => neutral('p', { seq, author: { ...neutral('p').author, id: author } });
   assert.equal(total(countAfter(start, event('post.created', { post: post(11), thread: facts(0, '2026-11-22T10:00:30Z') }))), 3);
   assert.equal(countAfter(start, event('post.created', { post: post(11, 'mira'), thread: facts(0, '2026-11-22T10:00:30Z') })), start);

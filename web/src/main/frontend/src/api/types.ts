@@ -10,7 +10,12 @@ export type Role = 'OWNER' | 'MODERATOR' | 'MEMBER';
 export type Capacity = 'PERSONAL' | 'ORGANISATION';
 export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN';
 export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRATE';
-export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ACCEPTED' | 'DECLINED' | 'MANDATE';
+export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
+  | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReviewResult}`;
+export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
+export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN';
+export type AppealOutcome = 'UPHELD' | 'OVERTURNED';
+export type ReviewResult = Decision | AppealOutcome;
 
 /** A text in one or more languages; show it with `localised` of i18n. */
 export type Localised = Partial<Record<Language, string>>;
@@ -121,6 +126,7 @@ export interface Group extends GroupBrief {
   unread: number;
   readSeq: number | null;
   pendingRequests: number | null;
+  openReports: number | null;
   version: number;
   can: string[];
   postCan: PostCan;
@@ -176,7 +182,7 @@ export interface Post {
   undoUntil: string;
   editedAt: string | null;
   correction: { at: string; reason: string; count: number } | null;
-  hidden: { at: string; reason: string } | null;
+  hidden: { at: string; reason: string; review: boolean } | null;
   reactions: Reaction[];
   version: number;
   can: string[];
@@ -244,6 +250,79 @@ export interface AuditEntry {
   action: string;
   subject: string;
   detail: Record<string, unknown>;
+}
+
+/** What I reported of a post. */
+export interface MyReport {
+  postId: string;
+  kind: ReportKind;
+  explanation: string;
+  at: string;
+}
+
+/** A decision about a post. */
+export interface Decided {
+  decision: Decision;
+  reason: string | null;
+  rationale: string;
+  by: Person;
+  at: string;
+}
+
+/** The author's appeal; from `outcome` on null until it is decided. */
+export interface Appealed {
+  text: string;
+  at: string;
+  outcome: AppealOutcome | null;
+  rationale: string | null;
+  by: Person | null;
+  decidedAt: string | null;
+}
+
+/** The reports of one post, for who reviews them. */
+export interface ReportCase {
+  id: string;
+  group: GroupBrief;
+  post: Pick<Post, 'id' | 'threadId' | 'author' | 'capacity' | 'onBehalfOf' | 'language' | 'state' | 'html' | 'createdAt'> & { reportedHtml: string | null };
+  state: 'OPEN' | 'APPEALED' | 'DECIDED';
+  escalated: boolean;
+  openedAt: string;
+  reportCount: number;
+  kinds: { kind: ReportKind; count: number }[];
+  reports: { reporter: Person; kind: ReportKind; explanation: string; at: string }[];
+  claim: { by: Person; at: string } | null;
+  decision: Decided | null;
+  appeal: Appealed | null;
+  history: ReportStep[];
+  can: string[];
+}
+
+export interface ReportStep {
+  kind: 'CLAIMED' | 'RELEASED' | 'HANDED_OVER' | 'DECIDED' | 'APPEALED' | 'APPEAL_DECIDED';
+  by: Person;
+  at: string;
+  outcome: ReviewResult | null;
+  note: string | null;
+}
+
+export interface ReportStatistics {
+  waiting: number;
+  decided: number;
+  firstLookSeconds: number | null;
+  decisionSeconds: number | null;
+  days: number;
+}
+
+/** A decision as the author of the post sees it. */
+export interface PostDecision {
+  postId: string;
+  group: GroupBrief;
+  language: Language;
+  html: string;
+  kinds: ReportKind[];
+  decision: Decided;
+  appeal: Appealed | null;
+  can: string[];
 }
 
 /** RFC 9457, as Kring answers every error. */

@@ -15,9 +15,10 @@ class EveryPageIT {
 
     private static final List<String> PAGES = List.of("/home", "/groups", "/groups?q=innov", "/groups/personeel-organisatie",
             "/groups/personeel-organisatie/about", "/groups/personeel-organisatie/members", "/groups/springuitdeband/requests",
+            "/groups/springuitdeband/reports",
             "/groups/springuitdeband/settings", "/groups/new", "/notifications", "/settings", "/write", "/people/joren.de-smet",
             "/accessibility", "/no-such-page");
-    private static final List<String> ADMINISTRATION = List.of("/admin/organisations", "/admin/mandates", "/admin/audit");
+    private static final List<String> ADMINISTRATION = List.of("/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports");
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})

@@ -45,7 +45,8 @@ class SchemaRulesIT {
             }
         }
         assertTrue(tables.containsAll(Set.of("organisation", "person", "mandate", "kring_group", "membership", "post", "post_revision", "post_tag",
-                "post_mention", "reaction", "notification", "stream", "event", "epoch", "idempotency_key", "audit_entry")), tables::toString);
+                "post_mention", "reaction", "notification", "stream", "event", "epoch", "idempotency_key", "audit_entry",
+                "moderation_case", "report", "moderation_step")), tables::toString);
     }
 
     @Test

@@ -61,8 +61,11 @@ class AccessTriesIT {
             sophie.api().delete("posts/" + id).expecting(404);
             sophie.api().put("posts/" + id + "/reactions/LIKE", null).expecting(404);
             sophie.api().put("posts/" + id + "/hidden", Api.object().put("reason", "x")).expecting(404);
+            sophie.api().put("posts/" + id + "/report", report()).expecting(404);
+            sophie.api().get("posts/" + id + "/decision").expecting(404);
+            sophie.api().post("posts/" + id + "/decision/appeal", Api.object().put("text", "x")).expecting(404);
         }
-        for (String path : List.of("", "/members", "/posts", "/requests", "/suggestions/people?q=l", "/suggestions/tags?q=g")) {
+        for (String path : List.of("", "/members", "/posts", "/requests", "/reports", "/reports/statistics", "/suggestions/people?q=l", "/suggestions/tags?q=g")) {
             sophie.api().get("groups/" + hidden + path).expecting(404);
         }
         sophie.api().put("groups/" + hidden + "/membership", Api.object()).expecting(404);
@@ -81,11 +84,46 @@ class AccessTriesIT {
 
     @Test
     void try14_administration_does_not_exist_for_others() {
-        for (String path : List.of("admin/organisations", "admin/people", "admin/mandates", "admin/audit", "admin/nothing")) {
+        for (String path : List.of("admin/organisations", "admin/people", "admin/mandates", "admin/audit", "admin/reports", "admin/nothing")) {
             sophie.api().get(path).expecting(404);
         }
         sophie.api().send("POST", "admin/mandates", "{broken").expecting(404);
         sophie.api().delete("admin/mandates/" + UUID.randomUUID()).expecting(404);
+    }
+
+    @Test
+    void try14_a_report_exists_for_its_moderators_only_and_its_reporter_never_for_the_author(Kring kring) {
+        Colleague mira = kring.signsIn(Account.LOKAAL);
+        String open = founds(lieve, "OPEN");
+        mira.joins(open);
+        String post = mira.posts(open, "Een bericht van Mira").path("id").asText();
+        JsonNode mine = sophie.api().put("posts/" + post + "/report", report()).expecting(200).json();
+        assertEquals("Staat er te veel", mine.path("explanation").asText());
+        JsonNode about = lieve.api().get("groups/" + open + "/reports").expecting(200).json().at("/items/0");
+        String id = about.path("id").asText();
+        assertEquals("Sophie Lambert", about.at("/reports/0/reporter/name").asText());
+        assertEquals(1, lieve.group(open).path("openReports").asInt());
+
+        mira.api().get("groups/" + open + "/reports").expecting(403);
+        assertTrue(mira.group(open).path("openReports").isNull());
+        for (Colleague other : List.of(mira, sophie, kring.signsIn(Account.BEHEERDER))) {
+            other.api().get("reports/" + id).expecting(404);
+            other.api().put("reports/" + id + "/claim", null).expecting(404);
+            other.api().delete("reports/" + id + "/claim").expecting(404);
+            other.api().post("reports/" + id + "/decision", Api.object().put("decision", "KEEP").put("rationale", "x")).expecting(404);
+            other.api().post("reports/" + id + "/hand-over", Api.object().put("note", "x")).expecting(404);
+            other.api().post("reports/" + id + "/appeal/decision", Api.object().put("outcome", "UPHELD").put("rationale", "x")).expecting(404);
+        }
+        lieve.api().get("reports/" + UUID.randomUUID()).expecting(404);
+
+        lieve.api().post("reports/" + id + "/decision", Api.object().put("decision", "WARN").put("rationale", "Minder mag")).expecting(200);
+        Answer again = lieve.api().post("reports/" + id + "/decision", Api.object().put("decision", "KEEP").put("rationale", "Toch niet")).expecting(409);
+        assertEquals("/problems/already-decided", again.json().path("type").asText());
+        sophie.api().get("posts/" + post + "/decision").expecting(404);
+        String decision = mira.api().get("posts/" + post + "/decision").expecting(200).body();
+        String told = mira.api().get("me/notifications?limit=3").expecting(200).json().path("items").path(0).toString();
+        assertTrue(told.contains("REVIEW_WARN") && told.contains("Minder mag"), told);
+        assertTrue(!decision.contains("Sophie") && !decision.contains("te veel") && !told.contains("Sophie"), () -> decision + told);
     }
 
     @Test
@@ -131,6 +169,10 @@ class AccessTriesIT {
         }
         double difference = Math.abs(median(hiddenTimes) - median(missingTimes)) / 1e6;
         assertTrue(difference < TOLERANCE_MILLIS, () -> "The medians differ by " + difference + " ms");
+    }
+
+    private static ObjectNode report() {
+        return Api.object().put("kind", "OTHER").put("explanation", "Staat er te veel");
     }
 
     private void same(String hiddenPath, String missingPath) {

@@ -69,7 +69,8 @@ class EventsMakeFreshStateIT {
 
     private static final Set<String> EVERY_NAME = Set.of("post.created", "post.edited", "post.corrected", "post.withdrawn", "post.hidden",
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
-            "group.read", "request.asked", "request.decided", "notification.created", "notification.read", "settings.changed", "mandate.changed");
+            "group.read", "request.asked", "request.decided", "notification.created", "notification.read", "settings.changed", "mandate.changed",
+            "report.changed", "review.changed");
 
     private void comeTogether(Kring kring, long seed) {
         joren = kring.signsIn(Account.MODERATOR);
@@ -126,6 +127,7 @@ class EventsMakeFreshStateIT {
         JsonNode shown = joren.posts(slug, "Even verborgen");
         mira.api().put("posts/" + shown.path("id").asText() + "/hidden", Api.object().put("reason", "Vergissing")).expecting(200);
         mira.api().delete("posts/" + shown.path("id").asText() + "/hidden").expecting(200);
+        reportedAndDecided(sophie, mira);
         JsonNode late = joren.posts(slug, "Te corrigeren @mira.bastiaens");
         makeOlder(stack, late.path("id").asText());
         joren.edits(late, "Gecorrigeerd @mira.bastiaens", "Cijfer klopte niet");
@@ -146,6 +148,25 @@ class EventsMakeFreshStateIT {
                 .putNull("until")).expecting(201);
     }
 
+    /** One case that is decided, one that waits and whose post changes since, and one about a post of Mira's own, which she hears as its author only. */
+    private void reportedAndDecided(Colleague reporter, Colleague moderator) {
+        ObjectNode report = Api.object().put("kind", "CONFIDENTIAL").put("explanation", "Staat in een dossier");
+        String decided = joren.posts(slug, "Uit een dossier").path("id").asText();
+        reporter.api().put("posts/" + decided + "/report", report).expecting(200);
+        String caseId = moderator.api().get("groups/" + slug + "/reports").expecting(200).json().at("/items/0/id").asText();
+        moderator.api().put("reports/" + caseId + "/claim", null).expecting(200);
+        moderator.api().post("reports/" + caseId + "/decision", Api.object().put("decision", "KEEP").put("rationale", "Dit is openbaar")).expecting(200);
+        JsonNode waits = joren.posts(slug, "Ook uit een dossier");
+        reporter.api().put("posts/" + waits.path("id").asText() + "/report", report.deepCopy().put("kind", "OTHER")).expecting(200);
+        joren.edits(waits, "Zonder het dossier", "");
+        String own = moderator.posts(slug, "Van Mira").path("id").asText();
+        reporter.api().put("posts/" + own + "/report", report.deepCopy().put("kind", "OFF_TOPIC")).expecting(200);
+        assertEquals(1, moderator.group(slug).path("openReports").asInt(), "not that about herself");
+        JsonNode about = joren.api().get("groups/" + slug + "/reports").expecting(200).json().path("items");
+        joren.api().post("reports/" + about.path(about.size() - 1).path("id").asText() + "/decision",
+                Api.object().put("decision", "WARN").put("rationale", "Blijf bij het onderwerp")).expecting(200);
+    }
+
     /** What Mira sees of the group, of one thread, and of her counts. */
     private ObjectNode state() {
         ObjectNode state = Api.object();
@@ -159,6 +180,8 @@ class EventsMakeFreshStateIT {
         counts.putObject("groups").putObject(group.path("id").asText()).put("unread", group.path("unread").asLong())
                 .put("readSeq", group.path("readSeq").asLong());
         counts.putObject("requests").put(group.path("id").asText(), group.path("pendingRequests").asLong());
+        counts.putObject("reports").put(group.path("id").asText(), group.path("openReports").asLong());
+        state.set("reports", mira.api().get("groups/" + slug + "/reports?limit=100").expecting(200).json().path("items"));
         return state;
     }
 
@@ -173,6 +196,14 @@ class EventsMakeFreshStateIT {
         Set<String> fetch = new HashSet<>();
         after.path("fetch").forEach(id -> fetch.add(id.asText()));
         after.remove("fetch");
+        ArrayNode cases = (ArrayNode) after.get("reports");
+        for (JsonNode id : after.remove("fetchCases")) {
+            for (int i = 0; i < cases.size(); i++) {
+                if (cases.get(i).path("id").equals(id)) {
+                    cases.set(i, mira.api().get("reports/" + id.asText()).expecting(200).json());
+                }
+            }
+        }
         ArrayNode items = (ArrayNode) after.at("/posts/items");
         for (int i = items.size() - 1; i >= 0; i--) {
             if (fetch.contains(items.get(i).path("id").asText())) {
@@ -191,7 +222,7 @@ class EventsMakeFreshStateIT {
     private static JsonNode settled(JsonNode state) {
         ObjectNode copy = (ObjectNode) BrowserReducers.travelled(state);
         ObjectNode group = (ObjectNode) copy.get("group");
-        List.of("head", "unread", "readSeq", "pendingRequests", "lastActivityAt").forEach(group::remove);
+        List.of("head", "unread", "readSeq", "pendingRequests", "openReports", "lastActivityAt").forEach(group::remove);
         ((ObjectNode) copy.get("posts")).remove("head");
         return copy;
     }

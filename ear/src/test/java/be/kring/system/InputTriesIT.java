@@ -66,6 +66,11 @@ class InputTriesIT {
         refused("POST", posts, "{\"body\":\"x\",\"organisationId\":\"1\"}", "organisationId");
         refused("PUT", "groups/" + group + "/read", "{\"seq\":\"1\"}", "seq");
         refused("PUT", "groups/" + group + "/read", "{\"seq\":1.5}", "seq");
+        String post = mira.posts(group, "Om te rapporteren").path("id").asText();
+        refused("PUT", "posts/" + post + "/report", "{\"explanation\":\"x\"}", "kind");
+        refused("PUT", "posts/" + post + "/report", "{\"kind\":\"RUDE\",\"explanation\":\"x\"}", "kind");
+        refused("PUT", "posts/" + post + "/report", "{\"kind\":\"OTHER\",\"explanation\":\" \"}", "explanation");
+        refused("PUT", "posts/" + post + "/report", "{\"kind\":\"OTHER\",\"explanation\":\"x\",\"reporterId\":1}", "reporterId");
         refused("PUT", "me/notifications/read", "{}", "upTo");
         refused("POST", "groups", "{\"slug\":\"Niet Goed\"}", "slug");
         refused("POST", "groups", "{\"slug\":\"een-proef\",\"names\":{\"xx\":\"x\"}}", "names");

@@ -136,7 +136,7 @@ public class DiscussionService {
         post.hide(actor.personId(), Text.line("reason", reason, MAX_REASON), clock.instant());
         posts.flush();
         audit.record(actor, "post.hidden", "post:" + id, Map.of("reason", post.hiddenReason, "group", post.groupId.toString()));
-        events.publish(new PostHidden(post.groupId, id, post.threadId, post.authorId, actor.personId()));
+        events.publish(new PostHidden(post.groupId, id, post.threadId, post.authorId, actor.personId(), false));
         return views.one(actor, group, post);
     }
 

@@ -133,6 +133,15 @@ class Post {
         this.hiddenAt = now;
     }
 
+    /** Out of sight until somebody has looked at a report; nobody hid it for good. */
+    void hideForReview(Instant now) {
+        hide(null, "", now);
+    }
+
+    boolean isInReview() {
+        return state == PostState.HIDDEN && hiddenBy == null;
+    }
+
     void unhide() {
         this.state = PostState.VISIBLE;
         this.hiddenBy = null;

@@ -67,6 +67,11 @@ public final class PostPolicy {
         return GroupPolicy.canModerate(post.group()) && post.state() == PostState.HIDDEN;
     }
 
+    /** Whoever reads it, but its author: what breaks the rules is seen by guests, too. */
+    public static boolean canReport(Case post) {
+        return GroupPolicy.canRead(post.group()) && post.isVisible() && !post.own();
+    }
+
     /** A hidden text stays readable for moderators, who answer for it. */
     static boolean canReadHidden(Case post) {
         return GroupPolicy.canModerate(post.group());
@@ -106,6 +111,10 @@ public final class PostPolicy {
         require(canUnhide(post));
     }
 
+    public static void requireReport(Case post) {
+        require(canReport(post));
+    }
+
     /** The answers for {@code can} in the contract. */
     public static List<String> can(Case post) {
         List<String> can = new ArrayList<>();
@@ -116,6 +125,7 @@ public final class PostPolicy {
         add(can, "undo", canUndo(post));
         add(can, "hide", canHide(post));
         add(can, "unhide", canUnhide(post));
+        add(can, "report", canReport(post));
         return List.copyOf(can);
     }
 

@@ -27,7 +27,12 @@ public record PostView(UUID id, UUID groupId, UUID threadId, UUID parentId, Pers
     public record Correction(Instant at, String reason, int count) {
     }
 
-    /** When and why a moderator hid it. */
-    public record Hidden(Instant at, String reason) {
+    /**
+     * When and why it was hidden.
+     *
+     * @param reason the moderator's; empty while it is in review
+     * @param review out of sight until a moderator has looked at a report
+     */
+    public record Hidden(Instant at, String reason, boolean review) {
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,12 +39,12 @@ class PostViews {
 
     /** As the actor sees them, in the same order. */
     List<PostView> list(Actor actor, Function<UUID, GroupAccess> access, List<Post> rows) {
-        return views(actor, access, rows, false);
+        return views(actor, access, rows, (row, post) -> false);
     }
 
     /** One post; moderators also read it when it is hidden. */
     PostView one(Actor actor, GroupAccess access, Post post) {
-        return views(actor, any -> access, List.of(post), true).get(0);
+        return views(actor, any -> access, List.of(post), (row, policyCase) -> PostPolicy.canReadHidden(policyCase)).get(0);
     }
 
     /** One that its author has just written. */
@@ -53,7 +54,12 @@ class PostViews {
 
     /** As every reader of their group sees them. */
     List<PostView> neutral(Actor actor, List<Post> rows) {
-        return views(actor, null, rows, false);
+        return views(actor, null, rows, (row, post) -> false);
+    }
+
+    /** With their text although they may be hidden. */
+    List<PostView> reviewed(Actor actor, List<Post> rows) {
+        return views(actor, null, rows, (row, post) -> true);
     }
 
     /** Threads with their last replies, in the same order. */
@@ -69,7 +75,8 @@ class PostViews {
                 unread == null ? null : (Long) unread.getOrDefault(start.id, 0L))).toList();
     }
 
-    private List<PostView> views(Actor actor, Function<UUID, GroupAccess> access, List<Post> rows, boolean hiddenForModerators) {
+    private List<PostView> views(Actor actor, Function<UUID, GroupAccess> access, List<Post> rows,
+                                 BiPredicate<Post, PostPolicy.Case> hiddenIsRead) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -81,7 +88,7 @@ class PostViews {
         return rows.stream().map(row -> {
             PostPolicy.Case post = access == null ? null : row.policyCase(access.apply(row.groupId), actor, now);
             boolean readable = row.state == PostState.VISIBLE
-                    || row.state == PostState.HIDDEN && hiddenForModerators && post != null && PostPolicy.canReadHidden(post);
+                    || row.state == PostState.HIDDEN && hiddenIsRead.test(row, post);
             return view(row, authors.get(row.authorId), readable ? tags.getOrDefault(row.id, List.of()) : List.of(),
                     reactions.getOrDefault(row.id, List.of()), readable, post == null ? null : PostPolicy.can(post));
         }).toList();
@@ -96,7 +103,7 @@ class PostViews {
                 readable ? post.body : null, readable ? post.html : null, tags, post.state, post.seq, post.createdAt, post.undoUntil(),
                 post.editedAt,
                 post.correctionCount == 0 ? null : new PostView.Correction(post.correctedAt, post.correctionReason, post.correctionCount),
-                post.state == PostState.HIDDEN ? new PostView.Hidden(post.hiddenAt, post.hiddenReason) : null,
+                post.state == PostState.HIDDEN ? new PostView.Hidden(post.hiddenAt, post.hiddenReason, post.isInReview()) : null,
                 reactions, post.version, can);
     }
 }

@@ -9,6 +9,8 @@ import be.kring.discussion.PostHidden;
 import be.kring.group.GroupService;
 import be.kring.group.MembershipChanged;
 import be.kring.group.RequestAsked;
+import be.kring.moderation.ReportChanged;
+import be.kring.moderation.ReviewChanged;
 import be.kring.person.MandateChanged;
 import be.kring.shared.Actor;
 import be.kring.shared.DomainEvents;
@@ -68,7 +70,7 @@ class Teller {
     }
 
     void on(@Observes PostHidden event) {
-        if (!event.by().equals(event.authorId())) {
+        if (!event.reported() && !event.by().equals(event.authorId())) {
             tell(event.authorId(), NotificationKind.HIDDEN, event.by(), event.groupId(), event.postId(), null);
         }
     }
@@ -82,6 +84,29 @@ class Teller {
             case ACCEPTED -> tell(event.personId(), NotificationKind.ACCEPTED, event.by(), event.groupId(), null, null);
             case DECLINED -> tell(event.personId(), NotificationKind.DECLINED, event.by(), event.groupId(), null, event.reason());
             default -> { }
+        }
+    }
+
+    /** Without who reported: the actor is nobody. */
+    void on(@Observes ReportChanged event) {
+        switch (event.change()) {
+            case OPENED -> tell(event.reviewerId(), event.asAdministrator() ? NotificationKind.ESCALATED : NotificationKind.REPORT, null,
+                    event.groupId(), event.postId(), null);
+            case APPEALED -> tell(event.reviewerId(), event.asAdministrator() ? NotificationKind.ESCALATED : NotificationKind.APPEAL, null,
+                    event.groupId(), event.postId(), null);
+            case HANDED_OVER -> {
+                if (event.asAdministrator()) {
+                    tell(event.reviewerId(), NotificationKind.ESCALATED, null, event.groupId(), event.postId(), null);
+                }
+            }
+            default -> { }
+        }
+    }
+
+    void on(@Observes ReviewChanged event) {
+        if (!event.personId().equals(event.by())) {
+            NotificationKind kind = NotificationKind.valueOf((event.asAuthor() ? "REVIEW_" : "REPORT_") + event.result());
+            tell(event.personId(), kind, event.by(), event.groupId(), event.postId(), event.rationale());
         }
     }
 

@@ -30,8 +30,8 @@ class PostPolicyTest {
 
     private static final String TABLE = """
             who       | state     | own   | window | may
-            READER    | VISIBLE   | no    | open   |
-            READER    | VISIBLE   | no    | over   |
+            READER    | VISIBLE   | no    | open   | report
+            READER    | VISIBLE   | no    | over   | report
             READER    | VISIBLE   | yes   | open   |
             READER    | VISIBLE   | yes   | over   |
             READER    | HIDDEN    | no    | open   |
@@ -42,8 +42,8 @@ class PostPolicyTest {
             READER    | WITHDRAWN | no    | over   |
             READER    | WITHDRAWN | yes   | open   |
             READER    | WITHDRAWN | yes   | over   |
-            MEMBER    | VISIBLE   | no    | open   | reply react
-            MEMBER    | VISIBLE   | no    | over   | reply react
+            MEMBER    | VISIBLE   | no    | open   | reply react report
+            MEMBER    | VISIBLE   | no    | over   | reply react report
             MEMBER    | VISIBLE   | yes   | open   | reply react edit undo
             MEMBER    | VISIBLE   | yes   | over   | reply react correct
             MEMBER    | HIDDEN    | no    | open   |
@@ -54,8 +54,8 @@ class PostPolicyTest {
             MEMBER    | WITHDRAWN | no    | over   |
             MEMBER    | WITHDRAWN | yes   | open   |
             MEMBER    | WITHDRAWN | yes   | over   |
-            MODERATOR | VISIBLE   | no    | open   | reply react hide
-            MODERATOR | VISIBLE   | no    | over   | reply react hide
+            MODERATOR | VISIBLE   | no    | open   | reply react hide report
+            MODERATOR | VISIBLE   | no    | over   | reply react hide report
             MODERATOR | VISIBLE   | yes   | open   | reply react edit undo hide
             MODERATOR | VISIBLE   | yes   | over   | reply react correct hide
             MODERATOR | HIDDEN    | no    | open   | unhide
@@ -66,8 +66,8 @@ class PostPolicyTest {
             MODERATOR | WITHDRAWN | no    | over   |
             MODERATOR | WITHDRAWN | yes   | open   |
             MODERATOR | WITHDRAWN | yes   | over   |
-            OWNER     | VISIBLE   | no    | open   | reply react hide
-            OWNER     | VISIBLE   | no    | over   | reply react hide
+            OWNER     | VISIBLE   | no    | open   | reply react hide report
+            OWNER     | VISIBLE   | no    | over   | reply react hide report
             OWNER     | VISIBLE   | yes   | open   | reply react edit undo hide
             OWNER     | VISIBLE   | yes   | over   | reply react correct hide
             OWNER     | HIDDEN    | no    | open   | unhide
@@ -93,6 +93,7 @@ class PostPolicyTest {
         assertEquals(expected.contains("undo"), PostPolicy.canUndo(post), "undo");
         assertEquals(expected.contains("hide"), PostPolicy.canHide(post), "hide");
         assertEquals(expected.contains("unhide"), PostPolicy.canUnhide(post), "unhide");
+        assertEquals(expected.contains("report"), PostPolicy.canReport(post), "report");
     }
 
     @ParameterizedTest(name = "{0}, {1}, own: {2}, window {3}; may: {4}")
@@ -106,6 +107,7 @@ class PostPolicyTest {
         assertGuard(PostPolicy::requireUndo, post, expected.contains("undo"));
         assertGuard(PostPolicy::requireHide, post, expected.contains("hide"));
         assertGuard(PostPolicy::requireUnhide, post, expected.contains("unhide"));
+        assertGuard(PostPolicy::requireReport, post, expected.contains("report"));
     }
 
     @Test
@@ -123,6 +125,8 @@ class PostPolicyTest {
     void readersNeverWrite(Visibility visibility) {
         GroupAccess outside = group(visibility, Asker.READER);
         assertEquals(List.of(), PostPolicy.can(new PostPolicy.Case(outside, PostState.VISIBLE, true, true)));
+        assertEquals(visibility == Visibility.OPEN, PostPolicy.canReport(new PostPolicy.Case(outside, PostState.VISIBLE, false, false)),
+                "what may not be read cannot be reported");
         if (visibility == Visibility.OPEN) {
             assertDoesNotThrow(() -> PostPolicy.requireRead(outside));
         } else {

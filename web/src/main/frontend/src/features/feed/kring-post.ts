@@ -31,6 +31,7 @@ export class KringPost extends KringElement {
   @state() private editing = false;
   @state() private choosing = false;
   @state() private hiding = false;
+  @state() private reporting = false;
   @state() private earlier: EarlierText[] | null = null;
   private undoEnds: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,6 +69,7 @@ export class KringPost extends KringElement {
       can('edit') || can('correct') ? html`<button type="button" @click=${this.edit}>${icon('pencil')}${can('edit') ? t('post.edit') : t('post.correct')}</button>` : nothing,
       can('hide') ? html`<button type="button" @click=${this.openHide}>${icon('eye-off')}${t('post.hide')}</button>` : nothing,
       can('unhide') ? html`<button type="button" @click=${() => this.act(async () => this.tell(await unhidePost(post.id)))}>${icon('eye')}${t('post.unhide')}</button>` : nothing,
+      can('report') ? html`<button type="button" @click=${this.openReport}>${icon('flag')}${t('report.post')}</button>` : nothing,
       post.state === 'VISIBLE' ? html`<button type="button" @click=${this.copyLink}>${icon('link')}${t('post.copyLink')}</button>` : nothing,
     ].filter(each => each !== nothing);
     if (post.state === 'WITHDRAWN') {
@@ -77,7 +79,8 @@ export class KringPost extends KringElement {
       ${can('reply') ? html`<button type="button" class="act" @click=${this.reply}>${icon('reply')}${t('post.reply')}</button>` : nothing}
       ${can('undo') ? html`<button type="button" class="act" @click=${this.undo}>${icon('undo-2')}${t('post.undo')} <kring-undo-left until=${post.undoUntil}></kring-undo-left></button>` : nothing}
       ${more.length === 0 ? nothing : html`<details class="menu end"><summary class="act" aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${more}</div></details>`}</div>
-      ${this.hiding ? this.hideDialog() : nothing}`;
+      ${this.hiding ? this.hideDialog() : nothing}
+      ${this.reporting ? html`<kring-report .post=${post} @kring-close=${this.endReport}></kring-report>` : nothing}`;
   }
 
   private editor() {
@@ -137,6 +140,18 @@ export class KringPost extends KringElement {
     this.hiding = true;
     await this.updateComplete;
     this.querySelector('dialog')!.showModal();
+  };
+
+  /** The dialog is fetched when somebody wants it: few do. */
+  private readonly openReport = (event: Event): void => {
+    closeMenu(event);
+    void import('../moderation/kring-report.js').then(() => { this.reporting = true; }, () => say(t('problem.offline'), 'bad'));
+  };
+
+  private readonly endReport = async (): Promise<void> => {
+    this.reporting = false;
+    await this.updateComplete;
+    (this.querySelector<HTMLElement>('.acts .menu > summary') ?? this.querySelector<HTMLElement>('.when'))?.focus();
   };
 
   private readonly hide = (event: Event): void => {

@@ -28,7 +28,7 @@ export function text(post: Post): TemplateResult {
   if (post.state === 'WITHDRAWN') {
     return html`<p class="place muted">${icon('undo-2')} ${t('post.withdrawn')}</p>`;
   }
-  return html`${post.hidden === null ? nothing : html`<div class="place note">${icon('eye-off')}<div><p class="strong">${t('post.hidden')}</p><p>${t('post.hidden.reason', { reason: post.hidden.reason })}</p></div></div>`}
+  return html`${post.hidden === null ? nothing : html`<div class="place note">${icon('eye-off')}<div>${post.hidden.review ? html`<p class="strong">${t('post.hidden.review')}</p>` : html`<p class="strong">${t('post.hidden')}</p><p>${t('post.hidden.reason', { reason: post.hidden.reason })}</p>`}</div></div>`}
     ${post.html === null ? nothing : html`<div class="body" lang=${post.language}>${safeHtml(post.html)}</div>`}
     ${post.editedAt === null || post.correction !== null ? nothing : html`<p class="small muted">${t('post.edited')}</p>`}`;
 }

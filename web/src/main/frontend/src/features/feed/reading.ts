@@ -15,7 +15,7 @@ export class Reading {
   /** @param inSight whether everything that is new is shown, on the screen */
   constructor(me: string, private readonly group: Group, private readonly inSight: () => boolean, signal: AbortSignal) {
     const member = group.membership?.state === 'MEMBER';
-    this.#counts = { me, groups: member ? { [group.id]: fetched(undefined, group) } : {}, notifications: 0, requests: {} };
+    this.#counts = { me, groups: member ? { [group.id]: fetched(undefined, group) } : {}, notifications: 0, requests: {}, reports: {} };
     document.addEventListener('visibilitychange', this.mark, { signal });
     window.addEventListener('focus', this.mark, { signal });
     window.addEventListener('scroll', this.#onScroll, { signal, passive: true });

@@ -63,7 +63,7 @@ export function newsAfter(before: News, event: LiveEvent): After {
       const others = news.groups.filter(group => group.id !== groupId);
       const readSeq = news.groups.find(group => group.id === groupId)?.readSeq ?? head;
       return membership?.state === 'MEMBER'
-        ? { news: { ...news, groups: [...others, { id: groupId, slug, names, colour, head, unread, readSeq }] }, ask: others.length === news.groups.length }
+        ? { news: { ...news, groups: [...others, { id: groupId, slug, names, colour, head, unread, readSeq, openReports: null }] }, ask: others.length === news.groups.length }
         : { news: { ...news, groups: others, threads: news.threads.filter(thread => thread.group.id !== groupId) }, ask: false };
     }
     default:
@@ -104,7 +104,7 @@ function unreadIn(news: News, groupId: string): number | undefined {
 
 function counted(news: News, event: LiveEvent): News {
   const counts: Counts = {
-    me: news.me, notifications: 0, requests: {},
+    me: news.me, notifications: 0, requests: {}, reports: {},
     groups: Object.fromEntries(news.groups.map(({ id, unread, readSeq, head, arrived }) => [id, { unread, readSeq: readSeq ?? 0, head, ...(arrived ? { arrived } : {}) }])),
   };
   const after = countAfter(counts, event).groups;

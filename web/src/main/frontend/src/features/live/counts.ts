@@ -21,6 +21,8 @@ export interface Counts {
   notifications: number;
   /** By id of the groups that I moderate. */
   requests: Record<string, number>;
+  /** What was reported and waits, by id of the groups that I moderate. */
+  reports: Record<string, number>;
 }
 
 /** The counts after an event; the same object when nothing changed. */
@@ -51,6 +53,10 @@ export function countAfter(counts: Counts, event: LiveEvent): Counts {
     case 'request.asked':
     case 'request.decided':
       return { ...counts, requests: { ...counts.requests, [event.data.groupId]: event.data.pendingRequests } };
+    case 'report.changed': {
+      const { groupId, openReports } = event.data;
+      return openReports === null ? counts : { ...counts, reports: { ...counts.reports, [groupId]: openReports } };
+    }
     default:
       return counts;
   }

@@ -30,6 +30,7 @@ export class KringLive extends HTMLElement {
       groups: Object.fromEntries(frame.groups.map(group => [group.id, fetched(undefined, group)])),
       notifications: frame.me.unreadNotifications,
       requests: this.#requests(),
+      reports: reportsOf(frame.groups),
     };
     onLive('kring-event', event => this.#show(countAfter(this.#counts!, event)), this.#ended.signal);
     onLive('kring-reset', () => void this.#fetch(), this.#ended.signal);
@@ -58,6 +59,8 @@ export class KringLive extends HTMLElement {
         put(place, counts.notifications, count => t('nav.notifications.count', { count }));
       } else if (kind === 'requests') {
         put(place, Object.values(counts.requests)[0] ?? 0, count => t('group.requests.count', { count }));
+      } else if (kind === 'reports') {
+        put(place, counts.reports[id ?? ''] ?? 0, count => t('group.reports.count', { count }));
       } else if (id !== null) {
         put(place, counts.groups[id]?.unread ?? 0, count => t('nav.unread', { count }));
       }
@@ -70,11 +73,15 @@ export class KringLive extends HTMLElement {
       const before = this.#counts.groups;
       mine.items.forEach(group => pageLive()?.synced(`group:${group.id}`, group.head));
       this.#show({
-        ...this.#counts, notifications: told.unread,
+        ...this.#counts, notifications: told.unread, reports: reportsOf(mine.items),
         groups: Object.fromEntries(mine.items.map(group => [group.id, fetched(before[group.id], group)])),
       });
     }
   }
+}
+
+function reportsOf(groups: { id: string; openReports: number | null }[]): Record<string, number> {
+  return Object.fromEntries(groups.flatMap(group => group.openReports === null ? [] : [[group.id, group.openReports]]));
 }
 
 function put(place: Element, count: number, words: (count: number) => string): void {

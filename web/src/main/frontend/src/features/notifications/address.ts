@@ -1,7 +1,19 @@
 import type { Notification } from '../../api/types.js';
 
-/** Where a notification leads: the post, the requests of the group, the group; for a mandate the settings, from where my profile tells the rest. */
+/**
+ * Where a notification leads: what was reported and what was decided, the post, the requests of the group, the group; for a mandate the settings, from
+ * where my profile tells the rest.
+ */
 export function addressOf(each: Notification): string {
+  if (each.kind === 'ESCALATED') {
+    return '/admin/reports';
+  }
+  if ((each.kind === 'REPORT' || each.kind === 'APPEAL') && each.group !== null) {
+    return `/groups/${each.group.slug}/reports`;
+  }
+  if (each.kind.startsWith('REVIEW_') && each.kind !== 'REVIEW_HIDDEN') {
+    return `/posts/${each.postId}/decision`;
+  }
   if (each.postId !== null) {
     return `/posts/${each.postId}`;
   }

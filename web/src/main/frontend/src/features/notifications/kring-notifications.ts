@@ -25,6 +25,9 @@ export interface NotificationsData {
 const PICTURES: Record<NotificationKind, IconName> = {
   REPLY: 'message-circle', MENTION: 'at-sign', CORRECTION: 'history', HIDDEN: 'eye-off',
   REQUEST: 'inbox', ACCEPTED: 'check', DECLINED: 'x', MANDATE: 'badge-check',
+  REPORT: 'flag', APPEAL: 'flag', ESCALATED: 'flag',
+  REVIEW_HIDDEN: 'eye-off', REVIEW_KEEP: 'check', REVIEW_HIDE: 'eye-off', REVIEW_CORRECT: 'pencil', REVIEW_WARN: 'circle-alert', REVIEW_UPHELD: 'x', REVIEW_OVERTURNED: 'check',
+  REPORT_KEEP: 'flag', REPORT_HIDE: 'flag', REPORT_CORRECT: 'flag', REPORT_WARN: 'flag', REPORT_UPHELD: 'flag', REPORT_OVERTURNED: 'flag',
 };
 
 /** `<kring-notifications>`: what concerns me, newest first. Reading is said on purpose, with one button for all. */

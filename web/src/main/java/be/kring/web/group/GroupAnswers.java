@@ -6,6 +6,7 @@ import be.kring.discussion.PostState;
 import be.kring.group.GroupAccess;
 import be.kring.group.GroupService;
 import be.kring.group.GroupView;
+import be.kring.moderation.ReviewService;
 import be.kring.shared.Actor;
 import be.kring.shared.Page;
 import be.kring.shared.StreamId;
@@ -30,6 +31,9 @@ public class GroupAnswers {
     @Inject
     EventLog log;
 
+    @Inject
+    ReviewService reviews;
+
     public GroupAnswer of(Actor actor, GroupView view) {
         return of(actor, List.of(view)).get(0);
     }
@@ -43,8 +47,9 @@ public class GroupAnswers {
         Map<StreamId, Long> heads = log.heads(actor, ids.stream().map(StreamId::group).toList());
         Map<UUID, Long> unread = feed.mapUnread(actor);
         Map<UUID, GroupAccess> access = groups.mapAccess(actor, ids);
+        Map<UUID, Long> reports = reviews.mapWaiting(actor, access.values());
         return views.stream().map(view -> new GroupAnswer(view, heads.get(StreamId.group(view.id())),
-                unread.getOrDefault(view.id(), 0L), postCan(access.get(view.id())))).toList();
+                unread.getOrDefault(view.id(), 0L), reports.get(view.id()), postCan(access.get(view.id())))).toList();
     }
 
     /** An access that is gone by now, because the group was hidden in between, gives nothing. */

@@ -4,6 +4,8 @@ import be.kring.discussion.FeedService;
 import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
 import be.kring.group.MembershipService;
+import be.kring.moderation.AppealService;
+import be.kring.moderation.ReviewService;
 import be.kring.notification.NotificationService;
 import be.kring.notification.NotificationView;
 import be.kring.person.MeView;
@@ -42,6 +44,12 @@ class PersonEventViews {
     NotificationService notifications;
 
     @Inject
+    ReviewService reviews;
+
+    @Inject
+    AppealService appeals;
+
+    @Inject
     EventLog log;
 
     /** The data of each event, in the same order. */
@@ -63,6 +71,8 @@ class PersonEventViews {
             case "group.read" -> groupRead(actor, event.id("groupId"));
             case "request.asked", "request.decided" -> Map.of("groupId", event.id("groupId"), "personId", event.id("personId"),
                     "pendingRequests", memberships.countRequests(actor, event.id("groupId")));
+            case "report.changed" -> report(actor, event.id("groupId"), event.id("caseId"));
+            case "review.changed" -> review(actor, event.id("postId"));
             case "notification.created" -> told.containsKey(event.id("notificationId"))
                     ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();
             case "notification.read" -> Map.of("upTo", event.id("upTo"), "unreadNotifications", unread);
@@ -82,6 +92,24 @@ class PersonEventViews {
         data.put("membership", memberships.findStanding(actor, groupId).map(MembershipService.Standing::membership).orElse(null));
         data.put("head", log.head(Actor.SYSTEM, StreamId.group(groupId)));
         data.put("unread", feed.mapUnread(actor).getOrDefault(groupId, 0L));
+        return data;
+    }
+
+    /** The case is null once it waits no more, and the count for who is no moderator of the group. */
+    private Map<String, Object> report(Actor actor, UUID groupId, UUID caseId) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("groupId", groupId);
+        data.put("caseId", caseId);
+        data.put("openReports", reviews.mapWaiting(actor, groups.mapAccess(actor, List.of(groupId)).values()).get(groupId));
+        data.put("case", reviews.findWaiting(actor, caseId).orElse(null));
+        return data;
+    }
+
+    /** The decision is null for a reporter, and as long as there is none. */
+    private Map<String, Object> review(Actor actor, UUID postId) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("postId", postId);
+        data.put("decision", appeals.findDecision(actor, postId).orElse(null));
         return data;
     }
 

@@ -1,6 +1,7 @@
 package be.kring.web.page;
 
 import be.kring.audit.AuditTrail;
+import be.kring.moderation.ReviewService;
 import be.kring.person.MandateService;
 import be.kring.person.OrganisationService;
 import be.kring.shared.Actor;
@@ -14,8 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** {@code /admin/…}: organisations, mandates and the audit trail; for everyone but administrators these do not exist. */
-@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit"}, name = "administration")
+/** {@code /admin/…}: organisations, mandates, the audit trail and what moderators handed over; for everyone but administrators these do not exist. */
+@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports"}, name = "administration")
 public class AdministrationPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
@@ -29,6 +30,9 @@ public class AdministrationPage extends PageServlet {
 
     @Inject
     transient AuditTrail audit;
+
+    @Inject
+    transient ReviewService reviews;
 
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -44,6 +48,7 @@ public class AdministrationPage extends PageServlet {
         return switch (name) {
             case "organisations" -> organisations.list(actor, null, FIRST);
             case "mandates" -> mandates.list(actor, null, null, FIRST);
+            case "reports" -> reviews.listEscalated(actor, FIRST);
             default -> audit.list(actor, FIRST);
         };
     }

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What every page shell needs: the reader, the language, the navigation and the front end. Templates call it
@@ -50,6 +51,11 @@ public record Frame(Messages messages, Assets assets, Language language, String 
 
     public long unread() {
         return groups.stream().mapToLong(MyGroup::unread).sum();
+    }
+
+    /** How many cases wait in a group of the reader; 0 for who is no moderator of it. */
+    public long openReports(UUID groupId) {
+        return groups.stream().filter(group -> group.id().equals(groupId) && group.openReports() != null).mapToLong(MyGroup::openReports).sum();
     }
 
     /** {@code page} for the link to where the reader is, null for others. */

@@ -5,6 +5,7 @@ import be.kring.group.GroupService;
 import be.kring.group.GroupView;
 import be.kring.group.MemberFilter;
 import be.kring.group.MembershipService;
+import be.kring.moderation.ReviewService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
@@ -35,6 +36,9 @@ public class GroupPage extends PageServlet {
 
     @Inject
     transient FeedService feed;
+
+    @Inject
+    transient ReviewService reviews;
 
     @Inject
     transient GroupAnswers answers;
@@ -71,6 +75,10 @@ public class GroupPage extends PageServlet {
             case "requests":
                 data.put("requests", memberships.listRequests(actor, group.slug(), FIRST));
                 return "groupRequests";
+            case "reports":
+                data.put("reports", reviews.listWaiting(actor, group.slug(), FIRST));
+                data.put("statistics", reviews.getStatistics(actor, group.slug()));
+                return "groupReports";
             case "settings":
                 if (!group.can().contains("settings")) {
                     throw new NotFound();

@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param head    the position of the group's stream that {@code unread} reflects
  * @param readSeq how far the reader has read
+ * @param openReports cases that wait for a decision; null for who is no moderator
  */
-public record MyGroup(UUID id, String slug, LocalisedText names, Colour colour, long unread, long head, Long readSeq) {
+public record MyGroup(UUID id, String slug, LocalisedText names, Colour colour, long unread, long head, Long readSeq,
+                      Long openReports) {
 }

@@ -118,6 +118,6 @@ public class Pages {
 
     private static MyGroup myGroup(GroupAnswer answer) {
         return new MyGroup(answer.group().id(), answer.group().slug(), answer.group().names(), answer.group().colour(),
-                answer.unread(), answer.head(), answer.group().readSeq());
+                answer.unread(), answer.head(), answer.group().readSeq(), answer.openReports());
     }
 }

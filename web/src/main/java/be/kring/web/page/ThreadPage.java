@@ -3,6 +3,7 @@ package be.kring.web.page;
 import be.kring.discussion.FeedService;
 import be.kring.discussion.ThreadView;
 import be.kring.group.GroupService;
+import be.kring.moderation.AppealService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
@@ -18,7 +19,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 
-/** {@code /posts/{id}}: a thread; the address of a reply leads to its place in the thread. */
+/** {@code /posts/{id}}: a thread; the address of a reply leads to its place in the thread. Below it, for the author, what was decided about it. */
 @WebServlet(urlPatterns = "/posts/*", name = "thread")
 public class ThreadPage extends PageServlet {
 
@@ -26,6 +27,9 @@ public class ThreadPage extends PageServlet {
 
     @Inject
     transient FeedService feed;
+
+    @Inject
+    transient AppealService appeals;
 
     @Inject
     transient GroupService groups;
@@ -36,12 +40,14 @@ public class ThreadPage extends PageServlet {
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] path = below(request);
-        if (path.length != 1) {
+        if (path.length < 1 || path.length > 2 || path.length == 2 && !path[1].equals("decision")) {
             throw new NotFound();
         }
         Actor actor = caller.actor();
         UUID id = id(path[0]);
-        if (feed.isThread(actor, id)) {
+        if (path.length == 2) {
+            render(request, response, "decision", Map.of("decision", appeals.getDecision(actor, id)));
+        } else if (feed.isThread(actor, id)) {
             thread(request, response, actor, id);
         } else {
             response.sendRedirect("/posts/" + feed.get(actor, id).threadId() + "#post-" + id);

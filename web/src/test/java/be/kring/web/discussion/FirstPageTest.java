@@ -91,7 +91,7 @@ class FirstPageTest {
         UUID id = new UUID(3, number);
         PersonView person = new PersonView(author.personId(), "ann", "Ann", "jurist", new OrganisationView(new UUID(4, 1), "Stad", Level.LOCAL), Level.LOCAL);
         return new PostView(id, GROUP, id, null, person, Capacity.PERSONAL, null, Language.NL, text, text == null ? null : "<p>x</p>", List.of("telewerk"),
-                state, number, at, at.plus(PostPolicy.UNDO_WINDOW), null, null, state == PostState.HIDDEN ? new PostView.Hidden(at, "reden") : null,
+                state, number, at, at.plus(PostPolicy.UNDO_WINDOW), null, null, state == PostState.HIDDEN ? new PostView.Hidden(at, "reden", false) : null,
                 List.of(new ReactionView(ReactionKind.LIKE, 2, null), new ReactionView(ReactionKind.THANKS, 1, null)), 0, null);
     }
 }

@@ -60,10 +60,10 @@ class ShellsTest {
         ProfileView own = new ProfileView(me.id(), "mira", "Mira", "HR", CITY, Level.LOCAL, AT, List.of());
         List<GroupRef> common = List.of(new GroupRef(group.id(), group.slug(), group.names(), group.colour()));
         for (String shell : List.of("home", "groups", "groupNew", "notifications", "settings", "write", "admin/organisations",
-                "admin/mandates", "admin/audit", "accessibility", "problems")) {
+                "admin/mandates", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {
             check(render(shell, in, Map.of()), language);
         }
-        for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupSettings")) {
+        for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupReports", "groupSettings")) {
             check(render(shell, in, Map.of("group", group)), language);
         }
         for (JoinPolicy policy : JoinPolicy.values()) {
@@ -93,7 +93,7 @@ class ShellsTest {
     }
 
     private static Frame frame(Language language, MeView me) {
-        MyGroup mine = new MyGroup(new UUID(0, 9), "club35", LocalisedText.of(Language.NL, "Club35 " + EVIL), Colour.GREEN, 120, 7, 3L);
+        MyGroup mine = new MyGroup(new UUID(0, 9), "club35", LocalisedText.of(Language.NL, "Club35 " + EVIL), Colour.GREEN, 120, 7, 3L, 2L);
         return new Frame(MESSAGES, ASSETS, language, "/groups/club35", me, me == null ? List.of() : List.of(mine), 2,
                 List.of(DataBlock.of("frame", Map.of("evil", EVIL))));
     }

@@ -1,0 +1,131 @@
+package be.kring.browser;
+
+import be.kring.driver.Account;
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
+import be.kring.driver.Kring;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Somebody reports a post, a moderator decides, and the author appeals, each at their own screen. */
+@InBrowser
+class ReportingIT {
+
+    /** Other tests read in other languages, and a person's language is theirs to keep. */
+    @BeforeEach
+    void everybody_reads_dutch(Kring kring) {
+        for (Account account : List.of(Account.MODERATOR, Account.LOKAAL, Account.FEDERAAL)) {
+            assertEquals(200, kring.signsIn(account).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
+        }
+    }
+
+    @Test
+    void a_post_is_reported_hidden_and_appealed_against(Screens screens, Kring kring) {
+        String slug = found(kring);
+        Colleague mira = kring.signsIn(Account.LOKAAL);
+        mira.joins(slug);
+        String post = mira.posts(slug, "Het dossier van mevrouw Peeters ligt op mijn bureau").path("id").asText();
+        kring.signsIn(Account.FEDERAAL).joins(slug);
+
+        Screen joren = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");
+        joren.open("/groups/" + slug + "/reports");
+        assertThat(joren.page().locator("kring-reports h2")).hasText("Er wacht niets");
+        Screen sophie = screens.signedIn(Account.FEDERAAL);
+        sophie.open("/groups/" + slug);
+        report(sophie);
+        assertThat(sophie.page().locator("kring-feed article.post")).containsText("uit het zicht tot een moderator");
+
+        Locator waiting = joren.page().locator("kring-reports .list > li");
+        assertThat(waiting).containsText("mevrouw Peeters");
+        assertThat(joren.page().locator(".tabs kring-count[kind=reports] .badge")).hasText("1");
+        waiting.locator("summary").first().click();
+        assertThat(waiting.locator("blockquote").first()).hasText("Een naam uit een dossier");
+        joren.assertAccessible();
+        look(joren, "queue-phone");
+        decideToHide(joren, waiting);
+        assertThat(joren.page().locator(".tabs kring-count[kind=reports] .badge")).hasCount(0);
+        assertThat(joren.page().locator("kring-report-statistics")).containsText("minuut");
+
+        Screen author = screens.signedIn(Account.LOKAAL);
+        author.open("/notifications");
+        author.page().locator(".notification").first().click();
+        assertThat(author.page().locator("kring-decision")).containsText("Namen horen hier niet");
+        assertThat(author.page().locator("body")).not().containsText("Sophie");
+        author.page().locator("kring-decision button").click();
+        author.assertAccessible();
+        author.page().locator("kring-decision textarea").fill("Mevrouw Peeters is mijn eigen alias");
+        author.page().locator("kring-decision button").click();
+        assertThat(author.page().locator("kring-decision [role=status]")).containsText("wacht op een beslissing");
+        author.assertAccessible();
+        look(author, "decision-desktop");
+        assertThat(joren.page().locator("kring-reports .list > li")).containsText("Bezwaar tegen een beslissing");
+        assertThat(joren.page().locator("kring-reports .list > li button", new Page.LocatorOptions().setHasText("Beslis"))).hasCount(0);
+
+        kring.signsIn(Account.BEHEERDER).api().send("PATCH", "me", "{\"language\":\"nl\"}");
+        Screen aicha = screens.signedIn(Account.BEHEERDER);
+        aicha.open("/admin/reports");
+        Locator appealed = aicha.page().locator("kring-reports .list > li", new Page.LocatorOptions().setHasText("eigen alias"));
+        look(aicha, "escalated-desktop");
+        aicha.assertAccessible();
+        appealed.locator("button", new Locator.LocatorOptions().setHasText("Beslis")).click();
+        aicha.page().locator("kring-judgement").getByText("De beslissing wordt ingetrokken").click();
+        aicha.page().locator("kring-judgement textarea").fill("Het is geen naam uit een dossier");
+        aicha.page().locator("kring-judgement .button").first().click();
+        assertThat(appealed).hasCount(0);
+        assertThat(joren.page().locator("kring-reports .list > li")).hasCount(0);
+        assertThat(author.page().locator("kring-decision")).containsText("De beslissing wordt ingetrokken");
+        assertEquals("VISIBLE", mira.reads(post).path("state").asText());
+    }
+
+    /** By keyboard alone: the menu of the post, the kind, the explanation. */
+    private static void report(Screen screen) {
+        screen.page().locator("kring-feed article.post .menu > summary").last().focus();
+        screen.page().keyboard().press("Enter");
+        screen.page().locator("kring-feed .menu-panel button", new Page.LocatorOptions().setHasText("Rapporteren")).press("Enter");
+        Locator dialog = screen.page().locator("kring-report dialog");
+        dialog.locator(".button").first().press("Enter");
+        assertThat(dialog.locator(".summary")).isFocused();
+        screen.assertAccessible();
+        look(screen, "report-desktop");
+        dialog.locator("input[value=CONFIDENTIAL]").press("Space");
+        dialog.locator("textarea").fill("Een naam uit een dossier");
+        dialog.locator(".button").first().press("Enter");
+    }
+
+    private static void decideToHide(Screen screen, Locator waiting) {
+        waiting.locator("button", new Locator.LocatorOptions().setHasText("Beslis")).click();
+        Locator dialog = screen.page().locator("kring-judgement dialog");
+        dialog.getByText("Verberg het bericht").click();
+        dialog.locator("textarea").fill("Namen horen hier niet");
+        dialog.locator(".button").first().click();
+        assertThat(dialog.locator(".summary")).isFocused();
+        screen.assertAccessible();
+        dialog.locator("#f-reason").fill("Een naam uit een dossier");
+        look(screen, "judgement-phone");
+        dialog.locator(".button").first().click();
+        assertThat(waiting).hasCount(0);
+    }
+
+    private static void look(Screen screen, String name) {
+        screen.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("/tmp/reports-shots/" + name + ".png")));
+    }
+
+    private static String found(Kring kring) {
+        String slug = "melding-" + UUID.randomUUID().toString().substring(0, 8);
+        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "violet");
+        group.putObject("names").put("nl", "Wat niet kan");
+        group.putObject("descriptions").put("nl", "Een groep voor een test");
+        kring.signsIn(Account.MODERATOR).api().post("groups", group).expecting(201);
+        return slug;
+    }
+}

@@ -1,0 +1,70 @@
+package be.kring.moderation;
+
+import be.kring.shared.Actor;
+import be.kring.shared.DomainEvent;
+import be.kring.shared.DomainEvents;
+import be.kring.shared.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Notes what happens to a case and tells whom it concerns. */
+@ApplicationScoped
+class CaseRecord {
+
+    @Inject
+    ModerationRepository cases;
+
+    @Inject
+    DomainEvents events;
+
+    @Inject
+    Clock clock;
+
+    /** Adds a step to the history. */
+    void note(Actor actor, ModerationCase about, StepKind kind, String outcome, String note) {
+        cases.add(new ModerationStep(Ids.next(clock), about.id, clock.instant(), actor.personId(), kind, outcome, note));
+        cases.flush();
+    }
+
+    /** Whether somebody of the group may decide: a moderator who neither wrote the post nor decided about it before. */
+    boolean hasModerator(ModerationCase about) {
+        return cases.listReviewers(about).stream().anyMatch(row -> !(Boolean) row[1] && !row[0].equals(about.decidedBy));
+    }
+
+    /** Tells those who review. */
+    void tell(ModerationCase about, ReportChanged.Change change) {
+        events.publishAll(toReviewers(about, change));
+    }
+
+    /** Tells those who review, the author, and the reporters. */
+    void tell(ModerationCase about, ReportChanged.Change change, ReviewChanged.Result result, UUID by, String rationale) {
+        List<DomainEvent> told = toReviewers(about, change);
+        told.add(toAuthor(about, result, by, rationale));
+        cases.listReporters(about.id).forEach(reporter -> told.add(
+                new ReviewChanged(reporter, about.groupId, about.id, about.postId, false, result, by, rationale)));
+        events.publishAll(told);
+    }
+
+    /** Tells those who review, and the author that the text is out of sight until they have. */
+    void tellHidden(ModerationCase about, ReportChanged.Change change) {
+        List<DomainEvent> told = toReviewers(about, change);
+        told.add(toAuthor(about, ReviewChanged.Result.HIDDEN, null, null));
+        events.publishAll(told);
+    }
+
+    private List<DomainEvent> toReviewers(ModerationCase about, ReportChanged.Change change) {
+        List<DomainEvent> told = new ArrayList<>();
+        cases.listReviewers(about).forEach(row -> told.add(
+                new ReportChanged((UUID) row[0], about.groupId, about.id, about.postId, change, (Boolean) row[1])));
+        return told;
+    }
+
+    private static ReviewChanged toAuthor(ModerationCase about, ReviewChanged.Result result, UUID by, String rationale) {
+        return new ReviewChanged(about.authorId, about.groupId, about.id, about.postId, true, result, by, rationale);
+    }
+}

@@ -1,0 +1,73 @@
+package be.kring.moderation;
+
+import be.kring.discussion.Capacity;
+import be.kring.discussion.PostState;
+import be.kring.group.GroupRef;
+import be.kring.person.OrganisationView;
+import be.kring.person.PersonView;
+import be.kring.shared.Language;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A case as who reviews it sees it.
+ *
+ * @param escalated   it is with the administrators
+ * @param reports     the first {@value ModerationRepository#MOST_REPORTS}, oldest first
+ * @param claim       null when nobody has it in hand
+ * @param decision    null while it is open
+ * @param appeal      null when there was none
+ * @param history     the steps of all cases of this post, oldest first
+ */
+public record CaseView(UUID id, GroupRef group, Subject post, CaseState state, boolean escalated, Instant openedAt, long reportCount,
+                       List<KindCount> kinds, List<Reported> reports, Claimed claim, Decided decision, Appealed appeal, List<Step> history,
+                       List<String> can) {
+
+    /**
+     * The post that was reported.
+     *
+     * @param html         as it is now, also when it is hidden; null when the author has taken it back
+     * @param reportedHtml as it was when the first report came; null when that is the same
+     */
+    public record Subject(UUID id, UUID threadId, PersonView author, Capacity capacity, OrganisationView onBehalfOf, Language language,
+                          PostState state, String html, String reportedHtml, Instant createdAt) {
+    }
+
+    /** How many reports say so. */
+    public record KindCount(ReportKind kind, long count) {
+    }
+
+    /** What somebody reported. */
+    public record Reported(PersonView reporter, ReportKind kind, String explanation, Instant at) {
+    }
+
+    /** Who has it in hand, since when. */
+    public record Claimed(PersonView by, Instant at) {
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param reason what stands in the place of a hidden text, or null
+     */
+    public record Decided(Decision decision, String reason, String rationale, PersonView by, Instant at) {
+    }
+
+    /**
+     * What the author has to say against it.
+     *
+     * @param outcome null until it is decided, as what follows
+     */
+    public record Appealed(String text, Instant at, AppealOutcome outcome, String rationale, PersonView by, Instant decidedAt) {
+    }
+
+    /**
+     * Something that was done.
+     *
+     * @param outcome a decision or the outcome of an appeal, or null
+     */
+    public record Step(StepKind kind, PersonView by, Instant at, String outcome, String note) {
+    }
+}

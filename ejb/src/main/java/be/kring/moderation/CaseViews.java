@@ -1,0 +1,105 @@
+package be.kring.moderation;
+
+import be.kring.discussion.PostReviewService;
+import be.kring.discussion.PostState;
+import be.kring.discussion.PostView;
+import be.kring.group.GroupAccess;
+import be.kring.group.GroupRef;
+import be.kring.group.GroupService;
+import be.kring.person.PersonDirectory;
+import be.kring.person.PersonView;
+import be.kring.shared.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes views of cases: a fixed number of queries for any number of cases. */
+@ApplicationScoped
+class CaseViews {
+
+    @Inject
+    ModerationRepository cases;
+
+    @Inject
+    PostReviewService posts;
+
+    @Inject
+    GroupService groups;
+
+    @Inject
+    PersonDirectory people;
+
+    CaseView one(Actor actor, ModerationCase row) {
+        return list(actor, List.of(row)).get(0);
+    }
+
+    /** In the same order. */
+    List<CaseView> list(Actor actor, List<ModerationCase> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> groupIds = rows.stream().map(row -> row.groupId).collect(Collectors.toSet());
+        Set<UUID> postIds = rows.stream().map(row -> row.postId).collect(Collectors.toSet());
+        List<UUID> ids = rows.stream().map(row -> row.id).toList();
+        Map<UUID, List<Report>> reports = cases.listReports(ids).stream().collect(Collectors.groupingBy(report -> report.caseId));
+        Map<UUID, List<CaseView.KindCount>> kinds = cases.mapKinds(ids);
+        Map<UUID, List<ModerationStep>> steps = cases.mapSteps(postIds);
+        Map<UUID, PersonView> persons = people.mapViews(actor, persons(rows, reports, steps));
+        Map<UUID, GroupAccess> access = groups.mapAccess(actor, groupIds);
+        Map<UUID, GroupRef> refs = groups.mapRefs(actor, groupIds);
+        Map<UUID, PostView> subjects = posts.mapForReview(actor, postIds);
+        return rows.stream().map(row -> new CaseView(row.id, refs.get(row.groupId), subject(row, subjects.get(row.postId)), row.state, row.escalated,
+                row.openedAt, kinds.get(row.id).stream().mapToLong(CaseView.KindCount::count).sum(), kinds.get(row.id),
+                reports.get(row.id).stream().map(report -> reported(report, persons)).toList(),
+                row.claimedBy == null ? null : new CaseView.Claimed(persons.get(row.claimedBy), row.claimedAt),
+                decided(row, persons), appealed(row, persons),
+                steps.getOrDefault(row.postId, List.of()).stream().map(step -> step(step, persons)).toList(),
+                ModerationPolicy.can(row.review(actor, access.get(row.groupId))))).toList();
+    }
+
+    /** For the author of the post. */
+    DecisionView decision(Actor actor, ModerationCase row) {
+        Map<UUID, PersonView> persons = people.mapViews(actor, Stream.of(row.decidedBy, row.outcomeBy).filter(Objects::nonNull).toList());
+        List<ReportKind> kinds = cases.mapKinds(List.of(row.id)).get(row.id).stream().map(CaseView.KindCount::kind).sorted().toList();
+        GroupRef group = groups.mapRefs(actor, List.of(row.groupId)).get(row.groupId);
+        return new DecisionView(row.postId, group, row.language, row.html, kinds, decided(row, persons), appealed(row, persons),
+                row.isAppealable() ? List.of("appeal") : List.of());
+    }
+
+    private static Set<UUID> persons(List<ModerationCase> rows, Map<UUID, List<Report>> reports, Map<UUID, List<ModerationStep>> steps) {
+        return Stream.of(rows.stream().flatMap(row -> Stream.of(row.claimedBy, row.decidedBy, row.outcomeBy)).filter(Objects::nonNull),
+                reports.values().stream().flatMap(List::stream).map(report -> report.id.reporterId()),
+                steps.values().stream().flatMap(List::stream).map(step -> step.personId)).flatMap(each -> each).collect(Collectors.toSet());
+    }
+
+    private static CaseView.Subject subject(ModerationCase row, PostView post) {
+        String now = post.state() == PostState.WITHDRAWN ? null : post.html();
+        return new CaseView.Subject(post.id(), post.threadId(), post.author(), post.capacity(), post.onBehalfOf(), post.language(), post.state(), now,
+                row.html.equals(now) ? null : row.html, post.createdAt());
+    }
+
+    private static CaseView.Reported reported(Report report, Map<UUID, PersonView> persons) {
+        return new CaseView.Reported(persons.get(report.id.reporterId()), report.kind, report.explanation, report.at);
+    }
+
+    private static CaseView.Decided decided(ModerationCase row, Map<UUID, PersonView> persons) {
+        return row.decision == null ? null
+                : new CaseView.Decided(row.decision, row.reason, row.rationale, persons.get(row.decidedBy), row.decidedAt);
+    }
+
+    private static CaseView.Appealed appealed(ModerationCase row, Map<UUID, PersonView> persons) {
+        return row.appealedAt == null ? null : new CaseView.Appealed(row.appeal, row.appealedAt, row.outcome, row.outcomeRationale,
+                row.outcomeBy == null ? null : persons.get(row.outcomeBy), row.outcomeAt);
+    }
+
+    private static CaseView.Step step(ModerationStep step, Map<UUID, PersonView> persons) {
+        return new CaseView.Step(step.kind, persons.get(step.personId), step.at, step.outcome, step.note);
+    }
+}

@@ -1,0 +1,142 @@
+package be.kring.moderation;
+
+import be.kring.discussion.ReportedPost;
+import be.kring.group.GroupAccess;
+import be.kring.group.GroupPolicy;
+import be.kring.shared.Actor;
+import be.kring.shared.Language;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** All reports of one post until they are decided, and the appeal after that. */
+@Entity
+@Table(name = "moderation_case")
+class ModerationCase {
+
+    @Id
+    UUID id;
+    @Column(name = "group_id")
+    UUID groupId;
+    @Column(name = "post_id")
+    UUID postId;
+    @Column(name = "author_id")
+    UUID authorId;
+    @Enumerated(EnumType.STRING)
+    CaseState state = CaseState.OPEN;
+    boolean escalated;
+    /** The text as it was when the first report came. */
+    String html;
+    @Enumerated(EnumType.STRING)
+    Language language;
+    @Column(name = "opened_at")
+    Instant openedAt;
+    @Column(name = "looked_at")
+    Instant lookedAt;
+    @Column(name = "claimed_by")
+    UUID claimedBy;
+    @Column(name = "claimed_at")
+    Instant claimedAt;
+    @Enumerated(EnumType.STRING)
+    Decision decision;
+    String reason;
+    String rationale;
+    @Column(name = "decided_by")
+    UUID decidedBy;
+    @Column(name = "decided_at")
+    Instant decidedAt;
+    String appeal;
+    @Column(name = "appealed_at")
+    Instant appealedAt;
+    @Enumerated(EnumType.STRING)
+    AppealOutcome outcome;
+    @Column(name = "outcome_rationale")
+    String outcomeRationale;
+    @Column(name = "outcome_by")
+    UUID outcomeBy;
+    @Column(name = "outcome_at")
+    Instant outcomeAt;
+    @Version
+    long version;
+
+    protected ModerationCase() {
+    }
+
+    ModerationCase(UUID id, ReportedPost post, Instant now) {
+        this.id = id;
+        this.groupId = post.groupId();
+        this.postId = post.id();
+        this.authorId = post.authorId();
+        this.html = post.html();
+        this.language = post.language();
+        this.openedAt = now;
+    }
+
+    /** @param group null when the actor may not see it */
+    ModerationPolicy.Review review(Actor actor, GroupAccess group) {
+        ModerationPolicy.Claim claim = claimedBy == null ? ModerationPolicy.Claim.NOBODY
+                : actor.is(claimedBy) ? ModerationPolicy.Claim.MINE : ModerationPolicy.Claim.OTHER;
+        return new ModerationPolicy.Review(group != null && GroupPolicy.canModerate(group), actor.administrator(), actor.is(authorId), state,
+                escalated, claim, decidedBy != null && actor.is(decidedBy));
+    }
+
+    boolean isAppealable() {
+        return state == CaseState.DECIDED && decision != Decision.KEEP && appealedAt == null;
+    }
+
+    void claim(UUID by, Instant now) {
+        this.claimedBy = by;
+        this.claimedAt = now;
+        look(now);
+    }
+
+    void release() {
+        this.claimedBy = null;
+        this.claimedAt = null;
+    }
+
+    void handOver(Instant now) {
+        this.escalated = true;
+        release();
+        look(now);
+    }
+
+    void decide(UUID by, Judgement judgement, Instant now) {
+        this.state = CaseState.DECIDED;
+        this.decision = judgement.decision();
+        this.reason = judgement.reason();
+        this.rationale = judgement.rationale();
+        this.decidedBy = by;
+        this.decidedAt = now;
+        release();
+        look(now);
+    }
+
+    void appeal(String text, Instant now) {
+        this.state = CaseState.APPEALED;
+        this.appeal = text;
+        this.appealedAt = now;
+    }
+
+    void decideAppeal(UUID by, AppealOutcome newOutcome, String why, Instant now) {
+        this.state = CaseState.DECIDED;
+        this.outcome = newOutcome;
+        this.outcomeRationale = why;
+        this.outcomeBy = by;
+        this.outcomeAt = now;
+        release();
+    }
+
+    private void look(Instant now) {
+        if (lookedAt == null) {
+            this.lookedAt = now;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Reports about posts and what becomes of them: a case gathers the reports of one post, moderators claim and decide it, the author may appeal once.
+ * No case exists for the author of its post but as the decision that concerns them, and nothing that they see names a reporter.
+ *
+ * <p>Public: {@link be.kring.moderation.ReportService}, {@link be.kring.moderation.ReviewService} (for who reviews),
+ * {@link be.kring.moderation.AppealService} (for the author), views and events. Events out, in the streams of persons: {@code report.changed} to
+ * whoever may review, {@code review.changed} to the author and the reporters. It hides and shows posts through
+ * {@link be.kring.discussion.PostReviewService}.
+ */
+package be.kring.moderation;

@@ -1,0 +1,168 @@
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { ProblemError } from '../../api/client.js';
+import { claim, escalated, release, reportCase, reports } from '../../api/moderation.js';
+import type { Group, Page, ReportCase } from '../../api/types.js';
+import { localised, t } from '../../i18n.js';
+import { pageData } from '../../page-data.js';
+import { empty } from '../../ui/empty.js';
+import { say } from '../../ui/kring-toasts.js';
+import { moreButton } from '../../ui/more.js';
+import { explain } from '../../ui/problem.js';
+import { LiveElement } from '../live/live-element.js';
+import type { LiveEvent } from '../live/protocol.js';
+import { appealed, decided, history, reported, subject } from './case-parts.js';
+import type { Deed } from './kring-judgement.js';
+import './kring-judgement.js';
+import { casesAfter, type Reach } from './reports-after.js';
+
+/** Data block of the pages of reports: of a group, or without one of the administrators. */
+export interface ReportsData {
+  group?: Group;
+  reports: Page<ReportCase>;
+}
+
+const NONE: Page<ReportCase> = { items: [], next: null };
+
+/** `<kring-reports>`: what was reported and waits for somebody to decide, oldest first; and for a group what was decided. */
+@customElement('kring-reports')
+export class KringReports extends LiveElement {
+  @state() private page: Page<ReportCase> = NONE;
+  @state() private decidedPage: Page<ReportCase> | null = null;
+  @state() private showDecided = false;
+  @state() private loading = false;
+  @state() private busy: string | null = null;
+  @state() private judging: { about: ReportCase; deed: Deed } | null = null;
+  private group: Group | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const data = pageData<ReportsData>();
+    this.group = data.group;
+    this.page = data.reports;
+  }
+
+  protected override render() {
+    const shown = this.showDecided ? this.decidedPage ?? NONE : this.page;
+    return html`${this.group === undefined ? nothing : html`<p class="row">${this.choice(false)}${this.choice(true)}</p>`}
+      <section class="card" aria-busy=${this.loading}>${shown.items.length === 0 && !this.loading ? this.nothing() : nothing}
+      <ul class="list">${repeat(shown.items, each => each.id, each => this.one(each))}</ul></section>
+      ${moreButton(shown.next, this.loading, () => void this.load(shown))}
+      ${this.judging === null ? nothing : html`<kring-judgement .about=${this.judging.about} .deed=${this.judging.deed} @kring-decided=${this.onDecided} @kring-refused=${this.onRefused} @kring-close=${() => { this.judging = null; }}></kring-judgement>`}`;
+  }
+
+  protected override happened(event: LiveEvent): void {
+    const reach: Reach = this.group === undefined ? 'escalated' : { group: this.group.id };
+    const { items, fetch } = casesAfter(this.page.items, event, reach, this.page.next === null);
+    this.page = { ...this.page, items };
+    fetch.forEach(id => void this.refetch(id));
+    if (event.name === 'report.changed' && event.data.groupId === this.group?.id && event.data.case === null && this.decidedPage !== null) {
+      void this.fetchDecided();
+    }
+  }
+
+  private choice(decidedOnes: boolean) {
+    return html`<button class="button s ${this.showDecided === decidedOnes ? '' : 'quiet'}" aria-pressed=${this.showDecided === decidedOnes} @click=${() => this.switchTo(decidedOnes)}>${decidedOnes ? t('reports.decided') : t('reports.waiting')}</button>`;
+  }
+
+  private nothing() {
+    return this.showDecided ? empty('flag', t('reports.decided.none'), t('reports.decided.none.text')) : empty('flag', t('reports.none'), this.group === undefined ? t('reports.none.admin') : t('reports.none.text'));
+  }
+
+  private one(each: ReportCase) {
+    const can = (what: string): boolean => each.can.includes(what);
+    const name = html`<span class="sr"> ${each.post.author.name}</span>`;
+    const busy = this.busy === each.id;
+    const group = localised(each.group.names);
+    return html`<li class="stack" id="case-${each.id}"><div class="row spread"><h2 class="small strong">${each.state === 'APPEALED' ? t('reports.appealed') : t('reports.count', { count: each.reportCount })}${this.group === undefined ? html` · <span lang=${group.lang}>${group.text}</span>` : nothing}</h2><kring-time class="small muted" at=${each.openedAt}></kring-time></div>
+      ${each.escalated && each.state !== 'DECIDED' && this.group !== undefined ? html`<p class="note"><span>${t('reports.escalated')}</span></p>` : nothing}
+      ${subject(each)}${reported(each)}
+      ${each.decision === null ? nothing : decided(each.decision)}${each.appeal === null ? nothing : appealed(each.appeal)}
+      ${history(each.history)}
+      ${each.claim === null ? nothing : html`<p class="small"><span class="chip official">${t('reports.claimed', { name: each.claim.by.name })}</span></p>`}
+      <div class="row">${(['decide', 'decideAppeal'] as const).map(deed => can(deed) ? html`<button class="button s" aria-disabled=${busy} @click=${() => this.judge(each, deed)}>${t('reports.decide')}${name}</button>` : nothing)}
+        ${can('claim') ? html`<button class="button quiet s" aria-disabled=${busy} @click=${() => this.act(each, claim, t('reports.claim.done'))}>${t('reports.claim')}${name}</button>` : nothing}
+        ${can('release') ? html`<button class="button quiet s" aria-disabled=${busy} @click=${() => this.act(each, release, t('reports.release.done'))}>${t('reports.release')}${name}</button>` : nothing}
+        ${can('handOver') ? html`<button class="button quiet s" aria-disabled=${busy} @click=${() => this.judge(each, 'handOver')}>${t('reports.handOver')}${name}</button>` : nothing}</div></li>`;
+  }
+
+  private judge(about: ReportCase, deed: Deed): void {
+    if (this.busy === null) {
+      this.judging = { about, deed };
+    }
+  }
+
+  private readonly onDecided = (event: Event): void => {
+    this.put((event as CustomEvent<ReportCase>).detail);
+    say(t('reports.decided.done'));
+  };
+
+  private readonly onRefused = (event: Event): void => {
+    const about = this.judging?.about;
+    this.refused(about, (event as CustomEvent<unknown>).detail);
+  };
+
+  private async act(each: ReportCase, deed: (id: string) => Promise<ReportCase>, done: string): Promise<void> {
+    if (this.busy !== null) {
+      return;
+    }
+    this.busy = each.id;
+    try {
+      this.put(await deed(each.id));
+      say(done);
+    } catch (problem) {
+      this.refused(each, problem);
+    }
+    this.busy = null;
+  }
+
+  private refused(about: ReportCase | undefined, problem: unknown): void {
+    say(explain(problem), 'bad');
+    if (about !== undefined && problem instanceof ProblemError && (problem.status === 409 || problem.status === 404)) {
+      void this.refetch(about.id);
+    }
+  }
+
+  /** What was answered takes its place; what waits no more leaves the list, and the next one gets the focus. */
+  private put(now: ReportCase): void {
+    const goes = now.state === 'DECIDED' || this.group === undefined && !now.escalated;
+    this.page = { ...this.page, items: goes ? this.page.items.filter(each => each.id !== now.id) : this.page.items.map(each => each.id === now.id ? now : each) };
+    void this.updateComplete.then(() => (this.querySelector<HTMLElement>(`#case-${now.id} .button`) ?? this.querySelector<HTMLElement>('.list .button'))?.focus());
+  }
+
+  private async refetch(id: string): Promise<void> {
+    const now = await reportCase(id).catch(() => null);
+    this.page = { ...this.page, items: now === null || now.state === 'DECIDED' ? this.page.items.filter(each => each.id !== id) : this.page.items.map(each => each.id === id ? now : each) };
+  }
+
+  private switchTo(decidedOnes: boolean): void {
+    this.showDecided = decidedOnes;
+    if (decidedOnes) {
+      void this.fetchDecided();
+    }
+  }
+
+  private async fetchDecided(): Promise<void> {
+    if (this.group !== undefined) {
+      const { slug } = this.group;
+      await this.loadInto(() => reports(slug, true), page => { this.decidedPage = page; });
+    }
+  }
+
+  private load(shown: Page<ReportCase>): Promise<void> {
+    const more = (page: Page<ReportCase>): Page<ReportCase> => ({ items: [...shown.items, ...page.items], next: page.next });
+    return this.loadInto(() => this.group === undefined ? escalated(shown.next) : reports(this.group.slug, this.showDecided, shown.next),
+      page => { if (this.showDecided) this.decidedPage = more(page); else this.page = more(page); });
+  }
+
+  private async loadInto(fetch: () => Promise<Page<ReportCase>>, put: (page: Page<ReportCase>) => void): Promise<void> {
+    this.loading = true;
+    try {
+      put(await fetch());
+    } catch (problem) {
+      say(explain(problem), 'bad');
+    }
+    this.loading = false;
+  }
+}
