@@ -38,6 +38,7 @@ final class WatchedNode implements AutoCloseable {
         settings = StackSettings.throwAway(stack.settings().state().resolveSibling("watched"), stack.settings().server().getParent(), Map.of(
                 "KRING_NODE", "watched", "KRING_DB_URL", stack.settings().databaseUrl("kring"), "KRING_OIDC_ISSUER", stack.settings().issuer(),
                 "KRING_TRUST_PROXY", "true", "KRING_LIMIT_SEARCHES", String.valueOf(SEARCHES), "KRING_LOG_FORMAT", "JSON", "KRING_ACCESS_LOG", "true",
+                "KRING_RECONCILIATION_SECONDS", "1",
                 "OTEL_EXPORTER_OTLP_ENDPOINT", receiver.endpoint(), "OTEL_BSP_SCHEDULE_DELAY", "200"));
         node = Node.alone(settings, new Console(System.out));
         kring = new Kring(URI.create(settings.publicUrl()), beside.issuer(), beside.clientSecret());

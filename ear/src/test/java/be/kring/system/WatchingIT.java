@@ -62,9 +62,11 @@ class WatchingIT {
         Set<String> named = expressions.stream().flatMap(expression -> NAME.matcher(expression).results())
                 .map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
         assertTrue(named.size() > 10, named::toString);
-        Set<String> missing = new TreeSet<>(named);
-        missing.removeAll(watched.namesOfMetrics());
-        assertEquals(Set.of(), missing);
+        await().untilAsserted(() -> {
+            Set<String> missing = new TreeSet<>(named);
+            missing.removeAll(watched.namesOfMetrics());
+            assertEquals(Set.of(), missing);
+        });
     }
 
     @ParameterizedTest
@@ -86,6 +88,12 @@ class WatchingIT {
             await().until(() -> watched.metric("kring_delivery_seconds_count") > before);
         }
         assertEquals(1, watched.metric("kring_listener_connected"));
+    }
+
+    @Test
+    void jobs_are_counted() {
+        await().until(() -> watched.namesOfMetrics().contains("kring_job_seconds_count"));
+        assertTrue(watched.metric("kring_job_seconds_count", "job=\"account-reconciliation\"") >= 1);
     }
 
     @Test

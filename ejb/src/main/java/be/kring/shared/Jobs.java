@@ -1,6 +1,7 @@
 package be.kring.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
@@ -22,6 +23,9 @@ public class Jobs {
     JobRepository claims;
 
     @Inject
+    Event<JobRun> runs;
+
+    @Inject
     Clock clock;
 
     /**
@@ -37,8 +41,14 @@ public class Jobs {
         Instant begin = clock.instant();
         boolean mine = claims.claim(name, begin.minus(every), begin, begin.plus(LONGEST));
         if (mine) {
-            work.run();
-            claims.end(name, begin);
+            boolean done = false;
+            try {
+                work.run();
+                claims.end(name, begin);
+                done = true;
+            } finally {
+                runs.fire(new JobRun(name, Duration.between(begin, clock.instant()), done));
+            }
         }
         return mine;
     }

@@ -4,6 +4,7 @@ import be.kring.shared.DomainException;
 import be.kring.shared.Stale;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Inject;
+import jakarta.resource.ResourceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.jboss.logging.Logger;
 
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Everything that nobody foresaw. The answer tells nothing but a request id; the log tells the rest under the same id.
@@ -55,10 +58,18 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         return refusal.of(type);
     }
 
-    /** SQLSTATE class 08 (connection), 53 (resources), 57P (shutdown), and a pool that has no connection to give. */
+    /**
+     * SQLSTATE class 08 (connection), 53 (resources), 57P (shutdown), and a pool that has no connection to give. What breaks at the commit
+     * the transaction manager does not give as the cause, but as suppressed.
+     */
     private static boolean isOutage(Throwable cause) {
         String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
         return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"))
-                || cause instanceof jakarta.resource.ResourceException;
+                || cause instanceof ResourceException
+                || Stream.of(cause.getSuppressed()).anyMatch(FailureMapper::isCausedByOutage);
+    }
+
+    private static boolean isCausedByOutage(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(FailureMapper::isOutage);
     }
 }

@@ -1,0 +1,19 @@
+package be.kring.web.health;
+
+import be.kring.shared.JobRun;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** How often jobs run, how long they take, and whether they fail: of this node, since one node does a job for all. */
+@ApplicationScoped
+class JobMeters {
+
+    @Inject
+    MeterRegistry registry;
+
+    void on(@Observes JobRun run) {
+        registry.timer("kring.job", "job", run.name(), "outcome", run.done() ? "done" : "failed").record(run.took());
+    }
+}
