@@ -2,7 +2,8 @@
  * Not a test itself: applies events to an earlier answer of the API with the very functions that the pages use, for the whole-system
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
-import type { Group, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import type { Group, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import { membersAfter } from '../src/features/groups/members-after.js';
 import { countAfter, fetched, type Counts } from '../src/features/live/counts.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
 import { casesAfter } from '../src/features/moderation/reports-after.js';
@@ -13,35 +14,49 @@ interface State {
   posts: Page<Thread>;
   /** The replies of one thread. */
   replies: { threadId: string; items: Post[] };
-  /** What was reported and waits. */
-  reports: ReportCase[];
   counts: Counts;
+  /** What was reported and waits; as what follows absent when the caller does not look at it. */
+  reports?: ReportCase[];
+  members?: Page<Member>;
 }
 
+/** What is not looked at stays absent. */
+const kept = (state: State, reports: ReportCase[], members: Page<Member>): Pick<State, 'reports' | 'members'> =>
+  ({ ...(state.reports === undefined ? {} : { reports }), ...(state.members === undefined ? {} : { members }) });
+
+const NOBODY: Page<Member> = { items: [], next: null };
 const input: Buffer[] = [];
 process.stdin.on('data', chunk => input.push(chunk));
 process.stdin.on('end', () => {
   const { before, events, now } = JSON.parse(Buffer.concat(input).toString('utf8')) as { before: State; events: LiveEvent[]; now: string };
   const fetch = new Set<string>();
   const fetchCases = new Set<string>();
+  const fetchMembers = new Set<string>();
   const after = events.reduce((state: State, event) => {
     const counts = countAfter(state.counts, event);
-    const cases = casesAfter(state.reports, event, { group: state.group.id }, true);
+    const cases = casesAfter(state.reports ?? [], event, { group: state.group.id }, true);
     cases.fetch.forEach(id => fetchCases.add(id));
+    const { page: members, fetch: member } = membersAfter(state.members ?? NOBODY, event, state.group.id, true);
+    if (member !== null) {
+      fetchMembers.add(member);
+    } else if (event.name === 'member.left') {
+      fetchMembers.delete(event.data.person.id);
+    }
     if (event.stream !== `group:${state.group.id}`) {
-      return { ...state, counts, reports: cases.items };
+      return { ...state, counts, ...kept(state, cases.items, members) };
     }
     const group = groupAfter(state.group, event);
     const reader = { me: state.counts.me, group, now: Date.parse(now) };
     const next = threadsAfter(reader, state.posts.items, event, { id: group.id, slug: group.slug, names: group.names, colour: group.colour });
     next.fetch.forEach(id => fetch.add(id));
     return {
-      group, counts, reports: cases.items,
+      group, counts, ...kept(state, cases.items, members),
       posts: { ...state.posts, items: next.threads },
       replies: { ...state.replies, items: repliesAfter(reader, state.replies.items, state.replies.threadId, event, true) },
     };
   }, { ...before, counts: { ...before.counts, groups: { [before.group.id]: fetched(undefined, before.group) } } });
   const { unread, readSeq } = after.counts.groups[before.group.id]!;
   const counts = { ...after.counts, groups: { [before.group.id]: { unread, readSeq } } };
-  process.stdout.write(JSON.stringify({ ...after, counts, fetch: [...fetch], fetchCases: [...fetchCases] }));
+  process.stdout.write(JSON.stringify({ ...after, counts, fetch: [...fetch],
+    ...(before.reports === undefined ? {} : { fetchCases: [...fetchCases] }), ...(before.members === undefined ? {} : { fetchMembers: [...fetchMembers] }) }));
 });

@@ -1,5 +1,5 @@
 import { request } from './client.js';
-import type { Group, GroupInput, JoinRequest, Level, Member, Membership, Page, Person, Role } from './types.js';
+import type { Group, GroupInput, JoinRequest, LeavingReason, Level, Membership, Page, Person } from './types.js';
 
 const at = (slug: string): string => `/groups/${encodeURIComponent(slug)}`;
 
@@ -26,11 +26,9 @@ export const changeGroup = (slug: string, changes: Partial<Omit<GroupInput, 'slu
 export const join = (slug: string, message?: string): Promise<Membership> =>
   request(`${at(slug)}/membership`, { method: 'PUT', body: message ? { message } : {} });
 
-/** Leaves, or withdraws the request. */
-export const leave = (slug: string): Promise<void> => request(`${at(slug)}/membership`, { method: 'DELETE' });
-
-export const members = (slug: string, query: { q?: string; role?: Role | ''; cursor?: string | null } = {}, signal?: AbortSignal): Promise<Page<Member>> =>
-  request(`${at(slug)}/members`, { query: { ...query }, ...(signal ? { signal } : {}) });
+/** Leaves, for a reason that is only counted, or withdraws the request. */
+export const leave = (slug: string, reason: LeavingReason | '' = ''): Promise<void> =>
+  request(`${at(slug)}/membership`, { method: 'DELETE', query: { reason } });
 
 export const requests = (slug: string, cursor: string | null = null): Promise<Page<JoinRequest>> =>
   request(`${at(slug)}/requests`, { query: { cursor } });
@@ -46,10 +44,6 @@ export const suggestPeople = (slug: string, q: string, signal?: AbortSignal): Pr
 
 export const suggestTags = (slug: string, q: string, signal?: AbortSignal): Promise<{ items: { tag: string; count: number }[] }> =>
   request(`${at(slug)}/suggestions/tags`, { query: { q }, ...(signal ? { signal } : {}) });
-
-/** For owners. */
-export const changeRole = (slug: string, personId: string, role: Role): Promise<void> =>
-  request(`${at(slug)}/members/${personId}/role`, { method: 'PUT', body: { role } });
 
 /** I have read up to this position of the group's stream; it never moves back. */
 export const markRead = (slug: string, seq: number, keepalive = false): Promise<{ seq: number; unread: number }> =>

@@ -6,12 +6,16 @@ export type Theme = 'SYSTEM' | 'LIGHT' | 'DARK';
 export type Colour = 'teal' | 'orange' | 'violet' | 'green' | 'blue' | 'rose' | 'amber' | 'slate';
 export type Visibility = 'OPEN' | 'CLOSED' | 'HIDDEN';
 export type JoinPolicy = 'OPEN' | 'ON_REQUEST' | 'INVITATION';
-export type Role = 'OWNER' | 'MODERATOR' | 'MEMBER';
+export type Role = 'OWNER' | 'MODERATOR' | 'MEMBER' | 'ALUMNUS' | 'GUEST';
+export type LeavingReason = 'TOO_MANY_MESSAGES' | 'NOT_USEFUL' | 'LEFT_SERVICE' | 'OTHER';
+export type Origin = 'JOINED' | 'ASKED' | 'INVITED' | 'FOUNDER';
+export type MemberSort = 'LEADING' | 'NAME' | 'NEWEST' | 'OLDEST' | 'ACTIVE' | 'IDLE';
 export type Capacity = 'PERSONAL' | 'ORGANISATION';
 export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN';
 export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRATE';
 export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
-  | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReviewResult}`;
+  | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReviewResult}`
+  | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
 export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN';
 export type AppealOutcome = 'UPHELD' | 'OVERTURNED';
@@ -77,6 +81,7 @@ export interface Notification {
   threadId: string | null;
   excerpt: string | null;
   reason: string | null;
+  until: string | null;
 }
 
 export interface Notifications extends Page<Notification> {
@@ -91,9 +96,14 @@ export interface GroupBrief {
 }
 
 export interface Membership {
-  state: 'MEMBER' | 'REQUESTED';
+  state: 'MEMBER' | 'REQUESTED' | 'BANNED';
   role: Role | null;
   since: string;
+  /** When a guest, or a ban, comes to an end. */
+  until: string | null;
+  mutedUntil: string | null;
+  reason: string | null;
+  ownershipOffered: boolean;
 }
 
 /** What one may do with a post of one's own within the undo window, after it, and with somebody else's. */
@@ -146,8 +156,17 @@ export interface GroupInput {
 
 export interface Member {
   person: Person;
-  role: Role;
+  state: 'MEMBER' | 'BANNED';
+  role: Role | null;
   since: string;
+  origin: Origin;
+  /** This and what follows, up to `reason`, is null for who does not lead the group. */
+  activeWeek: string | null;
+  mutedUntil: string | null;
+  until: string | null;
+  reason: string | null;
+  /** Those that I may give. */
+  roles: Role[];
   can: string[];
 }
 

@@ -1,3 +1,4 @@
 import '../features/shell/shell.js';
 import '../features/groups/kring-group-form.js';
 import '../features/groups/kring-membership.js';
+import '../features/groups/kring-ownership.js';

@@ -8,6 +8,9 @@ import be.kring.group.GroupView;
 import be.kring.group.JoinPolicy;
 import be.kring.group.MembershipService;
 import be.kring.group.Role;
+import be.kring.group.RoleChange;
+import be.kring.group.RoleService;
+import be.kring.group.SanctionService;
 import be.kring.group.Visibility;
 import be.kring.shared.Actor;
 import be.kring.shared.Language;
@@ -19,6 +22,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,20 +50,35 @@ class AccessIT {
     @Inject
     MembershipService memberships;
 
+    @Inject
+    RoleService roles;
+
+    @Inject
+    SanctionService sanctions;
+
     /** What the reader may do with each group, for every visibility and every standing. */
     private Map<String, GroupAccess> everyCase(Actor owner, Actor reader) {
         Map<String, GroupAccess> cases = new HashMap<>();
         for (Visibility visibility : Visibility.values()) {
-            for (String standing : List.of("NOBODY", "ASKED", "MEMBER", "MODERATOR", "OWNER")) {
+            for (String standing : List.of("NOBODY", "ASKED", "BANNED", "GUEST", "MUTED", "MEMBER", "MODERATOR", "OWNER")) {
                 String slug = world.group(owner, Visibility.OPEN, standing.equals("ASKED") ? JoinPolicy.ON_REQUEST : JoinPolicy.OPEN);
                 if (!standing.equals("NOBODY")) {
                     memberships.join(reader, slug, null);
                 }
                 if (Set.of("MODERATOR", "OWNER").contains(standing)) {
-                    memberships.changeRole(owner, slug, reader.personId(), Role.valueOf(standing));
+                    roles.change(owner, slug, reader.personId(), RoleChange.to(Role.valueOf(standing)));
+                }
+                if (standing.equals("GUEST")) {
+                    roles.change(owner, slug, reader.personId(), new RoleChange(Role.GUEST, LocalDate.now().plusDays(1)));
+                }
+                GroupAccess joined = groups.getAccess(reader, slug);
+                if (standing.equals("MUTED")) {
+                    sanctions.mute(owner, joined.groupId(), reader.personId(), Instant.now().plusSeconds(600), "Reden");
+                } else if (standing.equals("BANNED")) {
+                    sanctions.ban(owner, joined.groupId(), reader.personId(), null, "Reden");
                 }
                 GroupAccess open = groups.getAccess(reader, slug);
-                cases.put(slug, new GroupAccess(open.groupId(), slug, visibility, open.joinPolicy(), open.state(), open.role()));
+                cases.put(slug, new GroupAccess(open.groupId(), slug, visibility, open.joinPolicy(), open.state(), open.role(), open.mutedUntil()));
                 world.change(owner, slug, visibility, open.joinPolicy());
             }
         }
@@ -71,7 +91,7 @@ class AccessIT {
         Actor reader = world.person();
         Map<String, GroupAccess> cases = everyCase(owner, reader);
         Set<String> visible = slugs(cases, true);
-        assertEquals(13, visible.size(), "all but two hidden groups");
+        assertEquals(21, visible.size(), "all but three hidden groups");
 
         assertEquals(visible, listed(reader, new GroupFilter(null, false, null), cases.keySet()));
         cases.forEach((slug, access) -> {
@@ -90,6 +110,8 @@ class AccessIT {
         Map<UUID, GroupAccess> many = groups.mapAccess(reader, cases.values().stream().map(GroupAccess::groupId).toList());
         assertEquals(slugs(cases, true), many.values().stream().map(GroupAccess::slug).collect(Collectors.toSet()));
         cases.forEach((slug, access) -> {
+            assertEquals(GroupPolicy.canRead(access), groups.readersAmong(owner, access.groupId(), Set.of(reader.personId())).contains(reader.personId()),
+                    access::toString);
             if (GroupPolicy.canSee(access)) {
                 assertEquals(access, groups.getAccess(reader, slug));
                 assertEquals(GroupPolicy.canPost(access), groups.get(reader, slug).can().contains("post"));

@@ -4,6 +4,8 @@ import be.kring.audit.AuditEntryView;
 import be.kring.audit.AuditTrail;
 import be.kring.group.MembershipService;
 import be.kring.group.Role;
+import be.kring.group.RoleChange;
+import be.kring.group.RoleService;
 import be.kring.person.MandateGrant;
 import be.kring.person.MandateService;
 import be.kring.shared.Actor;
@@ -46,6 +48,9 @@ class AuditIT {
     MembershipService memberships;
 
     @Inject
+    RoleService roles;
+
+    @Inject
     MandateService mandates;
 
     @Resource(lookup = "java:jboss/datasources/KringDS")
@@ -75,7 +80,7 @@ class AuditIT {
         Actor owner = world.person();
         String slug = world.openGroup(owner);
         Actor member = world.member(owner, slug, Role.MEMBER);
-        memberships.changeRole(owner, slug, member.personId(), Role.MODERATOR);
+        roles.change(owner, slug, member.personId(), RoleChange.to(Role.MODERATOR));
         assertEquals("member.role", newest(administrator).action());
         assertEquals(owner.personId(), newest(administrator).actor().id());
     }

@@ -4,9 +4,12 @@ import be.kring.group.GroupService;
 import be.kring.group.GroupView;
 import be.kring.group.JoinPolicy;
 import be.kring.group.MemberFilter;
+import be.kring.group.MemberService;
 import be.kring.group.MembershipService;
 import be.kring.group.MembershipState;
 import be.kring.group.Role;
+import be.kring.group.RoleChange;
+import be.kring.group.RoleService;
 import be.kring.group.Visibility;
 import be.kring.shared.Actor;
 import be.kring.shared.Conflict;
@@ -48,6 +51,12 @@ class MembershipIT {
 
     @Inject
     MembershipService memberships;
+
+    @Inject
+    MemberService members;
+
+    @Inject
+    RoleService roles;
 
     @Inject
     EventLog log;
@@ -94,7 +103,7 @@ class MembershipIT {
 
         assertEquals(1, outcomes.stream().filter(Together.Outcome::succeeded).count());
         assertEquals("last-owner", codeOfTheFailure(outcomes));
-        assertEquals(1, memberships.listMembers(witness, slug, new MemberFilter(null, Role.OWNER), PageRequest.first(9)).items().size());
+        assertEquals(1, members.list(witness, slug, MemberFilter.of(Role.OWNER), PageRequest.first(9)).items().size());
     }
 
     @RepeatedTest(5)
@@ -107,7 +116,7 @@ class MembershipIT {
                 demote(owner, slug, second), demote(second, slug, owner));
 
         assertEquals(1, outcomes.stream().filter(Together.Outcome::succeeded).count());
-        assertEquals(1, memberships.listMembers(owner, slug, new MemberFilter(null, Role.OWNER), PageRequest.first(9)).items().size());
+        assertEquals(1, members.list(owner, slug, MemberFilter.of(Role.OWNER), PageRequest.first(9)).items().size());
     }
 
     @RepeatedTest(3)
@@ -149,12 +158,12 @@ class MembershipIT {
         Actor outsider = world.person();
         assertThrows(Forbidden.class, () -> memberships.join(outsider, slug, null));
         assertThrows(Forbidden.class, () -> memberships.listRequests(outsider, slug, PageRequest.first(9)));
-        assertThrows(Forbidden.class, () -> memberships.changeRole(outsider, slug, outsider.personId(), Role.OWNER));
+        assertThrows(Forbidden.class, () -> roles.change(outsider, slug, outsider.personId(), RoleChange.to(Role.OWNER)));
         Actor member = world.member(owner, slug, Role.MEMBER);
         assertThrows(Forbidden.class, () -> memberships.accept(member, slug, outsider.personId()));
-        assertThrows(Forbidden.class, () -> memberships.changeRole(member, slug, member.personId(), Role.OWNER));
+        assertThrows(Forbidden.class, () -> roles.change(member, slug, member.personId(), RoleChange.to(Role.OWNER)));
         Actor moderator = world.member(owner, slug, Role.MODERATOR);
-        assertThrows(Forbidden.class, () -> memberships.changeRole(moderator, slug, moderator.personId(), Role.OWNER));
+        assertThrows(Forbidden.class, () -> roles.change(moderator, slug, moderator.personId(), RoleChange.to(Role.OWNER)));
     }
 
     @Test
@@ -164,7 +173,7 @@ class MembershipIT {
         world.member(owner, slug, Role.MODERATOR);
         assertEquals("last-owner", assertThrows(Conflict.class, () -> memberships.leave(owner, slug)).code());
         assertEquals("last-owner", assertThrows(Conflict.class,
-                () -> memberships.changeRole(owner, slug, owner.personId(), Role.MEMBER)).code());
+                () -> roles.change(owner, slug, owner.personId(), RoleChange.to(Role.MEMBER))).code());
     }
 
     @Test
@@ -175,7 +184,7 @@ class MembershipIT {
             world.member(owner, slug, Role.MEMBER);
         }
         world.member(owner, slug, Role.MODERATOR);
-        List<String> all = memberships.listMembers(owner, slug, new MemberFilter(null, null), PageRequest.first(100)).items()
+        List<String> all = members.list(owner, slug, MemberFilter.ALL, PageRequest.first(100)).items()
                 .stream().map(member -> member.role() + " " + member.person().name().toLowerCase()).toList();
         assertEquals(7, all.size());
         assertTrue(all.get(0).startsWith("OWNER") && all.get(1).startsWith("MODERATOR"), all::toString);
@@ -183,7 +192,7 @@ class MembershipIT {
         List<String> paged = new java.util.ArrayList<>();
         String cursor = null;
         do {
-            var page = memberships.listMembers(owner, slug, new MemberFilter("COLLEGA", null), new PageRequest(2, cursor));
+            var page = members.list(owner, slug, new MemberFilter("COLLEGA", null, null, null, null, null), new PageRequest(2, cursor));
             page.items().forEach(member -> paged.add(member.role() + " " + member.person().name().toLowerCase()));
             cursor = page.next();
         } while (cursor != null);
@@ -218,7 +227,7 @@ class MembershipIT {
 
     private Callable<Boolean> demote(Actor actor, String slug, Actor other) {
         return () -> {
-            memberships.changeRole(actor, slug, other.personId(), Role.MEMBER);
+            roles.change(actor, slug, other.personId(), RoleChange.to(Role.MEMBER));
             return true;
         };
     }

@@ -29,6 +29,7 @@ import static be.kring.notification.NotificationKind.MANDATE;
 import static be.kring.notification.NotificationKind.MENTION;
 import static be.kring.notification.NotificationKind.REPLY;
 import static be.kring.notification.NotificationKind.REQUEST;
+import static be.kring.notification.NotificationKind.ROLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -163,7 +164,7 @@ class NotificationIT {
         memberships.join(lucky, slug, "Ik doe mee");
         memberships.join(unlucky, slug, null);
         assertEquals(List.of(REQUEST, REQUEST), told(owner));
-        assertEquals(List.of(REQUEST, REQUEST), told(moderator));
+        assertEquals(List.of(ROLE, REQUEST, REQUEST), told(moderator));
         assertEquals(List.of(), told(member));
         memberships.accept(moderator, slug, lucky.personId());
         memberships.decline(owner, slug, unlucky.personId(), "alleen voor HR");

@@ -10,6 +10,8 @@ import be.kring.group.GroupSettings;
 import be.kring.group.JoinPolicy;
 import be.kring.group.MembershipService;
 import be.kring.group.Role;
+import be.kring.group.RoleChange;
+import be.kring.group.RoleService;
 import be.kring.group.Visibility;
 import be.kring.person.MandateGrant;
 import be.kring.person.MandateService;
@@ -45,6 +47,9 @@ public class World {
 
     @Inject
     MembershipService memberships;
+
+    @Inject
+    RoleService roles;
 
     @Inject
     DiscussionService discussion;
@@ -97,7 +102,7 @@ public class World {
         memberships.join(member, slug, null);
         change(owner, slug, visibility, joinPolicy);
         if (role != Role.MEMBER) {
-            memberships.changeRole(owner, slug, member.personId(), role);
+            roles.change(owner, slug, member.personId(), RoleChange.to(role));
         }
         return member;
     }

@@ -19,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -69,7 +70,7 @@ class EventsMakeFreshStateIT {
 
     private static final Set<String> EVERY_NAME = Set.of("post.created", "post.edited", "post.corrected", "post.withdrawn", "post.hidden",
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
-            "group.read", "request.asked", "request.decided", "notification.created", "notification.read", "settings.changed", "mandate.changed",
+            "group.read", "request.asked", "request.decided", "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed",
             "report.changed", "review.changed");
 
     private void comeTogether(Kring kring, long seed) {
@@ -137,6 +138,8 @@ class EventsMakeFreshStateIT {
         sophie.joins(slug);
         mira.api().post("groups/" + slug + "/requests/" + id(sophie) + "/accept", null).expecting(204);
         joren.api().put("groups/" + slug + "/members/" + id(sophie) + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
+        joren.api().put("groups/" + slug + "/members/" + id(sophie) + "/mute", Api.object().put("reason", "Scheldt")
+                .put("until", Instant.now().plusSeconds(3_600).toString())).expecting(204);
         mira.api().put("groups/" + slug + "/read", Api.object().put("seq", mira.group(slug).path("head").asLong())).expecting(200);
         joren.replies(threadId, "Nog een antwoord na het lezen");
         String newest = mira.api().get("me/notifications").expecting(200).json().at("/items/0/id").asText();
@@ -173,6 +176,7 @@ class EventsMakeFreshStateIT {
         JsonNode group = mira.group(slug);
         state.set("group", group);
         state.set("posts", mira.api().get("groups/" + slug + "/posts?limit=100").expecting(200).json());
+        state.set("members", members());
         ObjectNode replies = state.putObject("replies").put("threadId", threadId);
         replies.set("items", mira.api().get("posts/" + threadId + "/replies?limit=100").json().path("items"));
         JsonNode me = mira.me();
@@ -204,6 +208,8 @@ class EventsMakeFreshStateIT {
                 }
             }
         }
+        after.path("fetchMembers").forEach(id -> fetchMember((ArrayNode) after.at("/members/items"), id.asText()));
+        after.remove("fetchMembers");
         ArrayNode items = (ArrayNode) after.at("/posts/items");
         for (int i = items.size() - 1; i >= 0; i--) {
             if (fetch.contains(items.get(i).path("id").asText())) {
@@ -213,17 +219,37 @@ class EventsMakeFreshStateIT {
         return settled(after);
     }
 
+    private JsonNode members() {
+        return mira.api().get("groups/" + slug + "/members?limit=100").expecting(200).json();
+    }
+
+    /** In its place, or else at the end: as the page does. */
+    private void fetchMember(ArrayNode items, String id) {
+        JsonNode member = mira.api().get("groups/" + slug + "/members/" + id).expecting(200).json();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).at("/person/id").asText().equals(id)) {
+                items.set(i, member);
+                return;
+            }
+        }
+        items.add(member);
+    }
+
     private boolean concernsThisGroup(JsonNode event) {
         JsonNode group = event.at("/data/groupId");
         return group.isMissingNode() || group.asText().equals(mira.group(slug).path("id").asText());
     }
 
-    /** What no event says, and what depends on the moment of asking: positions, and the version of what is not a setting. */
+    /** What no event says, and what depends on the moment of asking: positions, the version of what is not a setting, the place in a list of members. */
     private static JsonNode settled(JsonNode state) {
         ObjectNode copy = (ObjectNode) BrowserReducers.travelled(state);
         ObjectNode group = (ObjectNode) copy.get("group");
         List.of("head", "unread", "readSeq", "pendingRequests", "openReports", "lastActivityAt").forEach(group::remove);
         ((ObjectNode) copy.get("posts")).remove("head");
+        List<JsonNode> members = new ArrayList<>();
+        copy.at("/members/items").forEach(members::add);
+        members.sort(Comparator.comparing(member -> member.at("/person/id").asText()));
+        copy.putArray("members").addAll(members);
         return copy;
     }
 

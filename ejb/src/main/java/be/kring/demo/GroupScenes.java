@@ -5,6 +5,8 @@ import be.kring.group.GroupSettings;
 import be.kring.group.JoinPolicy;
 import be.kring.group.MembershipService;
 import be.kring.group.Role;
+import be.kring.group.RoleChange;
+import be.kring.group.RoleService;
 import be.kring.notification.NotificationService;
 import be.kring.person.PersonService;
 import be.kring.shared.Actor;
@@ -26,6 +28,9 @@ class GroupScenes {
 
     @Inject
     MembershipService memberships;
+
+    @Inject
+    RoleService roles;
 
     @Inject
     NotificationService notifications;
@@ -55,8 +60,8 @@ class GroupScenes {
             }
         }
         if (member.role() == Role.MODERATOR) {
-            stage.add(joined, () -> memberships.changeRole(stage.actor(group.founder().person()), group.slug(),
-                    stage.actor(member.person()).personId(), member.role()));
+            stage.add(joined, () -> roles.change(stage.actor(group.founder().person()), group.slug(),
+                    stage.actor(member.person()).personId(), RoleChange.to(member.role())));
         }
         if (member.readUntil() != null) {
             stage.add(stage.when(member.readUntil()), () -> read(stage, group, stage.actor(member.person())));

@@ -81,7 +81,7 @@ class Group {
 
     GroupAccess access(Membership membership) {
         return new GroupAccess(id, slug, visibility, joinPolicy, membership == null ? null : membership.state,
-                membership == null ? null : membership.role);
+                membership == null ? null : membership.role, membership == null ? null : membership.mutedUntil);
     }
 
     GroupRef ref() {

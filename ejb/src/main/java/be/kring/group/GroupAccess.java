@@ -1,14 +1,22 @@
 package be.kring.group;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
  * What decides about access of one person to one group, read in one query; {@link GroupPolicy} answers from it.
  *
- * @param state null when the person has nothing to do with the group
- * @param role  null unless a member
+ * @param state      null when the person has nothing to do with the group
+ * @param role       null unless a member
+ * @param mutedUntil null for who is not muted
  */
-public record GroupAccess(UUID groupId, String slug, Visibility visibility, JoinPolicy joinPolicy, MembershipState state, Role role) {
+public record GroupAccess(UUID groupId, String slug, Visibility visibility, JoinPolicy joinPolicy, MembershipState state, Role role,
+                          Instant mutedUntil) {
+
+    /** Of somebody who is not muted. */
+    public GroupAccess(UUID groupId, String slug, Visibility visibility, JoinPolicy joinPolicy, MembershipState state, Role role) {
+        this(groupId, slug, visibility, joinPolicy, state, role, null);
+    }
 
     public boolean isMember() {
         return state == MembershipState.MEMBER;
@@ -16,6 +24,14 @@ public record GroupAccess(UUID groupId, String slug, Visibility visibility, Join
 
     /** Owners and moderators. */
     public boolean isModerator() {
-        return role == Role.OWNER || role == Role.MODERATOR;
+        return role != null && role.leads();
+    }
+
+    public boolean isMuted() {
+        return mutedUntil != null;
+    }
+
+    public boolean isBanned() {
+        return state == MembershipState.BANNED;
     }
 }

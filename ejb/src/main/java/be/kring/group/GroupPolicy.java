@@ -16,7 +16,7 @@ public final class GroupPolicy {
     static final String CAN_SEE_SQL = "(g.visibility <> 'HIDDEN' or coalesce(m.state, '') = 'MEMBER')";
 
     /** {@link #canRead} in SQL, over the same. */
-    static final String CAN_READ_SQL = "(g.visibility = 'OPEN' or coalesce(m.state, '') = 'MEMBER')";
+    static final String CAN_READ_SQL = "(coalesce(m.state, '') = 'MEMBER' or g.visibility = 'OPEN' and coalesce(m.state, '') <> 'BANNED')";
 
     private GroupPolicy() {
     }
@@ -26,14 +26,14 @@ public final class GroupPolicy {
         return group.visibility() != Visibility.HIDDEN || group.isMember();
     }
 
-    /** Everyone reads an open group, members read any; who asked to join does not yet. */
+    /** Everyone reads an open group but who is banned from it, members read any; who asked to join does not yet. */
     public static boolean canRead(GroupAccess group) {
-        return group.visibility() == Visibility.OPEN || group.isMember();
+        return group.isMember() || group.visibility() == Visibility.OPEN && !group.isBanned();
     }
 
-    /** Writing, reacting and being present is for members. */
+    /** Writing and reacting is for members, but not for guests, nor for who is muted. */
     public static boolean canPost(GroupAccess group) {
-        return group.isMember();
+        return group.isMember() && group.role() != Role.GUEST && !group.isMuted();
     }
 
     /** At once, in a group that is open to join. */
@@ -93,8 +93,9 @@ public final class GroupPolicy {
         require(group, canModerate(group));
     }
 
-    static void requireChangeRoles(GroupAccess group) {
-        require(group, canChangeRoles(group));
+    /** Being present and having a reading mark is for members, whether they may write or not. */
+    static void requireMember(GroupAccess group) {
+        require(group, group.isMember());
     }
 
     static void requireJoinOrAsk(GroupAccess group) {
@@ -120,6 +121,7 @@ public final class GroupPolicy {
         add(can, "listMembers", canListMembers(group));
         add(can, "settings", canModerate(group));
         add(can, "decideRequests", canModerate(group));
+        add(can, "moderateMembers", canModerate(group));
         return List.copyOf(can);
     }
 

@@ -21,7 +21,7 @@ import java.util.UUID;
 class GroupRepository {
 
     private static final String ACCESS = """
-            select new be.kring.group.GroupAccess(g.id, g.slug, g.visibility, g.joinPolicy, m.state, m.role)
+            select new be.kring.group.GroupAccess(g.id, g.slug, g.visibility, g.joinPolicy, m.state, m.role, m.mutedUntil)
             from KringGroup g left join Membership m on m.id.groupId = g.id and m.id.personId = :person""";
 
     @PersistenceContext

@@ -95,7 +95,7 @@ public class GroupService {
         }
         Group group = new Group(Ids.next(clock), slug, valid, actor.personId(), clock.instant());
         groups.add(group);
-        Membership owner = Membership.of(group.id, actor.personId(), Role.OWNER, clock.instant());
+        Membership owner = Membership.founder(group.id, actor.personId(), clock.instant());
         memberships.add(owner);
         owner.readTo(events.publish(new MemberJoined(group.id, actor.personId())));
         events.publish(new MembershipChanged(actor.personId(), group.id, MembershipChanged.Change.JOINED, actor.personId(), null));

@@ -8,12 +8,18 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 
 @Entity
 @Table(name = "membership")
 class Membership {
+
+    static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     @EmbeddedId
     MembershipId id;
@@ -23,6 +29,17 @@ class Membership {
     Role role;
     String message;
     Instant since;
+    @Enumerated(EnumType.STRING)
+    Origin origin = Origin.JOINED;
+    @Column(name = "active_week")
+    LocalDate activeWeek;
+    @Column(name = "muted_until")
+    Instant mutedUntil;
+    @Column(name = "ends_at")
+    Instant endsAt;
+    String reason;
+    @Column(name = "offered_by")
+    UUID offeredBy;
     @Column(name = "read_seq")
     long readSeq;
     @Version
@@ -49,11 +66,63 @@ class Membership {
         return member;
     }
 
+    static Membership founder(UUID groupId, UUID personId, Instant now) {
+        Membership owner = of(groupId, personId, Role.OWNER, now);
+        owner.origin = Origin.FOUNDER;
+        return owner;
+    }
+
+    /** Somebody who may not come in; they need not have been in. */
+    static Membership banned(UUID groupId, UUID personId, Instant now) {
+        Membership banned = new Membership(groupId, personId, now);
+        banned.state = MembershipState.BANNED;
+        return banned;
+    }
+
     void admit(Role newRole, Instant now) {
+        this.origin = state == MembershipState.REQUESTED ? Origin.ASKED : Origin.JOINED;
         this.state = MembershipState.MEMBER;
         this.role = newRole;
         this.message = null;
         this.since = now;
+        activeAt(now);
+    }
+
+    boolean isMember() {
+        return state == MembershipState.MEMBER;
+    }
+
+    /** @param end when the role of a guest, and with it the membership, ends; null for every other role */
+    void give(Role newRole, Instant end) {
+        this.role = newRole;
+        this.endsAt = end;
+        this.offeredBy = null;
+    }
+
+    /** The week is remembered and not the moment: who leads a group sees who fell silent, and not who reads at night. */
+    void activeAt(Instant now) {
+        this.activeWeek = LocalDate.ofInstant(now, BRUSSELS).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    void mute(Instant until, String why) {
+        this.mutedUntil = until;
+        this.reason = why;
+    }
+
+    void unmute() {
+        mute(null, null);
+    }
+
+    /** Nothing of the membership is left but that it may not come back. @param end null for good */
+    void ban(Instant end, String why, Instant now) {
+        this.state = MembershipState.BANNED;
+        this.role = null;
+        this.message = null;
+        this.since = now;
+        this.mutedUntil = null;
+        this.offeredBy = null;
+        this.endsAt = end;
+        this.reason = why;
     }
 
     /** Moves the reading mark; never back. */
@@ -64,6 +133,6 @@ class Membership {
     }
 
     MembershipView view() {
-        return new MembershipView(state, role, since);
+        return new MembershipView(state, role, since, endsAt, mutedUntil, reason, offeredBy != null);
     }
 }

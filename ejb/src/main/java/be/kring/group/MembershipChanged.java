@@ -3,17 +3,28 @@ package be.kring.group;
 import be.kring.shared.DomainEvent;
 import be.kring.shared.StreamId;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import java.time.Instant;
 import java.util.UUID;
 
 /**
  * What a person has to do with a group changed; told to that person.
  *
  * @param by     who did it
- * @param reason why a request was declined; null otherwise
+ * @param reason why a request was declined, or why a member was muted, removed or banned; null otherwise
+ * @param until  when a mute or a ban ends; null otherwise. The log does not keep it: what holds is read at delivery
  */
-public record MembershipChanged(UUID personId, UUID groupId, Change change, UUID by, String reason) implements DomainEvent {
+public record MembershipChanged(UUID personId, UUID groupId, Change change, UUID by, String reason, @JsonIgnore Instant until)
+        implements DomainEvent {
 
-    public enum Change { JOINED, ASKED, WITHDRAWN, LEFT, ACCEPTED, DECLINED, ROLE }
+    public enum Change {
+        JOINED, ASKED, WITHDRAWN, LEFT, ACCEPTED, DECLINED, ROLE, MUTED, UNMUTED, REMOVED, BANNED, BAN_LIFTED, ENDED, OFFERED, OFFER_DECLINED, OFFER_ENDED
+    }
+
+    public MembershipChanged(UUID personId, UUID groupId, Change change, UUID by, String reason) {
+        this(personId, groupId, change, by, reason, null);
+    }
 
     @Override
     public StreamId stream() {

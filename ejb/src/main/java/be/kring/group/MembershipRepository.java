@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,6 @@ import java.util.stream.Collectors;
 
 @ApplicationScoped
 class MembershipRepository {
-
-    /** Owners and moderators first, then by name: the sort key of the member list. */
-    private static final String RANK = "case m.role when 'OWNER' then '0' when 'MODERATOR' then '1' else '2' end";
 
     @PersistenceContext
     EntityManager em;
@@ -47,6 +45,12 @@ class MembershipRepository {
     long countOwners(UUID groupId) {
         return em.createQuery("select count(m) from Membership m where m.id.groupId = :group and m.role = 'OWNER'", Long.class)
                 .setParameter("group", groupId).getSingleResult();
+    }
+
+    /** The members to whom this owner offers the ownership. */
+    List<Membership> listOffered(UUID groupId, UUID ownerId) {
+        return em.createQuery("select m from Membership m where m.id.groupId = :group and m.offeredBy = :owner order by m.id.personId", Membership.class)
+                .setParameter("group", groupId).setParameter("owner", ownerId).getResultList();
     }
 
     Map<UUID, Membership> mapOf(UUID personId, Collection<UUID> groupIds) {
@@ -100,23 +104,14 @@ class MembershipRepository {
                 .setParameter("groups", groupIds).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
-    /** Rows of sort key, lower-cased name, person, role and since. */
-    @SuppressWarnings("unchecked")
-    List<Object[]> listMembers(UUID groupId, MemberFilter filter, PageRequest request) {
-        Optional<Cursor> after = request.after(3);
-        String sql = "select " + RANK + ", lower(p.name), m.person_id, m.role, m.since from membership m join person p on p.id = m.person_id"
-                + " where m.group_id = :group and m.state = 'MEMBER' and p.status = 'ACTIVE'"
-                + " and (lower(p.name) like :text or lower(p.organisation_name) like :text)"
-                + (filter.role() == null ? "" : " and m.role = :role")
-                + (after.isEmpty() ? "" : " and (" + RANK + ", lower(p.name), m.person_id) > (:rank, :name, :id)")
-                + " order by 1, 2, 3";
-        var query = em.createNativeQuery(sql).setParameter("group", groupId).setParameter("text", Like.containing(filter.text()));
-        if (filter.role() != null) {
-            query.setParameter("role", filter.role().name());
-        }
-        after.ifPresent(cursor -> query.setParameter("rank", cursor.text(0)).setParameter("name", cursor.text(1))
-                .setParameter("id", cursor.id(2)));
-        return query.setMaxResults(request.fetch()).getResultList();
+    /** The group and the person of memberships, mutes and bans that should have come to their end by now, those first that are most overdue. */
+    List<MembershipId> listDue(Instant now, int limit) {
+        List<?> rows = em.createNativeQuery("""
+                        select group_id, person_id from membership
+                        where (muted_until is not null or ends_at is not null) and least(muted_until, ends_at) <= ?1
+                        order by least(muted_until, ends_at)""")
+                .setParameter(1, now).setMaxResults(limit).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new MembershipId((UUID) row[0], (UUID) row[1])).toList();
     }
 
     List<Membership> listRequests(UUID groupId, PageRequest request) {

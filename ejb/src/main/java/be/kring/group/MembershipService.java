@@ -8,6 +8,7 @@ import be.kring.shared.Conflict;
 import be.kring.shared.Cursor;
 import be.kring.shared.DomainEvent;
 import be.kring.shared.DomainEvents;
+import be.kring.shared.Forbidden;
 import be.kring.shared.NotFound;
 import be.kring.shared.Page;
 import be.kring.shared.PageRequest;
@@ -16,7 +17,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Coming into a group and going out of it, and who is in it. */
+/** Coming into a group and going out of it. */
 @Stateless
 public class MembershipService {
 
@@ -40,6 +40,9 @@ public class MembershipService {
 
     @Inject
     MembershipRepository memberships;
+
+    @Inject
+    LeavingRepository leavings;
 
     @Inject
     PersonDirectory people;
@@ -58,47 +61,50 @@ public class MembershipService {
         GroupAccess group = groups.getAccess(actor, slug);
         Optional<Membership> present = memberships.lock(group.groupId(), actor.personId());
         if (present.isPresent()) {
-            return present.get().view();
+            return present.filter(found -> found.state != MembershipState.BANNED).orElseThrow(Forbidden::new).view();
         }
         GroupPolicy.requireJoinOrAsk(group);
         return GroupPolicy.canJoin(group) ? enter(actor, group) : ask(actor, group, Text.optionalBlock("message", message, MAX_MESSAGE));
     }
 
+    /** Leaves without saying why. */
+    public void leave(Actor actor, String slug) {
+        leave(actor, slug, null);
+    }
+
     /**
-     * Leaves the group, or takes the request back. Repeating it changes nothing.
+     * Leaves the group, or takes the request back. Repeating it changes nothing. Who leaves while muted comes back when the mute is over and not
+     * before: else leaving would end it.
      *
+     * @param reason counted for who leads the group, and kept with nobody; null for who does not say
      * @throws Conflict {@code last-owner}: a group is never without an owner
      */
-    public void leave(Actor actor, String slug) {
+    public void leave(Actor actor, String slug, LeavingReason reason) {
         GroupAccess group = groups.getAccess(actor, slug);
         memberships.lockOwners(group.groupId());
-        memberships.lock(group.groupId(), actor.personId()).ifPresent(membership -> {
+        memberships.lock(group.groupId(), actor.personId()).filter(found -> found.state != MembershipState.BANNED).ifPresent(membership -> {
             if (membership.role == Role.OWNER && memberships.countOwners(group.groupId()) == 1) {
                 throw new Conflict("last-owner");
             }
             boolean wasMember = membership.state == MembershipState.MEMBER;
-            memberships.remove(membership);
             List<DomainEvent> told = new ArrayList<>();
+            if (membership.mutedUntil == null) {
+                memberships.remove(membership);
+            } else {
+                membership.ban(membership.mutedUntil, membership.reason, clock.instant());
+                memberships.flush();
+                told.addAll(toModerators(group.groupId(), moderator -> new SanctionChanged(moderator, group.groupId(), actor.personId())));
+            }
             told.add(new MembershipChanged(actor.personId(), group.groupId(),
                     wasMember ? MembershipChanged.Change.LEFT : MembershipChanged.Change.WITHDRAWN, actor.personId(), null));
             if (wasMember) {
+                Optional.ofNullable(reason).ifPresent(why -> leavings.count(group.groupId(), why));
                 told.add(new MemberLeft(group.groupId(), actor.personId()));
             } else {
                 told.addAll(decided(group.groupId(), actor.personId()));
             }
             events.publishAll(told);
         });
-    }
-
-    /** Owners and moderators first, then by name. */
-    public Page<MemberView> listMembers(Actor actor, String slug, MemberFilter filter, PageRequest request) {
-        GroupAccess group = groups.getAccess(actor, slug);
-        GroupPolicy.requireListMembers(group);
-        List<String> can = GroupPolicy.canChangeRoles(group) ? List.of("changeRole") : List.of();
-        List<Object[]> rows = memberships.listMembers(group.groupId(), filter, request);
-        Map<UUID, PersonView> persons = people.mapViews(actor, rows.stream().map(row -> (UUID) row[2]).toList());
-        return Page.of(rows, request, row -> Cursor.of(row[0], row[1], row[2])).map(row ->
-                new MemberView(persons.get((UUID) row[2]), Role.valueOf((String) row[3]), (Instant) row[4], can));
     }
 
     /** Oldest first; for moderators. */
@@ -134,35 +140,14 @@ public class MembershipService {
     /** Notes that the actor has read up to this position; never moves back. @return the position that is stored */
     public long markRead(Actor actor, String slug, long seq) {
         GroupAccess group = groups.getAccess(actor, slug);
-        GroupPolicy.requirePost(group);
+        GroupPolicy.requireMember(group);
         Membership mine = memberships.lock(group.groupId(), actor.personId()).orElseThrow(NotFound::new);
         if (mine.readTo(seq)) {
+            mine.activeAt(clock.instant());
             memberships.flush();
             events.publish(new GroupRead(actor.personId(), group.groupId(), mine.readSeq));
         }
         return mine.readSeq;
-    }
-
-    /**
-     * Gives a member another role; for owners. The group keeps at least one owner.
-     *
-     * @throws NotFound when the person is no member
-     * @throws Conflict {@code last-owner}
-     */
-    public void changeRole(Actor actor, String slug, UUID personId, Role role) {
-        GroupAccess group = groups.getAccess(actor, slug);
-        GroupPolicy.requireChangeRoles(group);
-        memberships.lockOwners(group.groupId());
-        Membership member = memberships.lock(group.groupId(), personId).filter(found -> found.state == MembershipState.MEMBER)
-                .orElseThrow(NotFound::new);
-        if (member.role == Role.OWNER && role != Role.OWNER && memberships.countOwners(group.groupId()) == 1) {
-            throw new Conflict("last-owner");
-        }
-        member.role = role;
-        memberships.flush();
-        audit.record(actor, "member.role", "group:" + group.groupId(), Map.of("person", personId.toString(), "role", role.name()));
-        events.publishAll(List.of(new MemberChanged(group.groupId(), personId),
-                new MembershipChanged(personId, group.groupId(), MembershipChanged.Change.ROLE, actor.personId(), null)));
     }
 
     /** Which of these people are members. */

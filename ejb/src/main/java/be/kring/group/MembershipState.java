@@ -1,6 +1,6 @@
 package be.kring.group;
 
-/** MEMBER, or REQUESTED as long as the moderators have not decided. */
+/** MEMBER; REQUESTED as long as the moderators have not decided; BANNED for who may neither come back nor read. */
 public enum MembershipState {
-    MEMBER, REQUESTED
+    MEMBER, REQUESTED, BANNED
 }

@@ -29,6 +29,7 @@ class Notification {
     @Column(name = "post_id")
     UUID postId;
     String reason;
+    Instant until;
 
     protected Notification() {
     }
@@ -39,6 +40,11 @@ class Notification {
         this.kind = kind;
         this.actorId = actorId;
         this.at = at;
+    }
+
+    Notification until(Instant end) {
+        this.until = end;
+        return this;
     }
 
     Notification about(UUID group, UUID post, String why) {

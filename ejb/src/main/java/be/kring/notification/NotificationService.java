@@ -78,7 +78,7 @@ public class NotificationService {
             PostView post = row.postId == null ? null : posts.get(row.postId);
             return new NotificationView(row.id, row.kind, row.at, row.read, row.actorId == null ? null : actors.get(row.actorId),
                     row.groupId == null ? null : refs.get(row.groupId), row.postId, post == null ? null : post.threadId(),
-                    post == null ? null : feed.excerpt(actor, post), row.reason);
+                    post == null ? null : feed.excerpt(actor, post), row.reason, row.until);
         }).toList();
     }
 }

@@ -83,7 +83,25 @@ class Teller {
         switch (event.change()) {
             case ACCEPTED -> tell(event.personId(), NotificationKind.ACCEPTED, event.by(), event.groupId(), null, null);
             case DECLINED -> tell(event.personId(), NotificationKind.DECLINED, event.by(), event.groupId(), null, event.reason());
+            case ROLE -> tellOfMembership(event, NotificationKind.ROLE);
+            case MUTED -> tellOfMembership(event, NotificationKind.MUTED);
+            case UNMUTED -> tellOfMembership(event, NotificationKind.UNMUTED);
+            case REMOVED -> tellOfMembership(event, NotificationKind.REMOVED);
+            case BANNED -> tellOfMembership(event, NotificationKind.BANNED);
+            case BAN_LIFTED -> tellOfMembership(event, NotificationKind.BAN_LIFTED);
+            case ENDED -> tellOfMembership(event, NotificationKind.ENDED);
+            case OFFERED -> tellOfMembership(event, NotificationKind.OWNERSHIP_OFFERED);
+            case OFFER_DECLINED -> tellOfMembership(event, NotificationKind.OWNERSHIP_DECLINED);
             default -> { }
+        }
+    }
+
+    /** What ends by itself nobody did. */
+    private void tellOfMembership(MembershipChanged event, NotificationKind kind) {
+        if (!event.by().equals(event.personId())) {
+            UUID by = event.by().equals(Actor.SYSTEM.personId()) ? null : event.by();
+            tell(new Notification(Ids.next(clock), event.personId(), kind, by, clock.instant()).about(event.groupId(), null, event.reason())
+                    .until(event.until()));
         }
     }
 
@@ -124,8 +142,11 @@ class Teller {
     }
 
     private void tell(UUID personId, NotificationKind kind, UUID actorId, UUID groupId, UUID postId, String reason) {
-        Notification notification = new Notification(Ids.next(clock), personId, kind, actorId, clock.instant()).about(groupId, postId, reason);
+        tell(new Notification(Ids.next(clock), personId, kind, actorId, clock.instant()).about(groupId, postId, reason));
+    }
+
+    private void tell(Notification notification) {
         notifications.add(notification);
-        events.publish(new NotificationCreated(personId, notification.id));
+        events.publish(new NotificationCreated(notification.personId, notification.id));
     }
 }

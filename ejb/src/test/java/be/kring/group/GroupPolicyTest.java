@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +25,11 @@ import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
 /** The whole truth about access to a group, one row for each case. */
 class GroupPolicyTest {
 
-    /** Who asks: somebody from outside, somebody who asked to join, and the three roles of members. */
+    /** Who asks: somebody from outside, who asked to join, who is banned, the roles of members, and a member and a moderator who are muted. */
     enum Asker {
-        NOBODY(null, null), ASKED(MembershipState.REQUESTED, null), MEMBER(MembershipState.MEMBER, Role.MEMBER),
-        MODERATOR(MembershipState.MEMBER, Role.MODERATOR), OWNER(MembershipState.MEMBER, Role.OWNER);
+        NOBODY(null, null), ASKED(MembershipState.REQUESTED, null), BANNED(MembershipState.BANNED, null), GUEST(MembershipState.MEMBER, Role.GUEST),
+        ALUMNUS(MembershipState.MEMBER, Role.ALUMNUS), MEMBER(MembershipState.MEMBER, Role.MEMBER), MUTED(MembershipState.MEMBER, Role.MEMBER),
+        MUTED_MOD(MembershipState.MEMBER, Role.MODERATOR), MODERATOR(MembershipState.MEMBER, Role.MODERATOR), OWNER(MembershipState.MEMBER, Role.OWNER);
 
         private final MembershipState state;
         private final Role role;
@@ -38,7 +40,7 @@ class GroupPolicyTest {
         }
 
         GroupAccess access(Visibility visibility, JoinPolicy joinPolicy) {
-            return new GroupAccess(new UUID(0, 1), "club35", visibility, joinPolicy, state, role);
+            return new GroupAccess(new UUID(0, 1), "club35", visibility, joinPolicy, state, role, name().startsWith("MUTED") ? Instant.EPOCH : null);
         }
     }
 
@@ -46,47 +48,92 @@ class GroupPolicyTest {
             visibility | joining    | who       | may
             OPEN       | OPEN       | NOBODY    | see read join listMembers
             OPEN       | OPEN       | ASKED     | see read withdraw listMembers
+            OPEN       | OPEN       | BANNED    | see
+            OPEN       | OPEN       | GUEST     | see read leave listMembers
+            OPEN       | OPEN       | ALUMNUS   | see read leave post listMembers
             OPEN       | OPEN       | MEMBER    | see read leave post listMembers
+            OPEN       | OPEN       | MUTED     | see read leave listMembers
+            OPEN       | OPEN       | MUTED_MOD | see read leave listMembers moderate
             OPEN       | OPEN       | MODERATOR | see read leave post listMembers moderate
             OPEN       | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles
             OPEN       | ON_REQUEST | NOBODY    | see read ask listMembers
             OPEN       | ON_REQUEST | ASKED     | see read withdraw listMembers
+            OPEN       | ON_REQUEST | BANNED    | see
+            OPEN       | ON_REQUEST | GUEST     | see read leave listMembers
+            OPEN       | ON_REQUEST | ALUMNUS   | see read leave post listMembers
             OPEN       | ON_REQUEST | MEMBER    | see read leave post listMembers
+            OPEN       | ON_REQUEST | MUTED     | see read leave listMembers
+            OPEN       | ON_REQUEST | MUTED_MOD | see read leave listMembers moderate
             OPEN       | ON_REQUEST | MODERATOR | see read leave post listMembers moderate
             OPEN       | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles
             OPEN       | INVITATION | NOBODY    | see read listMembers
             OPEN       | INVITATION | ASKED     | see read withdraw listMembers
+            OPEN       | INVITATION | BANNED    | see
+            OPEN       | INVITATION | GUEST     | see read leave listMembers
+            OPEN       | INVITATION | ALUMNUS   | see read leave post listMembers
             OPEN       | INVITATION | MEMBER    | see read leave post listMembers
+            OPEN       | INVITATION | MUTED     | see read leave listMembers
+            OPEN       | INVITATION | MUTED_MOD | see read leave listMembers moderate
             OPEN       | INVITATION | MODERATOR | see read leave post listMembers moderate
             OPEN       | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles
             CLOSED     | OPEN       | NOBODY    | see join
             CLOSED     | OPEN       | ASKED     | see withdraw
+            CLOSED     | OPEN       | BANNED    | see
+            CLOSED     | OPEN       | GUEST     | see read leave listMembers
+            CLOSED     | OPEN       | ALUMNUS   | see read leave post listMembers
             CLOSED     | OPEN       | MEMBER    | see read leave post listMembers
+            CLOSED     | OPEN       | MUTED     | see read leave listMembers
+            CLOSED     | OPEN       | MUTED_MOD | see read leave listMembers moderate
             CLOSED     | OPEN       | MODERATOR | see read leave post listMembers moderate
             CLOSED     | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles
             CLOSED     | ON_REQUEST | NOBODY    | see ask
             CLOSED     | ON_REQUEST | ASKED     | see withdraw
+            CLOSED     | ON_REQUEST | BANNED    | see
+            CLOSED     | ON_REQUEST | GUEST     | see read leave listMembers
+            CLOSED     | ON_REQUEST | ALUMNUS   | see read leave post listMembers
             CLOSED     | ON_REQUEST | MEMBER    | see read leave post listMembers
+            CLOSED     | ON_REQUEST | MUTED     | see read leave listMembers
+            CLOSED     | ON_REQUEST | MUTED_MOD | see read leave listMembers moderate
             CLOSED     | ON_REQUEST | MODERATOR | see read leave post listMembers moderate
             CLOSED     | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles
             CLOSED     | INVITATION | NOBODY    | see
             CLOSED     | INVITATION | ASKED     | see withdraw
+            CLOSED     | INVITATION | BANNED    | see
+            CLOSED     | INVITATION | GUEST     | see read leave listMembers
+            CLOSED     | INVITATION | ALUMNUS   | see read leave post listMembers
             CLOSED     | INVITATION | MEMBER    | see read leave post listMembers
+            CLOSED     | INVITATION | MUTED     | see read leave listMembers
+            CLOSED     | INVITATION | MUTED_MOD | see read leave listMembers moderate
             CLOSED     | INVITATION | MODERATOR | see read leave post listMembers moderate
             CLOSED     | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles
             HIDDEN     | OPEN       | NOBODY    |
             HIDDEN     | OPEN       | ASKED     |
+            HIDDEN     | OPEN       | BANNED    |
+            HIDDEN     | OPEN       | GUEST     | see read leave listMembers
+            HIDDEN     | OPEN       | ALUMNUS   | see read leave post listMembers
             HIDDEN     | OPEN       | MEMBER    | see read leave post listMembers
+            HIDDEN     | OPEN       | MUTED     | see read leave listMembers
+            HIDDEN     | OPEN       | MUTED_MOD | see read leave listMembers moderate
             HIDDEN     | OPEN       | MODERATOR | see read leave post listMembers moderate
             HIDDEN     | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles
             HIDDEN     | ON_REQUEST | NOBODY    |
             HIDDEN     | ON_REQUEST | ASKED     |
+            HIDDEN     | ON_REQUEST | BANNED    |
+            HIDDEN     | ON_REQUEST | GUEST     | see read leave listMembers
+            HIDDEN     | ON_REQUEST | ALUMNUS   | see read leave post listMembers
             HIDDEN     | ON_REQUEST | MEMBER    | see read leave post listMembers
+            HIDDEN     | ON_REQUEST | MUTED     | see read leave listMembers
+            HIDDEN     | ON_REQUEST | MUTED_MOD | see read leave listMembers moderate
             HIDDEN     | ON_REQUEST | MODERATOR | see read leave post listMembers moderate
             HIDDEN     | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles
             HIDDEN     | INVITATION | NOBODY    |
             HIDDEN     | INVITATION | ASKED     |
+            HIDDEN     | INVITATION | BANNED    |
+            HIDDEN     | INVITATION | GUEST     | see read leave listMembers
+            HIDDEN     | INVITATION | ALUMNUS   | see read leave post listMembers
             HIDDEN     | INVITATION | MEMBER    | see read leave post listMembers
+            HIDDEN     | INVITATION | MUTED     | see read leave listMembers
+            HIDDEN     | INVITATION | MUTED_MOD | see read leave listMembers moderate
             HIDDEN     | INVITATION | MODERATOR | see read leave post listMembers moderate
             HIDDEN     | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles
             """;
@@ -114,7 +161,7 @@ class GroupPolicyTest {
         assertGuard(GroupPolicy::requirePost, group, expected.contains("post"), seen);
         assertGuard(GroupPolicy::requireListMembers, group, expected.contains("listMembers"), seen);
         assertGuard(GroupPolicy::requireModerate, group, expected.contains("moderate"), seen);
-        assertGuard(GroupPolicy::requireChangeRoles, group, expected.contains("changeRoles"), seen);
+        assertGuard(GroupPolicy::requireMember, group, expected.contains("leave"), seen);
         assertGuard(GroupPolicy::requireJoinOrAsk, group, expected.contains("join") || expected.contains("ask"), seen);
     }
 
@@ -122,7 +169,7 @@ class GroupPolicyTest {
     @CsvSource(textBlock = TABLE, delimiter = '|', useHeadersInDisplayName = true)
     void tellsClientsTheSame(Visibility visibility, JoinPolicy joining, Asker who, String may) {
         Set<String> told = words(may).stream()
-                .flatMap(word -> word.equals("moderate") ? Stream.of("settings", "decideRequests") : Stream.of(word))
+                .flatMap(word -> word.equals("moderate") ? Stream.of("settings", "decideRequests", "moderateMembers") : Stream.of(word))
                 .filter(word -> !word.equals("see") && !word.equals("changeRoles")).collect(Collectors.toSet());
         List<String> can = GroupPolicy.can(who.access(visibility, joining));
         assertEquals(told, Set.copyOf(can));

@@ -3,6 +3,7 @@ package be.kring.group;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,5 +35,30 @@ class MembershipTest {
         request.admit(Role.MEMBER, ADMITTED);
         assertEquals(new MembershipView(MembershipState.MEMBER, Role.MEMBER, ADMITTED), request.view());
         assertNull(request.message);
+        assertEquals(Origin.ASKED, request.origin);
+        assertEquals(Origin.JOINED, Membership.of(GROUP, PERSON, Role.MEMBER, ASKED).origin);
+        assertEquals(Origin.FOUNDER, Membership.founder(GROUP, PERSON, ASKED).origin);
+    }
+
+    @Test
+    void ofActivityTheWeekIsKnownInBrusselsAndNotTheMoment() {
+        Membership member = Membership.of(GROUP, PERSON, Role.MEMBER, ASKED);
+        assertEquals(LocalDate.of(2026, 11, 16), member.activeWeek, "a Sunday");
+        member.activeAt(Instant.parse("2026-11-22T22:59:59Z"));
+        assertEquals(LocalDate.of(2026, 11, 16), member.activeWeek);
+        member.activeAt(Instant.parse("2026-11-22T23:00:00Z"));
+        assertEquals(LocalDate.of(2026, 11, 23), member.activeWeek, "Monday has begun in Brussels");
+    }
+
+    @Test
+    void aBanLeavesNothingOfTheMembershipAndARoleThatIsNoGuestsHasNoEnd() {
+        Membership member = Membership.of(GROUP, PERSON, Role.GUEST, ASKED);
+        member.give(Role.GUEST, ADMITTED);
+        assertEquals(ADMITTED, member.view().until());
+        member.give(Role.MEMBER, null);
+        assertNull(member.view().until());
+        member.mute(ADMITTED, "Scheldt");
+        member.ban(null, "Dreigt", ADMITTED);
+        assertEquals(new MembershipView(MembershipState.BANNED, null, ADMITTED, null, null, "Dreigt", false), member.view());
     }
 }

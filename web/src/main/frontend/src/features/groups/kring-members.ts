@@ -1,18 +1,22 @@
 import { html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { changeRole, members } from '../../api/groups.js';
-import type { Group, Member, Page, Role } from '../../api/types.js';
+import { ProblemError } from '../../api/client.js';
+import { liftBan, member, members, unmute, type MemberQuery } from '../../api/members.js';
+import type { Group, Level, Member, MemberSort, Page, Role } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
 import { empty } from '../../ui/empty.js';
 import { say } from '../../ui/kring-toasts.js';
+import { LEVELS } from '../../ui/level.js';
 import { moreButton } from '../../ui/more.js';
-import { personLine } from '../../ui/person.js';
 import { explain } from '../../ui/problem.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
-import { membersAfter } from './members-after.js';
+import './kring-member-act.js';
+import type { KringMemberAct } from './kring-member-act.js';
+import { memberRow } from './member-row.js';
+import { membersAfter, withMember } from './members-after.js';
 
 /** Data block of the page of members. */
 export interface MembersData {
@@ -20,85 +24,114 @@ export interface MembersData {
   members: Page<Member>;
 }
 
-const ROLES: readonly Role[] = ['OWNER', 'MODERATOR', 'MEMBER'];
+const ROLES: readonly Role[] = ['OWNER', 'MODERATOR', 'MEMBER', 'ALUMNUS', 'GUEST'];
+const SORTS: readonly MemberSort[] = ['LEADING', 'NAME', 'NEWEST', 'OLDEST'];
+const SORTS_OF_ACTIVITY: readonly MemberSort[] = ['ACTIVE', 'IDLE'];
+const EVERYBODY: Required<Omit<MemberQuery, 'cursor'>> = { q: '', organisation: '', level: '', role: '', state: '', sort: 'LEADING' };
 const PAUSE = 250;
 
-/** `<kring-members>`: who is in the group, those who lead it first; to be searched by name. Owners give roles here. */
+/** `<kring-members>`: who is in the group, those who lead it first; to be searched, sorted, and by who leads the group to be acted upon. */
 @customElement('kring-members')
 export class KringMembers extends LiveElement {
-  @state() private slug = '';
-  private groupId = '';
+  @state() private group!: Group;
   @state() private page: Page<Member> = { items: [], next: null };
-  @state() private q = '';
-  @state() private roleFilter: Role | '' = '';
+  @state() private filter = EVERYBODY;
   @state() private loading = false;
   @state() private failure: string | null = null;
+  @query('kring-member-act') private act!: KringMemberAct;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private asked: AbortController | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     const data = pageData<MembersData>();
-    this.slug = data.group.slug;
-    this.groupId = data.group.id;
+    this.group = data.group;
     this.page = data.members;
   }
 
   protected override render() {
-    return html`<section class="card"><div class="pad filters two">
-        <div class="field"><label for="members-q">${t('members.search')}</label>
-          <input id="members-q" type="search" maxlength="200" autocomplete="off" .value=${this.q} @input=${this.typed}></div>
-        <div class="field"><label for="members-role">${t('members.role')}</label>
-          <select id="members-role" @change=${this.chosen}><option value="">${t('members.role.all')}</option>${ROLES.map(role => html`<option value=${role}>${t(`role.${role}`)}</option>`)}</select></div></div>
+    const leads = this.group.can.includes('moderateMembers');
+    return html`<section class="card"><div class="pad stack">
+        <div class="filters two">${this.text('q', t('members.search'))}
+          ${this.choice('sort', t('members.sort'), [...SORTS, ...(leads ? SORTS_OF_ACTIVITY : [])].map(value => [value, t(`members.sort.${value}`)]))}</div>
+        <details class="more-filters"><summary>${t('members.filters')}</summary><div class="filters even">
+          ${this.text('organisation', t('members.organisation'))}
+          ${this.choice('level', t('members.level'), [['', t('groups.level.all')], ...LEVELS.map((value): [Level, string] => [value, t(`level.${value}`)])])}
+          ${this.choice('role', t('members.role'), [['', t('members.role.all')], ...ROLES.map((value): [Role, string] => [value, t(`role.${value}`)])])}
+          ${leads ? this.choice('state', t('members.state'), [['', t('members.state.all')], ['MUTED', t('members.state.MUTED')], ['BANNED', t('members.state.BANNED')]]) : nothing}</div></details></div>
       <p class="sr" role="status">${this.loading ? '' : t('members.found', { count: this.page.items.length })}</p>
       ${this.failure === null ? nothing : html`<p class="note bad" role="alert">${this.failure}</p>`}
       ${this.page.items.length === 0 ? empty('search', t('members.none.title'), t('members.none.text')) : nothing}
-      <ul class="list ruled">${repeat(this.page.items, member => member.person.id, member => html`<li class="list-row">${personLine(member.person,
-        member.role === 'MEMBER' ? nothing : html`<span class="chip official">${t(`role.${member.role}`)}</span>`)}${this.roleOf(member)}</li>`)}</ul></section>
-      ${moreButton(this.page.next, this.loading, () => this.load(this.page.next))}`;
+      <ul class="list ruled">${repeat(this.page.items, each => each.person.id, each => memberRow(each, leads, this.acts))}</ul></section>
+      ${moreButton(this.page.next, this.loading, () => void this.load(this.page.next))}
+      <kring-member-act group-slug=${this.group.slug} @done=${(event: CustomEvent<string>) => void this.refresh(event.detail)}></kring-member-act>`;
   }
 
   protected override happened(event: LiveEvent): void {
-    if (event.stream === `group:${this.groupId}` && this.q === '' && this.roleFilter === '') {
-      this.page = membersAfter(this.page, event);
+    const { page, fetch } = membersAfter(this.page, event, this.group.id, this.isWhole());
+    this.page = page;
+    if (fetch !== null) {
+      void this.refresh(fetch);
+    } else if (event.name === 'sanction.changed' && event.data.groupId === this.group.id && this.filter.state !== '') {
+      void this.load();
     }
   }
 
-  private roleOf(member: Member) {
-    return member.can.includes('changeRole') ? html`<label><span class="sr">${t('members.role.of', { name: member.person.name })}</span>
-      <select class="input" .value=${member.role} @change=${(event: Event) => void this.give(member, event)}>${ROLES.map(role => html`<option value=${role} ?selected=${role === member.role}>${t(`role.${role}`)}</option>`)}</select></label>` : nothing;
+  private isWhole(): boolean {
+    return Object.entries(EVERYBODY).every(([name, value]) => this.filter[name as keyof typeof EVERYBODY] === value);
   }
 
-  private async give(member: Member, event: Event): Promise<void> {
-    const select = event.target as HTMLSelectElement;
-    const role = select.value as Role;
+  private text(name: 'q' | 'organisation', label: string) {
+    return html`<div class="field"><label for="members-${name}">${label}</label>
+      <input id="members-${name}" type="search" maxlength="200" autocomplete="off" .value=${this.filter[name]} @input=${(event: Event) => {
+        this.filter = { ...this.filter, [name]: (event.target as HTMLInputElement).value };
+        clearTimeout(this.pause);
+        this.pause = setTimeout(() => void this.load(), PAUSE);
+      }}></div>`;
+  }
+
+  private choice(name: 'sort' | 'level' | 'role' | 'state', label: string, options: [string, string][]) {
+    return html`<div class="field"><label for="members-${name}">${label}</label>
+      <select id="members-${name}" @change=${(event: Event) => {
+        this.filter = { ...this.filter, [name]: (event.target as HTMLSelectElement).value };
+        void this.load();
+      }}>${options.map(([value, text]) => html`<option value=${value} ?selected=${value === this.filter[name]}>${text}</option>`)}</select></div>`;
+  }
+
+  private readonly acts = (each: Member, what: string): void => {
+    this.querySelectorAll('details.menu[open]').forEach(menu => menu.removeAttribute('open'));
+    if (what === 'unmute' || what === 'liftBan') {
+      void this.undo(each, what);
+    } else {
+      void this.act.start(each, what as Parameters<KringMemberAct['start']>[1]);
+    }
+  };
+
+  private async undo(each: Member, what: 'unmute' | 'liftBan'): Promise<void> {
     try {
-      await changeRole(this.slug, member.person.id, role);
-      this.page = { ...this.page, items: this.page.items.map(each => each.person.id === member.person.id ? { ...each, role } : each) };
-      say(t('members.role.changed', { name: member.person.name, role: t(`role.${role}`) }));
+      await (what === 'unmute' ? unmute : liftBan)(this.group.slug, each.person.id);
+      say(t(`members.done.${what}`, { name: each.person.name }));
+      await this.refresh(each.person.id);
     } catch (problem) {
-      select.value = member.role;
       say(explain(problem), 'bad');
     }
   }
 
-  private readonly typed = (event: Event): void => {
-    this.q = (event.target as HTMLInputElement).value;
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => void this.load(), PAUSE);
-  };
-
-  private readonly chosen = (event: Event): void => {
-    this.roleFilter = (event.target as HTMLSelectElement).value as Role | '';
-    void this.load();
-  };
+  /** Somebody who is not there any more is taken out; when that cannot be told, the row stays as it is. */
+  private async refresh(id: string): Promise<void> {
+    const fetched = await member(this.group.slug, id).catch((problem: unknown) => problem instanceof ProblemError && problem.status === 404 ? null : undefined);
+    if (fetched !== undefined) {
+      this.page = withMember(this.page, id, fetched, this.filter.state === 'BANNED');
+    }
+  }
 
   private async load(cursor: string | null = null): Promise<void> {
     this.asked?.abort();
     const asked = this.asked = new AbortController();
     this.loading = true;
     try {
-      const page = await members(this.slug, { q: this.q.trim(), role: this.roleFilter, cursor }, asked.signal);
+      const { q, organisation, ...chosen } = this.filter;
+      const page = await members(this.group.slug, { ...chosen, q: q.trim(), organisation: organisation.trim(), cursor }, asked.signal);
       this.page = cursor === null ? page : { items: [...this.page.items, ...page.items], next: page.next };
       this.failure = null;
     } catch (problem) {

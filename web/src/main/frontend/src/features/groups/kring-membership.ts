@@ -1,16 +1,18 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { join, leave } from '../../api/groups.js';
-import type { Group } from '../../api/types.js';
+import type { Group, LeavingReason } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
+import { choices, noErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
 import { say, sayOnNextPage } from '../../ui/kring-toasts.js';
 import { explain } from '../../ui/problem.js';
 
 const LONGEST_MESSAGE = 1_000;
+const REASONS: readonly LeavingReason[] = ['TOO_MANY_MESSAGES', 'NOT_USEFUL', 'LEFT_SERVICE', 'OTHER'];
 
 /**
  * `<kring-membership>`: joins, asks to join, withdraws or leaves, as the group's `can` allows. What a member sees differs in
@@ -21,6 +23,7 @@ export class KringMembership extends LiveElement {
   @state() private group!: Group;
   @state() private busy = false;
   @state() private message = '';
+  @state() private reason: LeavingReason | '' = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -54,7 +57,7 @@ export class KringMembership extends LiveElement {
       return;
     }
     const now = event.data.membership;
-    if (now?.state === this.group.membership?.state && now?.role === this.group.membership?.role) {
+    if (JSON.stringify(now) === JSON.stringify(this.group.membership)) {
       return;
     }
     this.group = { ...this.group, membership: now };
@@ -80,7 +83,9 @@ export class KringMembership extends LiveElement {
     const name = localised(this.group.names);
     return html`<dialog class="card dialog" data-of="leave" aria-labelledby="leave-title"><form method="dialog" class="stack" @submit=${this.confirmLeave}>
       <h2 id="leave-title">${t('membership.leave.title', { group: name.text })}</h2>
-      <p>${this.group.joinPolicy === 'OPEN' ? t('membership.leave.open') : t('membership.leave.closed')}</p>
+      <p>${this.group.joinPolicy === 'OPEN' ? t('membership.leave.open') : t('membership.leave.closed')}${this.group.membership?.mutedUntil == null ? '' : ` ${t('membership.leave.muted')}`}</p>
+      ${choices('leaving', t('leaving'), [{ value: '' as LeavingReason | '', label: t('leaving.none') }, ...REASONS.map(value => ({ value, label: t(`leaving.${value}`) }))], this.reason, noErrors, value => { this.reason = value; })}
+      <p class="hint">${t('leaving.hint')}</p>
       <div class="row"><button class="button bad" type="submit" aria-disabled=${this.busy}>${t('membership.leave')}</button><button class="button quiet" type="button" @click=${() => this.dialog('leave').close()}>${t('form.cancel')}</button></div></form></dialog>`;
   }
 
@@ -91,7 +96,7 @@ export class KringMembership extends LiveElement {
 
   private readonly confirmLeave = (event: Event): void => {
     event.preventDefault();
-    void this.act(() => leave(this.group.slug), 'membership.left');
+    void this.act(() => leave(this.group.slug, this.reason), 'membership.left');
   };
 
   private dialog(which: 'ask' | 'leave'): HTMLDialogElement {

@@ -1,5 +1,5 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
-import type { GroupBrief, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, ReportCase } from '../../api/types.js';
+import type { GroupBrief, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, ReportCase, Role } from '../../api/types.js';
 
 /** A position per stream: the `seq` of the last event that was applied. */
 export type Positions = Record<string, number>;
@@ -12,7 +12,7 @@ export type NeutralReaction = Omit<Reaction, 'mine'>;
 export type NeutralPost = Omit<Post, 'can' | 'reactions'> & { reactions: NeutralReaction[] };
 export interface ThreadFacts { replyCount: number; lastActivityAt: string }
 interface MemberFacts {
-  person: Person; role: 'OWNER' | 'MODERATOR' | 'MEMBER' | null; memberCount: number; organisationCount: number;
+  person: Person; role: Role | null; memberCount: number; organisationCount: number;
   levels: { level: Level; count: number }[];
 }
 interface RequestFacts { groupId: string; personId: string; pendingRequests: number }
@@ -38,6 +38,7 @@ export interface EventData {
   'request.decided': RequestFacts;
   'report.changed': { groupId: string; caseId: string; openReports: number | null; case: ReportCase | null };
   'review.changed': { postId: string; decision: PostDecision | null };
+  'sanction.changed': { groupId: string; personId: string; membership: Membership | null };
   'notification.created': { notification: Notification; unreadNotifications: number };
   'notification.read': { upTo: string; unreadNotifications: number };
   'settings.changed': { language: Language; theme: 'SYSTEM' | 'LIGHT' | 'DARK' };

@@ -1,8 +1,8 @@
 import type { Notification } from '../../api/types.js';
 
 /**
- * Where a notification leads: what was reported and what was decided, the post, the requests of the group, the group; for a mandate the settings, from
- * where my profile tells the rest.
+ * Where a notification leads: what was reported and what was decided, the post, the requests of the group, the group, or when I may not see it any more
+ * all groups; for a mandate the settings, from where my profile tells the rest.
  */
 export function addressOf(each: Notification): string {
   if (each.kind === 'ESCALATED') {
@@ -20,5 +20,5 @@ export function addressOf(each: Notification): string {
   if (each.group !== null) {
     return `/groups/${each.group.slug}${each.kind === 'REQUEST' ? '/requests' : ''}`;
   }
-  return '/settings';
+  return each.kind === 'MANDATE' ? '/settings' : '/groups';
 }

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { IconName } from '#generated';
 import { notifications, readNotifications } from '../../api/me.js';
 import type { Notification, NotificationKind, Notifications } from '../../api/types.js';
+import { moment } from '../../format.js';
 import { localised, t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
 import { empty } from '../../ui/empty.js';
@@ -28,6 +29,8 @@ const PICTURES: Record<NotificationKind, IconName> = {
   REPORT: 'flag', APPEAL: 'flag', ESCALATED: 'flag',
   REVIEW_HIDDEN: 'eye-off', REVIEW_KEEP: 'check', REVIEW_HIDE: 'eye-off', REVIEW_CORRECT: 'pencil', REVIEW_WARN: 'circle-alert', REVIEW_UPHELD: 'x', REVIEW_OVERTURNED: 'check',
   REPORT_KEEP: 'flag', REPORT_HIDE: 'flag', REPORT_CORRECT: 'flag', REPORT_WARN: 'flag', REPORT_UPHELD: 'flag', REPORT_OVERTURNED: 'flag',
+  ROLE: 'user', MUTED: 'clock', UNMUTED: 'check', REMOVED: 'log-out', BANNED: 'lock', BAN_LIFTED: 'check', ENDED: 'clock',
+  OWNERSHIP_OFFERED: 'badge-check', OWNERSHIP_DECLINED: 'x',
 };
 
 /** `<kring-notifications>`: what concerns me, newest first. Reading is said on purpose, with one button for all. */
@@ -60,6 +63,7 @@ export class KringNotifications extends LiveElement {
       <span class="stack-s"><span>${each.read ? nothing : html`<span class="sr">${t('notifications.fresh')} </span>`}${textOf(each)}</span>
         ${each.excerpt === null ? nothing : html`<span class="muted excerpt">${each.excerpt}</span>`}
         ${each.reason === null ? nothing : html`<span class="small">${t('notifications.reason', { reason: each.reason })}</span>`}
+        ${each.until === null ? nothing : html`<span class="small">${t('notifications.until', { until: moment(each.until) })}</span>`}
         <kring-time class="small muted" at=${each.at}></kring-time></span></a></li>`;
   }
 
@@ -91,6 +95,6 @@ export class KringNotifications extends LiveElement {
 
 function textOf(each: Notification): string | TemplateResult {
   const name = each.actor?.name ?? t('notifications.somebody');
-  const group = each.group === null ? '' : localised(each.group.names).text;
+  const group = each.group === null ? t('notifications.someGroup') : localised(each.group.names).text;
   return t(`notification.${each.kind}`, { name, group });
 }

@@ -33,7 +33,7 @@ final class Features {
             web                 | shared web.problem
             web.security        | shared person web.text web.problem
             web.administration  | shared audit person web web.security
-            web.group           | shared person group discussion moderation stream web web.security
+            web.group           | shared person group discussion moderation stream web web.text web.security
             web.discussion      | shared person group discussion stream web web.problem web.security
             web.moderation      | shared moderation web web.security
             web.notification    | shared notification web web.security

@@ -3,15 +3,12 @@ package be.kring.web.group;
 import be.kring.discussion.FeedService;
 import be.kring.discussion.TagCount;
 import be.kring.group.GroupService;
-import be.kring.group.MemberFilter;
-import be.kring.group.MemberView;
+import be.kring.group.LeavingReason;
 import be.kring.group.MembershipService;
 import be.kring.group.MembershipView;
 import be.kring.group.RequestView;
-import be.kring.group.Role;
 import be.kring.person.PersonView;
 import be.kring.shared.Actor;
-import be.kring.shared.InvalidInput;
 import be.kring.shared.Page;
 import be.kring.shared.StreamId;
 import be.kring.stream.EventLog;
@@ -38,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.util.UUID;
 
-/** Coming into a group, going out of it, and who is in it. */
+/** Coming into a group and going out of it. */
 @Path("groups")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,16 +68,6 @@ public class MembershipResource {
     public record Declining(String reason) {
     }
 
-    /** The role that a member gets. */
-    public record NewRole(Role role) {
-
-        public NewRole {
-            if (role == null) {
-                throw InvalidInput.of("role", "required");
-            }
-        }
-    }
-
     /** A position in the stream of the group. */
     public record ReadPosition(long seq) {
     }
@@ -99,25 +86,9 @@ public class MembershipResource {
 
     @DELETE
     @Path("{slug}/membership")
-    @Operation(operationId = "leave", summary = "Leave, or take the request back")
-    public void leave() {
-        memberships.leave(caller.actor(), slug);
-    }
-
-    @GET
-    @Path("{slug}/members")
-    @Limited(RateLimits.Kind.SEARCHES)
-    @Operation(operationId = "listMembers", summary = "Owners and moderators first, then by name")
-    public Page<MemberView> members(@QueryParam("q") String text, @QueryParam("role") Role role, @BeanParam PageParameters page) {
-        return memberships.listMembers(caller.actor(), slug, new MemberFilter(text, role), page.request());
-    }
-
-    @PUT
-    @Path("{slug}/members/{personId}/role")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "changeRole", summary = "Give a member another role")
-    public void changeRole(@PathParam("personId") UUID personId, NewRole change) {
-        memberships.changeRole(caller.actor(), slug, personId, change.role());
+    @Operation(operationId = "leave", summary = "Leave, and say why or not; or take the request back")
+    public void leave(@QueryParam("reason") LeavingReason reason) {
+        memberships.leave(caller.actor(), slug, reason);
     }
 
     @GET

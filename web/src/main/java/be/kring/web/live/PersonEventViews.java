@@ -3,6 +3,7 @@ package be.kring.web.live;
 import be.kring.discussion.FeedService;
 import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
+import be.kring.group.MemberPolicy;
 import be.kring.group.MembershipService;
 import be.kring.moderation.AppealService;
 import be.kring.moderation.ReviewService;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -73,6 +75,7 @@ class PersonEventViews {
                     "pendingRequests", memberships.countRequests(actor, event.id("groupId")));
             case "report.changed" -> report(actor, event.id("groupId"), event.id("caseId"));
             case "review.changed" -> review(actor, event.id("postId"));
+            case "sanction.changed" -> sanction(actor, event.id("groupId"), event.id("personId"));
             case "notification.created" -> told.containsKey(event.id("notificationId"))
                     ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();
             case "notification.read" -> Map.of("upTo", event.id("upTo"), "unreadNotifications", unread);
@@ -110,6 +113,18 @@ class PersonEventViews {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("postId", postId);
         data.put("decision", appeals.findDecision(actor, postId).orElse(null));
+        return data;
+    }
+
+    /** For who leads the group at the time of delivery. */
+    private Map<String, Object> sanction(Actor actor, UUID groupId, UUID personId) {
+        if (!Optional.ofNullable(groups.mapAccess(actor, List.of(groupId)).get(groupId)).map(MemberPolicy::canSeeStanding).orElse(false)) {
+            return Map.of();
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("groupId", groupId);
+        data.put("personId", personId);
+        data.put("membership", memberships.findStanding(actor.as(personId), groupId).map(MembershipService.Standing::membership).orElse(null));
         return data;
     }
 

@@ -1,5 +1,6 @@
 package be.kring.web.live;
 
+import be.kring.group.GroupPolicy;
 import be.kring.group.GroupService;
 import be.kring.group.MembershipService;
 import be.kring.person.PersonDirectory;
@@ -136,7 +137,7 @@ class Presence {
 
     private boolean mayShow(Actor actor, UUID group) {
         try {
-            return groups.getAccess(actor, group).isMember();
+            return GroupPolicy.canPost(groups.getAccess(actor, group));
         } catch (NotFound unseen) {
             return false;
         }

@@ -96,6 +96,12 @@ public record Frame(Messages messages, Assets assets, Language language, String 
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Messages.locale(language)).format(value);
     }
 
+    /** A day and its time, exact; empty for none. */
+    public String moment(Instant value) {
+        return value == null ? "" : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(Messages.locale(language))
+                .format(value.atZone(ZONE));
+    }
+
     /** The first letters of the first and the last part of a name. */
     public static String initials(String name) {
         String[] parts = name.strip().split("\\s+");

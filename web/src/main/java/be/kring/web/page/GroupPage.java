@@ -4,6 +4,7 @@ import be.kring.discussion.FeedService;
 import be.kring.group.GroupService;
 import be.kring.group.GroupView;
 import be.kring.group.MemberFilter;
+import be.kring.group.MemberService;
 import be.kring.group.MembershipService;
 import be.kring.moderation.ReviewService;
 import be.kring.shared.Actor;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** {@code /groups/{slug}}: the discussions of a group, and beside them its members, what it is about, requests, settings. */
@@ -33,6 +35,9 @@ public class GroupPage extends PageServlet {
 
     @Inject
     transient MembershipService memberships;
+
+    @Inject
+    transient MemberService members;
 
     @Inject
     transient FeedService feed;
@@ -52,8 +57,9 @@ public class GroupPage extends PageServlet {
         Actor actor = caller.actor();
         GroupAnswer group = answers.of(actor, groups.get(actor, path[0]));
         Map<String, Object> data = new HashMap<>(Map.of("group", group));
-        String template = path.length == 1 ? feed(actor, group, request.getParameter("tag"), data) : part(actor, group.group(), path[1], data);
-        pages.render(request, response, template, data, Map.of("group", group.group()));
+        Map<String, Object> more = new HashMap<>(Map.of("group", group.group()));
+        String template = path.length == 1 ? feed(actor, group, request.getParameter("tag"), data) : part(actor, group.group(), path[1], data, more);
+        pages.render(request, response, template, data, more);
     }
 
     /** The position of the group's stream was read with the group, before the posts. */
@@ -65,12 +71,13 @@ public class GroupPage extends PageServlet {
         return "group";
     }
 
-    private String part(Actor actor, GroupView group, String part, Map<String, Object> data) {
+    private String part(Actor actor, GroupView group, String part, Map<String, Object> data, Map<String, Object> more) {
         switch (part) {
             case "about":
                 return "groupAbout";
             case "members":
-                data.put("members", memberships.listMembers(actor, group.slug(), new MemberFilter(null, null), FIRST));
+                data.put("members", members.list(actor, group.slug(), MemberFilter.ALL, FIRST));
+                more.put("leavings", group.can().contains("moderateMembers") ? members.listLeavings(actor, group.slug()) : List.of());
                 return "groupMembers";
             case "requests":
                 data.put("requests", memberships.listRequests(actor, group.slug(), FIRST));

@@ -1,0 +1,97 @@
+package be.kring.browser;
+
+import be.kring.driver.Account;
+import be.kring.driver.Api;
+import be.kring.driver.Kring;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.UUID;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Who leads a group finds a member, mutes her with a reason, lets her write again, and hands the group over; her screen follows. */
+@InBrowser
+class LeadingMembersIT {
+
+    private String slug;
+
+    @BeforeEach
+    void a_group_of_two_who_read_dutch(Kring kring) {
+        for (Account account : List.of(Account.MODERATOR, Account.LOKAAL)) {
+            assertEquals(200, kring.signsIn(account).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
+        }
+        slug = "leiden-" + UUID.randomUUID().toString().substring(0, 8);
+        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
+        group.putObject("names").put("nl", "Leiden");
+        group.putObject("descriptions").put("nl", "Een groep voor een test");
+        kring.signsIn(Account.MODERATOR).api().post("groups", group).expecting(201);
+        kring.signsIn(Account.LOKAAL).joins(slug);
+    }
+
+    @Test
+    void a_member_is_muted_with_a_reason_and_the_group_is_handed_over(Screens screens) {
+        Screen joren = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");
+        Screen mira = screens.signedIn(Account.LOKAAL);
+        joren.expectNoise("400");
+        mira.open("/groups/" + slug);
+        joren.open("/groups/" + slug + "/members");
+        joren.page().locator("#members-q").fill("mira");
+        Locator row = joren.page().locator("kring-members .list > li").filter(new Locator.FilterOptions().setHasText("Mira Bastiaens"));
+        assertThat(joren.page().locator("kring-members .list > li")).hasCount(1);
+        assertThat(row).containsText("uit eigen beweging");
+        joren.page().locator("kring-members details.more-filters summary").click();
+        joren.assertAccessible();
+
+        choose(joren, row, "Laat zwijgen");
+        Locator dialog = joren.page().locator("dialog[open]");
+        dialog.locator("button.button").first().click();
+        assertThat(dialog.locator(".summary")).containsText("Reden");
+        joren.assertAccessible();
+        dialog.locator("textarea").fill("Gelieve niet te schelden");
+        dialog.locator("button.button").first().click();
+        assertThat(row).containsText("zwijgt tot");
+        assertThat(row).containsText("Gelieve niet te schelden");
+        assertThat(mira.page().locator(".note.warm")).containsText("Gelieve niet te schelden");
+        assertThat(mira.page().locator("kring-composer")).hasCount(0);
+        mira.assertAccessible();
+
+        choose(joren, row, "Laat weer schrijven");
+        assertThat(mira.page().locator("kring-composer")).hasCount(1);
+        assertThat(mira.page().locator(".note.warm")).hasCount(0);
+
+        choose(joren, row, "Draag de groep over");
+        dialog.locator("button.button").first().click();
+        mira.page().locator("kring-ownership button").first().click();
+        assertThat(mira.page().locator("kring-membership summary")).containsText("Eigenaar");
+        joren.open("/groups/" + slug);
+        assertThat(joren.page().locator("kring-membership summary")).containsText("Moderator");
+        mira.open("/groups/" + slug + "/members");
+        mira.assertAccessible();
+        Page.WaitForDownloadOptions patient = new Page.WaitForDownloadOptions().setTimeout(20_000);
+        assertTrue(mira.page().waitForDownload(patient, () -> mira.page().locator("a[download]").click()).suggestedFilename().endsWith(slug + ".csv"));
+    }
+
+    @Test
+    void who_leaves_may_say_why(Screens screens) {
+        Screen mira = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
+        mira.open("/groups/" + slug);
+        mira.page().locator("kring-membership summary").click();
+        mira.page().locator("kring-membership .menu-panel button").click();
+        mira.page().locator("dialog[open]").getByText("Te veel berichten").click();
+        mira.assertAccessible();
+        mira.page().locator("dialog[open] button.bad").click();
+        assertThat(mira.page().locator("kring-membership")).containsText("Word lid");
+    }
+
+    private static void choose(Screen screen, Locator row, String what) {
+        row.locator("details.menu summary").click();
+        row.locator(".menu-panel button").filter(new Locator.FilterOptions().setHasText(what)).click();
+    }
+}
