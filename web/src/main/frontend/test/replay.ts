@@ -26,7 +26,7 @@ process.stdin.on('end', () => {
   const fetchCases = new Set<string>();
   const after = events.reduce((state: State, event) => {
     const counts = countAfter(state.counts, event);
-    const cases = casesAfter(state.reports, event, { group: state.group.id }, true);
+    const cases = casesAfter(state.reports, event, { group: state.group.id });
     cases.fetch.forEach(id => fetchCases.add(id));
     if (event.stream !== `group:${state.group.id}`) {
       return { ...state, counts, reports: cases.items };
