@@ -34,7 +34,7 @@ process.stdin.on('end', () => {
   const fetchMembers = new Set<string>();
   const after = events.reduce((state: State, event) => {
     const counts = countAfter(state.counts, event);
-    const cases = casesAfter(state.reports ?? [], event, { group: state.group.id }, true);
+    const cases = casesAfter(state.reports ?? [], event, { group: state.group.id });
     cases.fetch.forEach(id => fetchCases.add(id));
     const { page: members, fetch: member } = membersAfter(state.members ?? NOBODY, event, state.group.id, true);
     if (member !== null) {

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import static org.awaitility.Awaitility.await;
@@ -200,14 +201,7 @@ class EventsMakeFreshStateIT {
         Set<String> fetch = new HashSet<>();
         after.path("fetch").forEach(id -> fetch.add(id.asText()));
         after.remove("fetch");
-        ArrayNode cases = (ArrayNode) after.get("reports");
-        for (JsonNode id : after.remove("fetchCases")) {
-            for (int i = 0; i < cases.size(); i++) {
-                if (cases.get(i).path("id").equals(id)) {
-                    cases.set(i, mira.api().get("reports/" + id.asText()).expecting(200).json());
-                }
-            }
-        }
+        after.set("reports", fetched((ArrayNode) after.get("reports"), after.remove("fetchCases")));
         after.path("fetchMembers").forEach(id -> fetchMember((ArrayNode) after.at("/members/items"), id.asText()));
         after.remove("fetchMembers");
         ArrayNode items = (ArrayNode) after.at("/posts/items");
@@ -233,6 +227,21 @@ class EventsMakeFreshStateIT {
             }
         }
         items.add(member);
+    }
+
+    /** The cases with those that were to be fetched in their place by age; one that was decided meanwhile waits no more. */
+    private ArrayNode fetched(ArrayNode cases, JsonNode ids) {
+        TreeMap<String, JsonNode> byAge = new TreeMap<>();
+        cases.forEach(each -> byAge.put(each.path("openedAt").asText() + each.path("id").asText(), each));
+        ids.forEach(id -> {
+            JsonNode now = mira.api().get("reports/" + id.asText()).expecting(200).json();
+            if (!now.path("state").asText().equals("DECIDED")) {
+                byAge.put(now.path("openedAt").asText() + id.asText(), now);
+            }
+        });
+        ArrayNode all = Api.object().putArray("all");
+        byAge.values().forEach(all::add);
+        return all;
     }
 
     private boolean concernsThisGroup(JsonNode event) {

@@ -5,6 +5,7 @@ import be.kring.group.Colour;
 import be.kring.group.JoinPolicy;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
+import be.kring.moderation.ReportKind;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
 import be.kring.shared.LocalisedText;
@@ -88,11 +89,12 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
      */
     record Post(String author, DemoMoment at, Language language, Integer to, String organisation,
                 @JsonProperty("body") List<String> lines, Correction correction, Hiding hidden,
-                Withdrawal withdrawn, Map<ReactionKind, List<String>> reactions, List<Post> replies) {
+                Withdrawal withdrawn, List<Reporting> reported, Map<ReactionKind, List<String>> reactions, List<Post> replies) {
 
         Post {
             reactions = reactions == null ? Map.of() : reactions;
             replies = orEmpty(replies);
+            reported = orEmpty(reported);
         }
 
         String body() {
@@ -108,6 +110,9 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
     }
 
     record Hiding(int minutesLater, String by, String reason) {
+    }
+
+    record Reporting(int minutesLater, String by, ReportKind kind, String explanation) {
     }
 
     record Withdrawal(int minutesLater) {

@@ -6,6 +6,7 @@ import be.kring.discussion.FeedService;
 import be.kring.discussion.NewPost;
 import be.kring.discussion.PostChange;
 import be.kring.discussion.PostView;
+import be.kring.moderation.ReportService;
 import be.kring.shared.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** People write, answer, react, correct themselves and take something back; a moderator hides something. */
+/** People write, answer, react, correct themselves and take something back; a moderator hides something, and something is reported. */
 @ApplicationScoped
 class DiscussionScenes {
 
@@ -25,6 +26,9 @@ class DiscussionScenes {
 
     @Inject
     FeedService feed;
+
+    @Inject
+    ReportService reports;
 
     void addTo(Stage stage) {
         stage.content.threads().forEach((slug, threads) -> threads.forEach(thread -> addThread(stage, slug, thread)));
@@ -55,6 +59,8 @@ class DiscussionScenes {
             stage.addFresh(stage.after(post.at(), post.hidden().minutesLater()), () ->
                     discussion.hide(stage.actor(post.hidden().by()), ids.get(post), post.hidden().reason()));
         }
+        post.reported().forEach(reported -> stage.addFresh(stage.after(post.at(), reported.minutesLater()), () ->
+                reports.report(stage.actor(reported.by()), ids.get(post), reported.kind(), reported.explanation())));
         if (post.withdrawn() != null) {
             stage.addFresh(stage.after(post.at(), post.withdrawn().minutesLater()), () -> discussion.undo(stage.actor(post.author()), ids.get(post)));
         }

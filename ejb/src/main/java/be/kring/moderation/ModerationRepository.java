@@ -105,8 +105,8 @@ class ModerationRepository {
     List<Object[]> listReviewers(ModerationCase about) {
         return em.createNativeQuery("""
                         select r.id, bool_and(r.administrator) from (
-                            select m.person_id as id, false as administrator from membership m
-                            where m.group_id = ?1 and m.role in ('OWNER', 'MODERATOR')
+                            select m.person_id as id, false as administrator from membership m join person p on p.id = m.person_id
+                            where m.group_id = ?1 and m.role in ('OWNER', 'MODERATOR') and p.status = 'ACTIVE'
                             union all
                             select p.id, true from person p where cast(?3 as boolean) and p.administrator and p.status = 'ACTIVE') r
                         where r.id <> ?2 group by r.id order by r.id""")

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -77,9 +76,9 @@ public class ReviewService {
         return views.one(actor, reviewed(actor, id));
     }
 
-    /** A waiting case that the actor may review, for events. */
-    public Optional<CaseView> findWaiting(Actor actor, UUID id) {
-        return cases.find(id).filter(row -> row.state.isWaiting() && ModerationPolicy.canReview(review(actor, row))).map(row -> views.one(actor, row));
+    /** Whether this is a case that waits and that the actor may review, for events. */
+    public boolean isWaiting(Actor actor, UUID id) {
+        return cases.find(id).filter(row -> row.state.isWaiting() && ModerationPolicy.canReview(review(actor, row))).isPresent();
     }
 
     /** How many cases wait, for each of these groups that the actor moderates. */

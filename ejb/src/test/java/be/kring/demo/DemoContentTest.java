@@ -91,6 +91,8 @@ class DemoContentTest {
             assertFalse(reactors.contains(found.post().author()), found::toString);
             found.post().reactions().values().forEach(list -> assertEquals(list.size(), new HashSet<>(list).size(), found::toString));
             each(MENTION, found.post().body(), handle -> assertMember(found, handle));
+            found.post().reported().forEach(reported -> assertMember(found, reported.by()));
+            assertFalse(found.post().reported().stream().anyMatch(reported -> reported.by().equals(found.post().author())), found::toString);
             if (found.post().hidden() != null) {
                 assertTrue(isModerator(found.group(), found.post().hidden().by()), found::toString);
             }
@@ -164,6 +166,7 @@ class DemoContentTest {
             if (found.post().withdrawn() != null) {
                 assertTrue(found.post().withdrawn().minutesLater() < 5, found::toString);
             }
+            found.post().reported().forEach(reported -> assertBetween(10, 1_000, reported.explanation().length()));
             if (found.post().hidden() != null) {
                 assertBetween(10, 500, found.post().hidden().reason().length());
             }

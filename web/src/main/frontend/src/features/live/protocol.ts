@@ -1,5 +1,5 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
-import type { GroupBrief, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, ReportCase, Role } from '../../api/types.js';
+import type { GroupBrief, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role } from '../../api/types.js';
 
 /** A position per stream: the `seq` of the last event that was applied. */
 export type Positions = Record<string, number>;
@@ -36,7 +36,7 @@ export interface EventData {
   'group.read': { groupId: string; seq: number; unread: number };
   'request.asked': RequestFacts;
   'request.decided': RequestFacts;
-  'report.changed': { groupId: string; caseId: string; openReports: number | null; case: ReportCase | null };
+  'report.changed': { groupId: string; caseId: string; openReports: number | null; waiting: boolean };
   'review.changed': { postId: string; decision: PostDecision | null };
   'sanction.changed': { groupId: string; personId: string; membership: Membership | null };
   'notification.created': { notification: Notification; unreadNotifications: number };

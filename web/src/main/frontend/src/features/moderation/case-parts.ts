@@ -7,23 +7,23 @@ import { avatar } from '../../ui/person.js';
 import { safeHtml } from '../../ui/safe-html.js';
 import '../../ui/kring-time.js';
 
-/** What was reported: who wrote it, the text, and the way to its discussion. */
-export function subject({ post }: ReportCase): TemplateResult {
+/** What was reported: who wrote it, the text, and for who reads the group the way to its discussion. */
+export function subject({ post }: ReportCase, reads: boolean): TemplateResult {
   const { author } = post;
   const address = post.id === post.threadId ? `/posts/${post.id}` : `/posts/${post.threadId}#post-${post.id}`;
   return html`<header class="who">${avatar(author, 's')}<div class="who-is"><p><a class="name" href="/people/${author.handle}">${author.name}</a> <span class="muted small">· ${author.function} · ${author.organisation.name}</span></p>
       <p class="chips">${levelChip(author.level)}<span class="chip">${post.onBehalfOf === null ? t('capacity.PERSONAL') : t('capacity.ORGANISATION', { organisation: post.onBehalfOf.name })}</span>${post.state === 'HIDDEN' ? html`<span class="chip">${icon('eye-off')}${t('reports.hidden')}</span>` : nothing}</p></div>
       <kring-time class="small muted" at=${post.createdAt}></kring-time></header>
     ${post.html === null ? html`<p class="place muted">${t('post.withdrawn')}</p>` : html`<div class="body quote-body" lang=${post.language}>${safeHtml(post.html)}</div>`}
-    ${post.reportedHtml === null ? nothing : html`<details><summary>${t('reports.changed')}</summary><div class="body quote-body" lang=${post.language}>${safeHtml(post.reportedHtml)}</div></details>`}
-    <p class="small"><a href=${address}>${t('reports.context')}</a></p>`;
+    ${post.reportedHtml === null ? nothing : html`<details><summary class="link">${t('reports.changed')}</summary><div class="body quote-body" lang=${post.language}>${safeHtml(post.reportedHtml)}</div></details>`}
+    ${reads ? html`<p class="small"><a href=${address}>${t('reports.context')}</a></p>` : nothing}`;
 }
 
 /** By how many, as what, and what they say. */
 export function reported(each: ReportCase): TemplateResult {
   const left = each.reportCount - each.reports.length;
   return html`<p class="chips">${each.kinds.map(({ kind, count }) => html`<span class="chip">${t('reports.kind', { kind: t(`report.kind.${kind}`), count })}</span>`)}</p>
-    <details><summary>${t('reports.explanations', { count: each.reportCount })}</summary><ul class="stack">${each.reports.map(report => html`<li>
+    <details><summary class="link">${t('reports.explanations', { count: each.reportCount })}</summary><ul class="stack">${each.reports.map(report => html`<li>
       <p class="small muted"><a href="/people/${report.reporter.handle}">${report.reporter.name}</a> · ${t(`report.kind.${report.kind}`)} · <kring-time at=${report.at}></kring-time></p>
       <blockquote class="quote">${report.explanation}</blockquote></li>`)}</ul>${left > 0 ? html`<p class="small muted">${t('reports.more', { count: left })}</p>` : nothing}</details>`;
 }
@@ -44,7 +44,7 @@ export function appealed(each: Appealed): TemplateResult {
 
 /** Who did what, of all cases of this post. */
 export function history(steps: ReportStep[]): TemplateResult | typeof nothing {
-  return steps.length === 0 ? nothing : html`<details><summary>${t('reports.history', { count: steps.length })}</summary><ol class="stack-s">${steps.map(step => html`<li class="small">
+  return steps.length === 0 ? nothing : html`<details><summary class="link">${t('reports.history', { count: steps.length })}</summary><ol class="stack-s">${steps.map(step => html`<li class="small">
     <span class="strong">${step.by.name}</span> · ${t(`reports.step.${step.kind}`)}${step.outcome === null ? nothing : html` · ${t(`decision.${step.outcome}`)}`} · <kring-time class="muted" at=${step.at}></kring-time>
     ${step.note === null ? nothing : html`<blockquote class="quote">${step.note}</blockquote>`}</li>`)}</ol></details>`;
 }

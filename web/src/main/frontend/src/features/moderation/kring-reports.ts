@@ -15,7 +15,7 @@ import type { LiveEvent } from '../live/protocol.js';
 import { appealed, decided, history, reported, subject } from './case-parts.js';
 import type { Deed } from './kring-judgement.js';
 import './kring-judgement.js';
-import { casesAfter, type Reach } from './reports-after.js';
+import { casesAfter, fetchedCase, type Reach } from './reports-after.js';
 
 /** Data block of the pages of reports: of a group, or without one of the administrators. */
 export interface ReportsData {
@@ -53,13 +53,16 @@ export class KringReports extends LiveElement {
   }
 
   protected override happened(event: LiveEvent): void {
-    const reach: Reach = this.group === undefined ? 'escalated' : { group: this.group.id };
-    const { items, fetch } = casesAfter(this.page.items, event, reach, this.page.next === null);
+    const { items, fetch } = casesAfter(this.page.items, event, this.reach);
     this.page = { ...this.page, items };
     fetch.forEach(id => void this.refetch(id));
-    if (event.name === 'report.changed' && event.data.groupId === this.group?.id && event.data.case === null && this.decidedPage !== null) {
+    if (event.name === 'report.changed' && event.data.groupId === this.group?.id && !event.data.waiting && this.decidedPage !== null) {
       void this.fetchDecided();
     }
+  }
+
+  private get reach(): Reach {
+    return this.group === undefined ? 'escalated' : { group: this.group.id };
   }
 
   private choice(decidedOnes: boolean) {
@@ -77,7 +80,7 @@ export class KringReports extends LiveElement {
     const group = localised(each.group.names);
     return html`<li class="stack" id="case-${each.id}"><div class="row spread"><h2 class="small strong">${each.state === 'APPEALED' ? t('reports.appealed') : t('reports.count', { count: each.reportCount })}${this.group === undefined ? html` · <span lang=${group.lang}>${group.text}</span>` : nothing}</h2><kring-time class="small muted" at=${each.openedAt}></kring-time></div>
       ${each.escalated && each.state !== 'DECIDED' && this.group !== undefined ? html`<p class="note"><span>${t('reports.escalated')}</span></p>` : nothing}
-      ${subject(each)}${reported(each)}
+      ${subject(each, this.group !== undefined)}${reported(each)}
       ${each.decision === null ? nothing : decided(each.decision)}${each.appeal === null ? nothing : appealed(each.appeal)}
       ${history(each.history)}
       ${each.claim === null ? nothing : html`<p class="small"><span class="chip official">${t('reports.claimed', { name: each.claim.by.name })}</span></p>`}
@@ -126,14 +129,13 @@ export class KringReports extends LiveElement {
 
   /** What was answered takes its place; what waits no more leaves the list, and the next one gets the focus. */
   private put(now: ReportCase): void {
-    const goes = now.state === 'DECIDED' || this.group === undefined && !now.escalated;
-    this.page = { ...this.page, items: goes ? this.page.items.filter(each => each.id !== now.id) : this.page.items.map(each => each.id === now.id ? now : each) };
+    this.page = { ...this.page, items: fetchedCase(this.page.items, now, this.reach, this.page.next === null) };
     void this.updateComplete.then(() => (this.querySelector<HTMLElement>(`#case-${now.id} .button`) ?? this.querySelector<HTMLElement>('.list .button'))?.focus());
   }
 
   private async refetch(id: string): Promise<void> {
     const now = await reportCase(id).catch(() => null);
-    this.page = { ...this.page, items: now === null || now.state === 'DECIDED' ? this.page.items.filter(each => each.id !== id) : this.page.items.map(each => each.id === id ? now : each) };
+    this.page = { ...this.page, items: now === null ? this.page.items.filter(each => each.id !== id) : fetchedCase(this.page.items, now, this.reach, this.page.next === null) };
   }
 
   private switchTo(decidedOnes: boolean): void {

@@ -4,19 +4,19 @@ import type { LiveEvent } from '../live/protocol.js';
 /** Which cases a list holds: those of a group that wait, or those that are with the administrators. */
 export type Reach = { group: string } | 'escalated';
 
-/** The waiting cases after an event, oldest first, and those that must be fetched since their post has changed. */
+/** The waiting cases after an event, and those that must be fetched: an event names a case and says whether it still waits. */
 export interface Cases {
   items: ReportCase[];
   fetch: string[];
 }
 
-/** @param complete whether the last page is there, so that a new case joins its end */
-export function casesAfter(items: ReportCase[], event: LiveEvent, reach: Reach, complete: boolean): Cases {
+/** A case and its post change in two streams, of which either may come first: what is fetched after the later one holds both. */
+export function casesAfter(items: ReportCase[], event: LiveEvent, reach: Reach): Cases {
   switch (event.name) {
     case 'report.changed': {
-      const { caseId, groupId, case: now } = event.data;
-      const belongs = now !== null && (reach === 'escalated' ? now.escalated : groupId === reach.group);
-      return { items: belongs ? upserted(items, now, complete) : items.filter(each => each.id !== caseId), fetch: [] };
+      const { caseId, groupId, waiting } = event.data;
+      const concerns = reach === 'escalated' || groupId === reach.group;
+      return waiting && concerns ? { items, fetch: [caseId] } : { items: items.filter(each => each.id !== caseId), fetch: [] };
     }
     case 'post.edited':
     case 'post.corrected':
@@ -29,13 +29,16 @@ export function casesAfter(items: ReportCase[], event: LiveEvent, reach: Reach, 
   }
 }
 
-function upserted(items: ReportCase[], now: ReportCase, complete: boolean): ReportCase[] {
-  const present = items.some(each => each.id === now.id);
+/**
+ * The list with a case as it was fetched, oldest first; without it when it waits no more, or is not of this list.
+ *
+ * @param complete whether the last page is there, so that a new case joins its end
+ */
+export function fetchedCase(items: ReportCase[], now: ReportCase, reach: Reach, complete: boolean): ReportCase[] {
+  const others = items.filter(each => each.id !== now.id);
   const last = items.at(-1);
-  if (!present && !complete && last !== undefined && compare(now, last) > 0) {
-    return items;
-  }
-  return [...items.filter(each => each.id !== now.id), now].sort(compare);
+  const beyond = !complete && others.length === items.length && last !== undefined && compare(now, last) > 0;
+  return now.state === 'DECIDED' || reach === 'escalated' && !now.escalated || beyond ? others : [...others, now].sort(compare);
 }
 
 function compare(a: ReportCase, b: ReportCase): number {

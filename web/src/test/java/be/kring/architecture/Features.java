@@ -27,7 +27,7 @@ final class Features {
             moderation          | shared audit person group discussion
             notification        | shared person group discussion moderation
             stream              | shared
-            demo                | shared person group discussion notification
+            demo                | shared person group discussion moderation notification
             web.text            | shared
             web.problem         | shared web.text
             web                 | shared web.problem

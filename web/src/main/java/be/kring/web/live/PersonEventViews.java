@@ -98,13 +98,13 @@ class PersonEventViews {
         return data;
     }
 
-    /** The case is null once it waits no more, and the count for who is no moderator of the group. */
+    /** The count is null for who is no moderator of the group. */
     private Map<String, Object> report(Actor actor, UUID groupId, UUID caseId) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("groupId", groupId);
         data.put("caseId", caseId);
         data.put("openReports", reviews.mapWaiting(actor, groups.mapAccess(actor, List.of(groupId)).values()).get(groupId));
-        data.put("case", reviews.findWaiting(actor, caseId).orElse(null));
+        data.put("waiting", reviews.isWaiting(actor, caseId));
         return data;
     }
 
