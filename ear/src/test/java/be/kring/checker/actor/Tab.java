@@ -116,6 +116,7 @@ public final class Tab {
         String stream = frame.path("stream").asText();
         switch (frame.path("type").asText()) {
             case "event" -> {
+                grantForged(stream, frame.path("seq").asLong());
                 world.history().add(new Fact.Received(now(), id, stream, Seen.of(frame)));
                 positions.computeIfPresent(stream, (same, before) -> Math.max(before, frame.path("seq").asLong()));
                 screen.accept(frame);
@@ -132,6 +133,13 @@ public final class Tab {
                     world.history().add(new Fact.Overheard(now(), id, "group:" + frame.path("group").asText(), frame.path("type").asText()));
             default -> {
             }
+        }
+    }
+
+    /** Whoever came back to a group between hello and {@code resume} may see it, and asked for all of it. */
+    private void grantForged(String stream, long seq) {
+        if (seq == 1 && forged.contains(stream) && positions.putIfAbsent(stream, 0L) == null) {
+            world.history().add(new Fact.Followed(now(), id, stream, 0, true));
         }
     }
 
