@@ -91,7 +91,7 @@ class MembersIT {
         String slug = world.openGroup(owner);
         for (int number = 0; number < 6; number++) {
             Actor member = world.person();
-            world.minutesAgo((number * 5 % 6 + 1) * 60 * 24 * 7, () -> memberships.join(member, slug, null));
+            world.minutesAgo((number / 2 + 1) * 60 * 24 * 7, () -> memberships.join(member, slug, null));
         }
         roles.change(owner, slug, all(owner, slug, null).get(3).person().id(), RoleChange.to(Role.MODERATOR));
         for (Sort sort : Sort.values()) {
