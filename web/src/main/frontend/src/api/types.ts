@@ -265,7 +265,8 @@ export interface MandateRecord {
 export interface AuditEntry {
   seq: number;
   at: string;
-  actor: Person | null;
+  /** The name is that of the moment of the act. */
+  actor: { id: string; name: string } | null;
   action: string;
   subject: string;
   detail: Record<string, unknown>;

@@ -32,7 +32,7 @@ export class KringAdminAudit extends KringElement {
       <tbody>${repeat(this.page.items, entry => entry.seq, entry => html`<tr>
         <td class="num" data-label=${t('audit.seq')}>${number(entry.seq)}</td>
         <td data-label=${t('audit.at')}><time datetime=${entry.at}>${moment(entry.at)}</time></td>
-        <td data-label=${t('audit.actor')}>${entry.actor === null ? t('audit.system') : html`<a href="/people/${entry.actor.handle}">${entry.actor.name}</a>`}</td>
+        <td data-label=${t('audit.actor')}>${entry.actor === null ? t('audit.system') : entry.actor.name}</td>
         <td data-label=${t('audit.action')}><code>${entry.action}</code><br><code class="small muted">${entry.subject}</code></td>
         <td data-label=${t('audit.detail')}><dl class="small">${Object.entries(entry.detail).filter(([, value]) => value !== null).map(([name, value]) => html`<div><dt class="muted">${name}</dt><dd>${typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)}</dd></div>`)}</dl></td></tr>`)}</tbody></table></section>
       ${moreButton(this.page.next, this.loading, () => void this.load())}`;
