@@ -70,7 +70,6 @@ class LeadingMembersIT {
         dialog.locator("button.button").first().click();
         mira.page().locator("kring-ownership button").first().click();
         assertThat(mira.page().locator("kring-membership summary")).containsText("Eigenaar");
-        joren.open("/groups/" + slug);
         assertThat(joren.page().locator("kring-membership summary")).containsText("Moderator");
         mira.open("/groups/" + slug + "/members");
         mira.assertAccessible();
