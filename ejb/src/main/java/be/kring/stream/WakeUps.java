@@ -13,7 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** Sends notifications to all nodes, outside any transaction. */
+/** Sends notifications to all nodes, outside any transaction. Its methods are public since an enterprise bean has no others that can be called. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -25,12 +25,12 @@ public class WakeUps {
     private final String node = UUID.randomUUID().toString();
 
     /** The name of this node for as long as it runs: whoever hears its own leaves it. */
-    String node() {
+    public String node() {
         return node;
     }
 
     /** @param payload at most 8,000 bytes */
-    void send(String channel, String payload) {
+    public void send(String channel, String payload) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
             notify.setString(1, channel);
