@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GroupBrief, Post, Thread } from '../src/api/types.js';
-import { everythingShown, feedAfter, newestShown, opened, repliesShown, visible, waitingThreads, withOlder, without, withOwnReply, withOwnThread, type FeedState, type Place } from '../src/features/feed/feed-state.js';
+import { everythingShown, feedAfter, firstPosts, newestShown, opened, postsIn, repliesShown, visible, waitingThreads, withOlder, without, withOwnReply, withOwnThread, type FeedState, type Place } from '../src/features/feed/feed-state.js';
 import { left } from '../src/features/feed/kring-undo-left.js';
 import { Meanwhile } from '../src/features/live/meanwhile.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
@@ -88,4 +88,11 @@ test('events that come while an answer is on its way are kept for it, and no oth
 test('the time that is left to undo counts down to nothing', () => {
   assert.equal(left(at(5), Date.parse(at(0)) + 28_500), '4:32');
   assert.equal(left(at(5), Date.parse(at(9))), '0:00');
+});
+
+test('a list grows post by post: a thread first, then its replies one by one', () => {
+  const list = visible(opened({ items: [{ ...thread('b', 2), replyCount: 5, lastReplies: [post('r', 'b', 3), post('s', 'b', 4)] }, thread('a', 1)], next: null }));
+  const shown = (count: number): string[] => firstPosts(list, count).map(each => [each.thread.id, ...each.replies.map(reply => reply.id)].join('+'));
+  assert.deepEqual([0, 1, 2, 3, 4, Infinity].map(shown), [[], ['b'], ['b+r'], ['b+r+s'], ['b+r+s', 'a'], ['b+r+s', 'a']]);
+  assert.equal(postsIn(list), 4);
 });

@@ -1,6 +1,7 @@
 package be.kring.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
 
 /** The two sizes that look.md speaks of. */
 public enum Device {
@@ -19,5 +20,10 @@ public enum Device {
     NewContextOptions window(String language) {
         return new NewContextOptions().setViewportSize(width, height).setHasTouch(this == PHONE).setIsMobile(this == PHONE)
                 .setLocale(language + "-BE").setTimezoneId("Europe/Brussels");
+    }
+
+    /** Gives an open page the size of this device. */
+    void resize(Page page) {
+        page.setViewportSize(width, height);
     }
 }

@@ -18,28 +18,45 @@ class EveryPageIT {
             "/groups/springuitdeband/reports",
             "/groups/springuitdeband/settings", "/groups/new", "/notifications", "/settings", "/write", "/people/joren.de-smet",
             "/accessibility", "/no-such-page");
+    private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
     private static final List<String> ADMINISTRATION = List.of("/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports");
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})
     void is_accessible(String language, Screens screens) {
-        for (Device device : Device.values()) {
-            walk(screens.signedIn(Account.MODERATOR, device, language), language, PAGES);
-            walk(screens.signedIn(Account.BEHEERDER, device, language), language, ADMINISTRATION);
-        }
+        walk(PAGES, Account.MODERATOR, language, screens);
+        walk(ADMINISTRATION, Account.BEHEERDER, language, screens);
     }
 
-    private static void walk(Screen screen, String language, List<String> pages) {
-        screen.expectNoise("404 \\(Not Found\\)");
-        screen.page().evaluate("language => fetch('/api/v1/me', {method: 'PATCH', headers: {'Content-Type': 'application/json', 'X-Kring': '1'},"
-                + " body: JSON.stringify({language})}).then(answer => answer.status)", language);
-        for (String path : pages) {
-            screen.open(path);
+    /** The pages alternate between the devices, and begin with the other one in the next language. */
+    private static void walk(List<String> pages, Account account, String language, Screens screens) {
+        List<Device> devices = List.of(Device.values());
+        List<Screen> signedIn = devices.stream().map(device -> screens.signedIn(account, device, language)).toList();
+        signedIn.forEach(screen -> screen.expectNoise("404 \\(Not Found\\)"));
+        speak(signedIn.get(0), language);
+        int first = LANGUAGES.indexOf(language);
+        for (int i = 0; i < pages.size(); i++) {
+            int at = (first + i) % devices.size();
+            Screen screen = signedIn.get(at);
+            screen.open(pages.get(i));
             assertThat(screen.page().locator("html")).hasAttribute("lang", language);
             assertThat(screen.page().locator("h1")).hasCount(1);
             screen.assertAccessible();
-            assertEquals(screen.page().evaluate("() => document.documentElement.clientWidth"),
-                    screen.page().evaluate("() => document.documentElement.scrollWidth"), () -> path + " scrolls sideways");
+            assertFits(screen);
+            devices.get(1 - at).resize(screen.page());
+            assertFits(screen);
+            devices.get(at).resize(screen.page());
         }
+    }
+
+    /** The language of an account goes before that of the browser. */
+    private static void speak(Screen screen, String language) {
+        screen.page().evaluate("language => fetch('/api/v1/me', {method: 'PATCH', headers: {'Content-Type': 'application/json', 'X-Kring': '1'},"
+                + " body: JSON.stringify({language})}).then(answer => answer.status)", language);
+    }
+
+    private static void assertFits(Screen screen) {
+        assertEquals(screen.page().evaluate("() => document.documentElement.clientWidth"),
+                screen.page().evaluate("() => document.documentElement.scrollWidth"), () -> screen.page().url() + " scrolls sideways");
     }
 }

@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @WholeSystem(nodes = 2)
 class HistoryCheckIT {
 
-    private static final CheckSettings SHORT = new CheckSettings(Duration.ofMinutes(2), 36, 2, 20, 60, false);
+    private static final CheckSettings SHORT = new CheckSettings(Duration.ofMinutes(2), 0, 36, 2, 20, 60, Duration.ofMillis(1_400), false);
 
     @Test
     void two_minutes_of_faults_break_no_promise(Kring kring, Stack stack, TcpRelay relay) throws Exception {

@@ -16,9 +16,9 @@ public record Report(List<String> lines, List<Violation> violations) {
 
     static Report of(CheckSettings settings, History history, Faults faults, RevokedSocketsEnd revoked, Town town) {
         return new Report(List.of(
-                line("length, seed", "%.1f min, seed %d".formatted(settings.length().toMillis() / 60_000.0, settings.seed())),
-                line("conditions", "%d nodes, %d writers, %d readers, %d cores".formatted(settings.nodes(), settings.writers(), settings.readers(),
-                        Runtime.getRuntime().availableProcessors())),
+                line("length, seed", "%.1f min, seed %d".formatted(faults.lasted().toMillis() / 60_000.0, settings.seed())),
+                line("conditions", "%d nodes, %d writers with %.1f s of rest between acts, %d readers, %d cores".formatted(settings.nodes(), settings.writers(),
+                        settings.pause().toMillis() / 1_000.0, settings.readers(), Runtime.getRuntime().availableProcessors())),
                 line("faults", faults.count() + " " + faults.counts()),
                 line("writes", "%d, acknowledged %d, refused %d, uncertain %d; answers %s".formatted(history.count(Fact.Attempted.class),
                         history.count(Fact.Acknowledged.class), history.count(Fact.Refused.class), history.count(Fact.GivenUp.class), town.world().answers())),

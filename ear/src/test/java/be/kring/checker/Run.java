@@ -77,7 +77,7 @@ public final class Run {
             town.writers().stream().skip(1).forEach(writer -> writing.start(writer, goesOn));
             town.wanderers().forEach(wanderer -> writing.start(wanderer, goesOn));
             reading.everySecond(() -> tick(faults));
-            faults.strikeFor(settings.length(), this::isEnough);
+            faults.strikeFor(settings.length(), settings.faults(), this::isEnough);
             town.world().end();
             if (isEnough()) {
                 return Report.of(settings, history, faults, revoked, town);

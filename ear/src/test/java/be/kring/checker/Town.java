@@ -54,7 +54,7 @@ final class Town {
         }
         world = new World(kring, history, new Answers(), pinned.keySet());
         pinned.keySet().forEach(group -> history.add(new Fact.Founded(history.now(), group.stream(), group.closed())));
-        writers = Together.map(IntStream.rangeClosed(1, settings.writers()).boxed().toList(), number -> writer(crowd, number, random(settings, number)));
+        writers = Together.map(IntStream.rangeClosed(1, settings.writers()).boxed().toList(), number -> writer(crowd, number, settings));
         Map<Group, Participant> observers = observers(crowd, settings);
         observers.forEach((group, self) -> observe(group, self, folder, new Random(random.nextLong())));
         readers.addAll(Together.map(IntStream.rangeClosed(1, settings.readers() - observers.size()).boxed().toList(),
@@ -107,8 +107,8 @@ final class Town {
         pinned.put(new Group(group.path("id").asText(), slug, closed, slug.startsWith("stil")), post);
     }
 
-    private Writer writer(Crowd crowd, int number, Random random) {
-        Writer writer = new Writer(world, Participant.of("writer-" + number, crowd.person(number)), random);
+    private Writer writer(Crowd crowd, int number, CheckSettings settings) {
+        Writer writer = new Writer(world, Participant.of("writer-" + number, crowd.person(number)), random(settings, number), settings.pause());
         writer.settleIn();
         return writer;
     }

@@ -44,13 +44,13 @@ public final class Stack implements AutoCloseable {
         try {
             console.say("Starting PostgreSQL on port " + settings.ports().database());
             postgres.start();
-            keycloak.prepare(console);
             console.say("Starting Keycloak on port " + settings.ports().keycloak() + " and "
                     + (nodes.size() == 1 ? "WildFly" : nodes.size() + " nodes of WildFly, behind HAProxy,")
                     + " with Kring on port " + settings.ports().http());
-            keycloak.start();
-            proxy.start();
             nodes.forEach(Node::start);
+            proxy.start();
+            keycloak.prepare(console);
+            keycloak.start();
             Readiness.awaitAll(console, Stream.of(nodes.stream().map(Node::readiness), Stream.of(keycloak.readiness()),
                     proxy.readiness().stream()).flatMap(Function.identity()).toList());
             nodes.forEach(proxy::awaitUp);

@@ -61,6 +61,21 @@ export function visible(state: FeedState): { thread: Thread; waiting: number }[]
   });
 }
 
+/** The first so many posts of a list of threads: each thread with those of its last replies that are among them. */
+export function firstPosts<T extends { thread: Thread }>(list: T[], count: number): (T & { replies: Post[] })[] {
+  let left = count;
+  return list.flatMap(each => {
+    const room = left - 1;
+    left = room - each.thread.lastReplies.length;
+    return room < 0 ? [] : [{ ...each, replies: each.thread.lastReplies.slice(0, room) }];
+  });
+}
+
+/** How many posts a list of threads shows, replies counted. */
+export function postsIn(list: { thread: Thread }[]): number {
+  return list.reduce((sum, { thread }) => sum + 1 + thread.lastReplies.length, 0);
+}
+
 /** How many threads wait to be shown. */
 export function waitingThreads(state: FeedState): number {
   return state.threads.filter(thread => !state.shown.includes(thread.id)).length;

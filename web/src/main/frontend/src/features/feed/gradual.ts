@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const FIRST = 2;
+const FIRST = 4;
 const STEP = 1;
 
 /**
@@ -14,7 +14,7 @@ export class Gradual implements ReactiveController {
     host.addController(this);
   }
 
-  /** How many of the list to show now. */
+  /** How many to show now. */
   get count(): number {
     return this.#count;
   }

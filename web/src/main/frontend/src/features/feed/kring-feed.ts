@@ -18,7 +18,7 @@ import { Meanwhile } from '../live/meanwhile.js';
 import { pageLive } from '../live/page-live.js';
 import type { LiveEvent, Reset } from '../live/protocol.js';
 import { groupAfter } from '../live/reduce.js';
-import { everythingShown, feedAfter, newestShown, opened, repliesShown, visible, waitingThreads, withChanged, withOlder, without, withOwnReply, withOwnThread, withThread, type FeedState } from './feed-state.js';
+import { everythingShown, feedAfter, firstPosts, newestShown, opened, postsIn, repliesShown, visible, waitingThreads, withChanged, withOlder, without, withOwnReply, withOwnThread, withThread, type FeedState } from './feed-state.js';
 import { Gradual } from './gradual.js';
 import './kring-here.js';
 import './kring-post.js';
@@ -44,7 +44,7 @@ export class KringFeed extends KringElement {
   private ended = new AbortController();
   private reading!: Reading;
   private readonly meanwhile = new Meanwhile();
-  private readonly gradual = new Gradual(this, () => visible(this.feed).length);
+  private readonly gradual = new Gradual(this, () => postsIn(visible(this.feed)));
   private readonly publishing = new Submission((input, key) => publish(this.slug, input, key));
   private readonly replying = new Submission((input, key) => reply(this.answering!.id, input, key));
 
@@ -81,7 +81,7 @@ export class KringFeed extends KringElement {
       <div class="new" role="status">${waiting === 0 ? nothing : html`<button class="button" @click=${this.reveal}>${icon('arrow-up')}${t('feed.new', { count: waiting })}</button>`}</div>
       ${this.sending === null ? nothing : html`<article class="card post sending" aria-busy="true"><p class="small muted">${t('feed.sending')}</p><p class="body">${this.sending}</p></article>`}
       ${this.feed.threads.length === 0 ? html`<section class="card">${empty('message-circle', t('feed.none.title'), this.tag === null ? t('feed.none.text') : t('feed.none.tag'))}</section>` : nothing}
-      ${repeat(visible(this.feed).slice(0, this.gradual.count), each => each.thread.id, each => this.thread(each.thread, each.waiting))}
+      ${repeat(firstPosts(visible(this.feed), this.gradual.count), each => each.thread.id, each => this.thread(each.thread, each.replies, each.waiting))}
       ${moreButton(this.next, this.loading, () => void this.older())}`;
   }
 
@@ -90,12 +90,12 @@ export class KringFeed extends KringElement {
       .mandates=${this.me.mandates} .language=${null} .initial=${null} .submit=${this.publish} @kring-typing=${() => this.typing(null)}></kring-composer>`;
   }
 
-  private thread(thread: Thread, waiting: number) {
+  private thread(thread: Thread, replies: Post[], waiting: number) {
     const hiddenReplies = thread.replyCount - thread.lastReplies.length;
     return html`<article class="card post" data-thread=${thread.id} aria-label=${t('post.by', { name: thread.author.name })} @kring-post-changed=${this.onChanged} @kring-post-gone=${this.onGone} @kring-reply=${this.onReply}>
       <kring-post id="post-${thread.id}" .post=${thread} .group=${this.group} .me=${this.me}></kring-post>
       ${hiddenReplies > 0 ? html`<p class="earlier-replies"><a href="/posts/${thread.id}">${t('feed.replies.all', { count: thread.replyCount })}</a></p>` : nothing}
-      ${thread.lastReplies.length === 0 ? nothing : html`<div class="replies">${repeat(thread.lastReplies, each => each.id, each => html`<article aria-label=${t('post.by', { name: each.author.name })}>
+      ${replies.length === 0 ? nothing : html`<div class="replies">${repeat(replies, each => each.id, each => html`<article aria-label=${t('post.by', { name: each.author.name })}>
         <kring-post small id="post-${each.id}" .post=${each} .group=${this.group} .me=${this.me} .answers=${thread.lastReplies.find(other => other.id === each.parentId)}></kring-post></article>`)}</div>`}
       ${this.answering?.threadId === thread.id ? html`<kring-composer class="composer-in" mode="reply" .slug=${this.slug} .groupId=${this.group.id} .personId=${this.me.id} .draftKey=${`reply:${this.answering.id}`}
         .mandates=${this.me.mandates} .language=${null} .initial=${null} .submit=${this.reply} @kring-typing=${() => this.typing(thread.id)} @kring-cancel=${this.stopAnswering}></kring-composer>` : nothing}

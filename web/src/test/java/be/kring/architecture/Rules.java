@@ -4,12 +4,14 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -83,6 +85,7 @@ final class Rules {
     private void services() {
         rules.put("services take the actor first", methods().that().arePublic().and().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class)
                 .and(not("a way in", Rules::isWayIn)).and(not("an observer", Rules::isObserver)).should(takeActorFirst()));
+        rules.put("enterprise beans are called by public methods", noClasses().should().callMethodWhere(hiddenMethodOfBean()));
         rules.put("events are records of ids and scalars", classes().that(implement("DomainEvent")).should(beRecordsOfScalars()));
         rules.put("events arrive inside the transaction", noClasses().should().callMethodWhere(call(Event.class, "fireAsync")));
         rules.put("nothing is looked up", noClasses().should().callMethodWhere(call(CDI.class, "current")));
@@ -164,6 +167,16 @@ final class Rules {
     private static DescribedPredicate<JavaCall<?>> call(String owner, String method) {
         return DescribedPredicate.describe(owner + "." + method, call -> call.getTarget().getName().equals(method)
                 && call.getTargetOwner().isAssignableTo(owner));
+    }
+
+    /** Enterprise Beans 4.0, 4.9.6: only public methods are business methods; the container may refuse the others when it runs. */
+    private static DescribedPredicate<JavaCall<?>> hiddenMethodOfBean() {
+        return DescribedPredicate.describe("a method of an enterprise bean of another class that is not public", call -> {
+            JavaClass owner = call.getTargetOwner();
+            boolean bean = owner.isAnnotatedWith(Stateless.class) || owner.isAnnotatedWith(Singleton.class);
+            return bean && !call.getOriginOwner().equals(owner) && call.getTarget().resolveMember()
+                    .map(JavaMember::getModifiers).filter(modifiers -> !modifiers.contains(JavaModifier.PUBLIC) && !modifiers.contains(JavaModifier.STATIC)).isPresent();
+        });
     }
 
     private static DescribedPredicate<JavaCall<?>> isZeroArgumentNow() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,15 @@ public final class Writer implements Actor {
     private final Pen pen;
     private final Memberships memberships;
     private final Set<String> reactions = new HashSet<>();
+    private final int pauseMillis;
     private long marks;
 
-    public Writer(World world, Participant self, Random random) {
+    /** @param pause rested after each act, on average */
+    public Writer(World world, Participant self, Random random, Duration pause) {
         this.world = world;
         this.self = self;
         this.random = random;
+        this.pauseMillis = (int) pause.toMillis();
         this.pen = new Pen(world, self, random);
         this.memberships = new Memberships(self, pen);
     }
@@ -55,7 +59,7 @@ public final class Writer implements Actor {
         } else {
             wander(busy, group);
         }
-        return 300 + random.nextInt(2_200);
+        return pauseMillis / 4 + random.nextInt(pauseMillis * 3 / 2);
     }
 
     /** Says one thing in a group in which almost nothing is said. */

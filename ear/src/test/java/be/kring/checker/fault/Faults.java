@@ -27,6 +27,7 @@ public final class Faults {
     private final Random random;
     private final Consumer<String> said;
     private final Map<String, Integer> counts = new TreeMap<>();
+    private Duration lasted = Duration.ZERO;
 
     /** @param said hears of each fault, when it begins and when it is over */
     public Faults(Site site, long seed, Consumer<String> said) {
@@ -35,19 +36,28 @@ public final class Faults {
         this.said = said;
     }
 
-    /** Faults, with some seconds of calm after each, until the time is over or it is enough. Returns when all is whole. */
-    public void strikeFor(Duration length, BooleanSupplier enough) throws Exception {
-        long end = System.nanoTime() + length.toNanos();
+    /**
+     * Faults, with some seconds of calm after each, until the time is over and so many have struck, or it is enough, or twice the time is over. Returns
+     * when all is whole.
+     */
+    public void strikeFor(Duration length, int atLeast, BooleanSupplier enough) throws Exception {
+        long begin = System.nanoTime();
         calm();
-        while (System.nanoTime() < end && !enough.getAsBoolean()) {
+        while (!enough.getAsBoolean() && System.nanoTime() - begin < (count() < atLeast ? 2 : 1) * length.toNanos()) {
             Kind kind = choose();
             said.accept(kind.name());
-            long begin = System.nanoTime();
+            long struck = System.nanoTime();
             kind.fault().strike(site, new Random(random.nextLong()));
             counts.merge(kind.name(), 1, Integer::sum);
-            said.accept(kind.name() + ": over after " + (System.nanoTime() - begin) / 1_000_000L + " ms");
+            said.accept(kind.name() + ": over after " + (System.nanoTime() - struck) / 1_000_000L + " ms");
             calm();
         }
+        lasted = Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** For how long they struck. */
+    public Duration lasted() {
+        return lasted;
     }
 
     /** How many of each kind. */

@@ -41,7 +41,7 @@ public final class PlantedFaults {
 
     private static Report check(PlantedFault fault, Path target, Console console) {
         console.say("Planting: " + fault);
-        CheckSettings settings = new CheckSettings(Duration.ofMinutes(1), SEED, fault.nodes, 20, 60, true).withProperties();
+        CheckSettings settings = new CheckSettings(Duration.ofMinutes(1), 0, SEED, fault.nodes, 20, 60, Duration.ofMillis(1_400), true).withProperties();
         try (CheckedStack checked = new CheckedStack(target, PlantedServer.of(target, fault), settings.nodes(), console)) {
             checked.start();
             return new Run(settings, checked.stack(), checked.kring(), checked.relay(), console).check(checked.stack().settings().logs());

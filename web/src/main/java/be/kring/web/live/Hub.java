@@ -4,6 +4,8 @@ import be.kring.group.GroupAccess;
 import be.kring.group.GroupPolicy;
 import be.kring.group.GroupService;
 import be.kring.group.MembershipService;
+import be.kring.group.MembershipState;
+import be.kring.group.MembershipView;
 import be.kring.shared.Actor;
 import be.kring.shared.Channels;
 import be.kring.shared.Notified;
@@ -142,15 +144,26 @@ class Hub implements StreamFeed.Readership {
         return frame.event().name().equals("membership.changed");
     }
 
-    /** Follows a group that its person has joined, from the head that the frame names, and leaves one that they may not read any more. */
+    /**
+     * Follows a group of which the frame told the client that they are a member, from the head that it names, and leaves one that they may not
+     * read any more. What the frame told decides, not only what holds by now: a client that was told something else waits for the next frame.
+     */
     void reconsider(LiveSession session, Frame changed) {
-        StreamId stream = StreamId.group(changed.event().id("groupId"));
-        GroupAccess access = groups.mapAccess(session.actor(), List.of(stream.id())).get(stream.id());
-        if (access == null || !GroupPolicy.canRead(access)) {
-            leave(session, stream);
-        } else if (access.isMember() && !session.follows(stream) && changed.data() instanceof Map<?, ?> data && data.get("head") instanceof Long head) {
-            follow(session, stream, head);
-        }
+        session.decide(() -> {
+            StreamId stream = StreamId.group(changed.event().id("groupId"));
+            GroupAccess access = groups.mapAccess(session.actor(), List.of(stream.id())).get(stream.id());
+            if (access == null || !GroupPolicy.canRead(access)) {
+                leave(session, stream);
+            } else if (session.session().isOpen() && access.isMember() && !session.follows(stream) && tellsOfMember(changed) instanceof Long head) {
+                follow(session, stream, head);
+            }
+        });
+    }
+
+    /** The head of the group for a client that is told to be a member; null otherwise. */
+    private static Object tellsOfMember(Frame changed) {
+        return changed.data() instanceof Map<?, ?> data && data.get("membership") instanceof MembershipView membership
+                && membership.state() == MembershipState.MEMBER ? data.get("head") : null;
     }
 
     private static boolean concerns(Frame frame, LiveSession session) {

@@ -80,7 +80,7 @@ public class LiveEndpoint {
     public void closed() {
         if (live != null) {
             sockets.remove(live);
-            hub.leaveAll(live);
+            live.decide(() -> hub.leaveAll(live));
             presence.left(live);
         }
     }
@@ -110,8 +110,10 @@ public class LiveEndpoint {
     }
 
     private void resume(ClientFrame.Resume resume) {
-        live.resumed();
-        resumption.resume(live, hello, resume);
+        live.decide(() -> {
+            live.resumed();
+            resumption.resume(live, hello, resume);
+        });
         hello = hello.spent();
         presence.joined(live);
     }

@@ -9,6 +9,7 @@ import jakarta.websocket.Session;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** One socket: whose it is and which streams it follows. */
 final class LiveSession {
@@ -17,6 +18,7 @@ final class LiveSession {
     private final Session session;
     private final LivePrincipal principal;
     private final Set<StreamId> following = ConcurrentHashMap.newKeySet(8);
+    private final ReentrantLock deciding = new ReentrantLock();
     private volatile long lastHeardNanos = System.nanoTime();
     private volatile long lastTypingNanos;
     private volatile boolean resumed;
@@ -50,6 +52,19 @@ final class LiveSession {
 
     void resumed() {
         this.resumed = true;
+    }
+
+    /**
+     * Decides which streams this socket follows, one decision after the other: a membership that changes while the client resumes waits for the
+     * end of that, or both would follow the group from a position of their own.
+     */
+    void decide(Runnable decision) {
+        deciding.lock();
+        try {
+            decision.run();
+        } finally {
+            deciding.unlock();
+        }
     }
 
     /** Whether this revocation is about this sign-in or this person. */
