@@ -30,6 +30,8 @@ export class ProblemError extends Error {
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
+  /** A list as comma-separated values, in the place of `body`. */
+  csv?: string;
   /** Makes a repeat of the same POST harmless; keep it over all tries of one act. */
   idempotencyKey?: string;
   /** The `version` of the resource that this change builds on. */
@@ -85,13 +87,13 @@ export function address(path: string, query: RequestOptions['query'] = {}): stri
   return `/api/v1${path}${search === '' ? '' : `?${search}`}`;
 }
 
-function init({ method = 'GET', body, idempotencyKey, version, signal, keepalive }: RequestOptions): RequestInit {
+function init({ method = 'GET', body, csv, idempotencyKey, version, signal, keepalive }: RequestOptions): RequestInit {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   if (method !== 'GET') {
     headers.set('X-Kring', '1');
   }
-  if (body !== undefined) {
-    headers.set('Content-Type', 'application/json');
+  if (body !== undefined || csv !== undefined) {
+    headers.set('Content-Type', csv === undefined ? 'application/json' : 'text/csv;charset=utf-8');
   }
   if (idempotencyKey !== undefined) {
     headers.set('Idempotency-Key', idempotencyKey);
@@ -101,7 +103,7 @@ function init({ method = 'GET', body, idempotencyKey, version, signal, keepalive
   }
   return {
     method, headers, credentials: 'same-origin', redirect: 'error',
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined && csv === undefined ? {} : { body: csv ?? JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
     ...(keepalive === undefined ? {} : { keepalive }),
   };

@@ -360,3 +360,27 @@ export interface Violation {
   field: string;
   message: string;
 }
+
+export type ImportState = 'CHECKED' | 'RUNNING' | 'DONE' | 'FAILED';
+export type ImportVerdict = 'NEW' | 'ASKED' | 'MEMBER' | 'UNKNOWN' | 'SEVERAL' | 'DISABLED' | 'BANNED' | 'TWICE' | 'INVALID';
+
+/** A list of people that a moderator brought. */
+export interface Import {
+  id: string;
+  groupId: string;
+  state: ImportState;
+  by: Person | null;
+  createdAt: string;
+  lines: Partial<Record<ImportVerdict, number>>;
+  /** In percent, while it runs. */
+  progress: number;
+  admitted: number | null;
+  can: string[];
+}
+
+export interface ImportLine {
+  number: number;
+  text: string;
+  verdict: ImportVerdict;
+  person: Person | null;
+}

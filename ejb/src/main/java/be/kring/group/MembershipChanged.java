@@ -19,7 +19,7 @@ public record MembershipChanged(UUID personId, UUID groupId, Change change, UUID
         implements DomainEvent {
 
     public enum Change {
-        JOINED, ASKED, WITHDRAWN, LEFT, ACCEPTED, DECLINED, ROLE, MUTED, UNMUTED, REMOVED, BANNED, BAN_LIFTED, ENDED, OFFERED, OFFER_DECLINED, OFFER_ENDED
+        JOINED, ADDED, ASKED, WITHDRAWN, LEFT, ACCEPTED, DECLINED, ROLE, MUTED, UNMUTED, REMOVED, BANNED, BAN_LIFTED, ENDED, OFFERED, OFFER_DECLINED, OFFER_ENDED
     }
 
     public MembershipChanged(UUID personId, UUID groupId, Change change, UUID by, String reason) {

@@ -83,6 +83,7 @@ class Teller {
         switch (event.change()) {
             case ACCEPTED -> tell(event.personId(), NotificationKind.ACCEPTED, event.by(), event.groupId(), null, null);
             case DECLINED -> tell(event.personId(), NotificationKind.DECLINED, event.by(), event.groupId(), null, event.reason());
+            case ADDED -> tellOfMembership(event, NotificationKind.ADDED);
             case ROLE -> tellOfMembership(event, NotificationKind.ROLE);
             case MUTED -> tellOfMembership(event, NotificationKind.MUTED);
             case UNMUTED -> tellOfMembership(event, NotificationKind.UNMUTED);

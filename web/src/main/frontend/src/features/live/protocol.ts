@@ -1,5 +1,5 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
-import type { GroupBrief, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role } from '../../api/types.js';
+import type { GroupBrief, Import, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role } from '../../api/types.js';
 
 /** A position per stream: the `seq` of the last event that was applied. */
 export type Positions = Record<string, number>;
@@ -33,6 +33,7 @@ export interface EventData {
   'member.changed': MemberFacts;
   'group.changed': { group: { id: string } & Record<string, unknown> };
   'membership.changed': GroupBriefOf & { membership: Membership | null; head: number; unread: number };
+  'import.changed': { import?: Import };
   'group.read': { groupId: string; seq: number; unread: number };
   'request.asked': RequestFacts;
   'request.decided': RequestFacts;

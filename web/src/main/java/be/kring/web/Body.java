@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The body of the request at hand, read whole and once, up to {@value #MAX} bytes however it is sent. */
+/** The body of the request at hand, read whole and once, up to {@value #MAX} bytes however it is sent; a list as {@code text/csv} up to {@value #MAX_LIST}. */
 @RequestScoped
 public class Body {
 
     /** Bytes. The longest post fits: 20,000 characters of up to three bytes each in UTF-8. */
     public static final int MAX = 64 * 1024;
+    /** Bytes of a list: 10,000 addresses of 100 characters. */
+    public static final int MAX_LIST = 1024 * 1024;
 
     @Inject
     HttpServletRequest request;
@@ -23,16 +25,17 @@ public class Body {
 
     /** @throws TooLarge at the first byte over the limit; what was announced as too long is not read at all */
     byte[] readFrom(InputStream stream) throws IOException {
-        bytes = bounded(stream, request.getContentLengthLong());
+        boolean list = request.getContentType() != null && request.getContentType().startsWith("text/csv");
+        bytes = bounded(stream, request.getContentLengthLong(), list ? MAX_LIST : MAX);
         return bytes;
     }
 
-    static byte[] bounded(InputStream stream, long announced) throws IOException {
-        if (announced > MAX) {
+    static byte[] bounded(InputStream stream, long announced, int max) throws IOException {
+        if (announced > max) {
             throw new TooLarge();
         }
-        byte[] read = stream.readNBytes(MAX + 1);
-        if (read.length > MAX) {
+        byte[] read = stream.readNBytes(max + 1);
+        if (read.length > max) {
             throw new TooLarge();
         }
         return read;

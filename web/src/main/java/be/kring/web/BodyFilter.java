@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Reads the body before anything parses it, so that neither a long nor an endless one costs more than {@link Body#MAX}. */
+/** Reads the body before anything parses it, so that neither a long nor an endless one costs more than {@link Body} allows. */
 @Provider
 @PreMatching
 @Priority(Priorities.ENTITY_CODER)

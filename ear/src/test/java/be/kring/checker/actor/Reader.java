@@ -64,6 +64,7 @@ public final class Reader implements Actor {
             }
             return 200 + random.nextInt(800);
         }
+        tab.watch();
         if (!world.isEnding()) {
             live(tab, number, now);
         }

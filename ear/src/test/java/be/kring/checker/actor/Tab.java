@@ -25,6 +25,8 @@ import java.util.function.Consumer;
 public final class Tab {
 
     private static final int BY_ITSELF = 1000;
+    /** Two heartbeats without a frame: the connection is taken for dead, as our pages do. */
+    private static final long DEAD_AFTER_MILLIS = 50_000;
 
     private final World world;
     private final Participant owner;
@@ -33,6 +35,7 @@ public final class Tab {
     private final Map<String, Long> positions = new TreeMap<>();
     private final Set<String> forged = new TreeSet<>();
     private volatile CountDownLatch awake = new CountDownLatch(0);
+    private volatile long heard;
     private String epoch = "";
     private Line line;
 
@@ -87,6 +90,13 @@ public final class Tab {
     /** Drops the connection without a word. */
     void cut() {
         forget(BY_ITSELF).ifPresent(Live::cut);
+    }
+
+    /** Drops a connection on which nothing came for two heartbeats. */
+    void watch() {
+        if (now() - heard > DEAD_AFTER_MILLIS) {
+            cut();
+        }
     }
 
     /** Takes no frames until {@link #wake()}; the socket stays open. */
@@ -189,6 +199,7 @@ public final class Tab {
         private void begin(JsonNode hello) {
             synchronized (Tab.this) {
                 line = this;
+                heard = now();
                 world.history().add(new Fact.Connected(now(), id));
                 greet(hello);
             }
@@ -202,6 +213,7 @@ public final class Tab {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
+            heard = now();
             if (frame.path("type").asText().equals("hello")) {
                 return true;
             }

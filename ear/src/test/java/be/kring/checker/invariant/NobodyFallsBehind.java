@@ -12,11 +12,11 @@ import java.util.TreeMap;
 
 /**
  * A tab that stays connected has what others have, or what was acknowledged, after {@value #PATIENCE_MILLIS} milliseconds at the latest: so long may a
- * paused node or a database that starts again hold it up, a lost wake-up may not hold it up for ever.
+ * paused node, a database that starts again, or a connection whose other end died without a word hold it up, a lost wake-up may not hold it up for ever.
  */
 public final class NobodyFallsBehind implements Invariant {
 
-    public static final long PATIENCE_MILLIS = 45_000;
+    public static final long PATIENCE_MILLIS = 60_000;
 
     private final Map<Place, Long> positions = new HashMap<>();
     private final Map<TabId, Long> awakeSince = new HashMap<>();

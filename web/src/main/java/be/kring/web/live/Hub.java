@@ -17,6 +17,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 
 import java.util.Collection;
 import java.util.List;
@@ -25,11 +26,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** The streams that somebody on this node follows: what wakes them, and who may follow which. */
 @ApplicationScoped
 class Hub implements StreamFeed.Readership {
+
+    private static final Logger LOG = Logger.getLogger(Hub.class.getName());
 
     @Resource
     ManagedExecutorService executor;
@@ -123,7 +128,8 @@ class Hub implements StreamFeed.Readership {
         if (!concerned.isEmpty()) {
             Set<UUID> readers = groups.readersAmong(Actor.SYSTEM, feed.stream().id(),
                     concerned.stream().map(LiveSession::personId).collect(Collectors.toSet()));
-            concerned.stream().filter(session -> !readers.contains(session.personId())).forEach(feed::leave);
+            concerned.stream().filter(session -> !readers.contains(session.personId()))
+                    .forEach(session -> feed.leaveAfter(frame, session));
         }
     }
 
@@ -152,12 +158,26 @@ class Hub implements StreamFeed.Readership {
         session.decide(() -> {
             StreamId stream = StreamId.group(changed.event().id("groupId"));
             GroupAccess access = groups.mapAccess(session.actor(), List.of(stream.id())).get(stream.id());
+            Object head = tellsOfMember(changed);
+            if (head == null) {
+                session.leftForGood(stream);
+            }
             if (access == null || !GroupPolicy.canRead(access)) {
                 leave(session, stream);
-            } else if (session.session().isOpen() && access.isMember() && !session.follows(stream) && tellsOfMember(changed) instanceof Long head) {
-                follow(session, stream, head);
+            } else if (session.session().isOpen() && access.isMember() && !session.follows(stream) && head instanceof Long told) {
+                followOrComeBack(session, stream, session.returnsAt(stream, told));
             }
         });
+    }
+
+    /** A socket that cannot follow because the database is away would be deaf and not know it: it comes back and resumes. */
+    private void followOrComeBack(LiveSession session, StreamId stream, long position) {
+        try {
+            follow(session, stream, position);
+        } catch (RuntimeException away) {
+            LOG.log(Level.FINE, "A socket could not follow " + stream, away);
+            session.outbox.close(CloseReason.CloseCodes.TRY_AGAIN_LATER.getCode(), "try again");
+        }
     }
 
     /** The head of the group for a client that is told to be a member; null otherwise. */

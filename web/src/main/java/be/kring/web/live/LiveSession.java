@@ -6,6 +6,7 @@ import be.kring.shared.StreamId;
 import be.kring.web.security.SignedIn;
 import jakarta.websocket.Session;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ final class LiveSession {
     private final Session session;
     private final LivePrincipal principal;
     private final Set<StreamId> following = ConcurrentHashMap.newKeySet(8);
+    private final Map<StreamId, Long> left = new ConcurrentHashMap<>(0);
     private final ReentrantLock deciding = new ReentrantLock();
     private volatile long lastHeardNanos = System.nanoTime();
     private volatile long lastTypingNanos;
@@ -88,6 +90,23 @@ final class LiveSession {
 
     void leave(StreamId stream) {
         following.remove(stream);
+    }
+
+    /** Notes that the stream ends here for this socket, whose client has not been told yet that it is no member any more. */
+    void leaveAt(StreamId stream, long seq) {
+        left.put(stream, seq);
+        leave(stream);
+    }
+
+    /** The client knows by now that it does not follow the stream. */
+    void leftForGood(StreamId stream) {
+        left.remove(stream);
+    }
+
+    /** Where a client that has come back goes on: where it left when it was not told of that, else from the head that it is told. */
+    long returnsAt(StreamId stream, long head) {
+        Long position = left.remove(stream);
+        return position == null ? head : position;
     }
 
     void heard() {

@@ -1,6 +1,7 @@
 package be.kring.web.live;
 
 import be.kring.discussion.FeedService;
+import be.kring.enrolment.EnrolmentService;
 import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
 import be.kring.group.MemberPolicy;
@@ -43,6 +44,9 @@ class PersonEventViews {
     FeedService feed;
 
     @Inject
+    EnrolmentService enrolment;
+
+    @Inject
     NotificationService notifications;
 
     @Inject
@@ -75,6 +79,7 @@ class PersonEventViews {
                     "pendingRequests", memberships.countRequests(actor, event.id("groupId")));
             case "report.changed" -> report(actor, event.id("groupId"), event.id("caseId"));
             case "review.changed" -> review(actor, event.id("postId"));
+            case "import.changed" -> enrolment.find(actor, event.id("importId")).<Map<String, Object>>map(found -> Map.of("import", found)).orElse(Map.of());
             case "sanction.changed" -> sanction(actor, event.id("groupId"), event.id("personId"));
             case "notification.created" -> told.containsKey(event.id("notificationId"))
                     ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();

@@ -100,6 +100,12 @@ final class StreamFeed {
         session.leave(stream);
     }
 
+    /** The same after an event that ended the right to read. */
+    void leaveAfter(Frame frame, LiveSession session) {
+        followers.remove(session);
+        session.leaveAt(stream, frame.seq());
+    }
+
     /** Whether this wake-up is the first since the feed last looked: only then somebody must call {@link #advance}. */
     boolean wake() {
         return woken.compareAndSet(false, true);
@@ -174,7 +180,7 @@ final class StreamFeed {
         while (length < missed.size() && session.follows(stream)) {
             Frame frame = missed.get(length++);
             if (frame.mayEndReading() && readership.ends(frame, session)) {
-                session.leave(stream);
+                session.leaveAt(stream, frame.seq());
             }
         }
         List<Frame> sent = missed.subList(0, length);

@@ -1,6 +1,7 @@
 package be.kring.web.page;
 
 import be.kring.discussion.FeedService;
+import be.kring.enrolment.EnrolmentService;
 import be.kring.group.GroupService;
 import be.kring.group.GroupView;
 import be.kring.group.MemberFilter;
@@ -38,6 +39,9 @@ public class GroupPage extends PageServlet {
 
     @Inject
     transient MemberService members;
+
+    @Inject
+    transient EnrolmentService enrolment;
 
     @Inject
     transient FeedService feed;
@@ -79,6 +83,9 @@ public class GroupPage extends PageServlet {
                 data.put("members", members.list(actor, group.slug(), MemberFilter.ALL, FIRST));
                 more.put("leavings", group.can().contains("moderateMembers") ? members.listLeavings(actor, group.slug()) : List.of());
                 return "groupMembers";
+            case "import":
+                data.put("import", enrolment.findLast(actor, group.slug()).orElse(null));
+                return "groupImport";
             case "requests":
                 data.put("requests", memberships.listRequests(actor, group.slug(), FIRST));
                 return "groupRequests";

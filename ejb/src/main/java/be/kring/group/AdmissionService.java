@@ -1,0 +1,91 @@
+package be.kring.group;
+
+import be.kring.audit.AuditTrail;
+import be.kring.shared.Actor;
+import be.kring.shared.DomainEvent;
+import be.kring.shared.DomainEvents;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+
+/** Lets many people into a group at once. */
+@Stateless
+public class AdmissionService {
+
+    private static final int STEP = 250;
+
+    @Inject
+    GroupService groups;
+
+    @Inject
+    AdmissionRepository admissions;
+
+    @Inject
+    MembershipRepository memberships;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    DomainEvents events;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Makes these people members, all of them or, when it fails, none. Who is a member already or banned stays what they are; a request that waits is
+     * granted. Each is told. The stream of the group is locked from the first event on: for 5,000 people some seconds.
+     *
+     * @param also     is told with the rest, where the order of locks has it
+     * @param progress hears now and then how much of all is done, in percent
+     * @return how many became members
+     */
+    public int admit(Actor actor, UUID groupId, Collection<UUID> people, DomainEvent also, IntConsumer progress) {
+        GroupAccess group = groups.getAccess(actor, groupId);
+        GroupPolicy.requireModerate(group);
+        Set<UUID> asked = admissions.grant(groupId, people, clock.instant());
+        List<UUID> admitted = new ArrayList<>(asked);
+        admitted.addAll(admissions.add(groupId, people, clock.instant()));
+        admitted.sort(Comparator.comparing(UUID::toString));
+        if (!admitted.isEmpty()) {
+            audit.record(actor, "members.imported", "group:" + groupId, Map.of("count", admitted.size()));
+            Map<UUID, Long> joined = new LinkedHashMap<>();
+            admitted.forEach(person -> joined.put(person, events.publish(new MemberJoined(groupId, person))));
+            admissions.markRead(groupId, joined);
+        }
+        List<DomainEvent> told = told(actor, groupId, admitted, asked);
+        told.add(also);
+        publish(told, progress);
+        return admitted.size();
+    }
+
+    private List<DomainEvent> told(Actor actor, UUID groupId, List<UUID> admitted, Set<UUID> asked) {
+        List<DomainEvent> told = new ArrayList<>();
+        for (UUID moderator : asked.isEmpty() ? List.<UUID>of() : memberships.listModerators(groupId)) {
+            asked.forEach(person -> told.add(new RequestDecided(moderator, groupId, person)));
+        }
+        admitted.forEach(person -> told.add(new MembershipChanged(person, groupId, asked.contains(person) ? MembershipChanged.Change.ACCEPTED
+                : MembershipChanged.Change.ADDED, actor.personId(), null)));
+        return told;
+    }
+
+    private void publish(List<DomainEvent> told, IntConsumer progress) {
+        told.sort(Comparator.comparing(DomainEvent::stream));
+        for (int i = 0; i < told.size(); i++) {
+            events.publish(told.get(i));
+            if (i % STEP == STEP - 1) {
+                progress.accept(i * 100 / told.size());
+            }
+        }
+    }
+}

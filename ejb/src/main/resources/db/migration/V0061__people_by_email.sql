@@ -1,0 +1,1 @@
+create index concurrently person_email on person (lower(email));
