@@ -45,6 +45,6 @@ export function ago(value: string, now: number): string {
 
 /** A span of time in its largest whole unit: "3 uur". */
 export function duration(seconds: number): string {
-  const [unit, length] = STEPS.find(([, size]) => seconds >= size) ?? ['minute', 60];
+  const [unit, length] = STEPS.find(([, size]) => seconds >= size) ?? ['second', 1];
   return formatter(Intl.NumberFormat, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(seconds / length));
 }

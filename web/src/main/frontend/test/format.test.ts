@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ago, day, moment, number } from '../src/format.js';
+import { ago, day, duration, moment, number } from '../src/format.js';
 import { localised, useMessages } from '../src/i18n.js';
 import { initials } from '../src/ui/person.js';
 
@@ -15,6 +15,13 @@ test('times are told in the language of the page, as in Belgium', () => {
   assert.match(ago('2025-11-01T09:00:00Z', NOW), /^1 nov\.? 2025$/);
   assert.equal(number(1284), '1.284');
   assert.match(moment('2026-11-22T09:42:00Z'), /zondag 22 november 2026.*10:42/);
+});
+
+test('a span of time is said in its largest whole unit, and a short one in seconds', () => {
+  useMessages('nl', {});
+  assert.equal(duration(12), '12 seconden');
+  assert.equal(duration(60), '1 minuut');
+  assert.equal(duration(3 * 3_600), '3 uur');
 });
 
 test('a day without a time is that day everywhere', () => {

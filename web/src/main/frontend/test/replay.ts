@@ -2,7 +2,8 @@
  * Not a test itself: applies events to an earlier answer of the API with the very functions that the pages use, for the whole-system
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
-import type { Group, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import type { Group, Import, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import { importAfter } from '../src/features/enrolment/import-parts.js';
 import { membersAfter } from '../src/features/groups/members-after.js';
 import { countAfter, fetched, type Counts } from '../src/features/live/counts.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
@@ -18,6 +19,7 @@ interface State {
   /** What was reported and waits; as what follows absent when the caller does not look at it. */
   reports?: ReportCase[];
   members?: Page<Member>;
+  import?: Import;
 }
 
 /** What is not looked at stays absent. */
@@ -42,6 +44,9 @@ process.stdin.on('end', () => {
     } else if (event.name === 'member.left') {
       fetchMembers.delete(event.data.person.id);
     }
+    if (state.import !== undefined) {
+      state = { ...state, import: importAfter(state.import, event) };
+    }
     if (event.stream !== `group:${state.group.id}`) {
       return { ...state, counts, ...kept(state, cases.items, members) };
     }
@@ -50,7 +55,7 @@ process.stdin.on('end', () => {
     const next = threadsAfter(reader, state.posts.items, event, { id: group.id, slug: group.slug, names: group.names, colour: group.colour });
     next.fetch.forEach(id => fetch.add(id));
     return {
-      group, counts, ...kept(state, cases.items, members),
+      ...state, group, counts, ...kept(state, cases.items, members),
       posts: { ...state.posts, items: next.threads },
       replies: { ...state.replies, items: repliesAfter(reader, state.replies.items, state.replies.threadId, event, true) },
     };

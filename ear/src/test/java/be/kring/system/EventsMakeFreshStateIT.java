@@ -47,6 +47,7 @@ class EventsMakeFreshStateIT {
     private Colleague mira;
     private Colleague sophie;
     private Colleague aicha;
+    private String importId;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -72,7 +73,7 @@ class EventsMakeFreshStateIT {
     private static final Set<String> EVERY_NAME = Set.of("post.created", "post.edited", "post.corrected", "post.withdrawn", "post.hidden",
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
             "group.read", "request.asked", "request.decided", "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed",
-            "report.changed", "review.changed");
+            "report.changed", "review.changed", "import.changed");
 
     private void comeTogether(Kring kring, long seed) {
         joren = kring.signsIn(Account.MODERATOR);
@@ -92,6 +93,8 @@ class EventsMakeFreshStateIT {
             posts.add(joren.posts(slug, "Begin " + i).path("id").asText());
         }
         threadId = posts.get(0);
+        String lieve = kring.signsIn(Account.VLAAMS).me().path("handle").asText();
+        importId = mira.api().with("Content-Type", "text/csv").send("POST", "groups/" + slug + "/imports", lieve).expecting(201).json().path("id").asText();
     }
 
     private void act(Random random, Stack stack) throws SQLException {
@@ -130,6 +133,8 @@ class EventsMakeFreshStateIT {
         mira.api().put("posts/" + shown.path("id").asText() + "/hidden", Api.object().put("reason", "Vergissing")).expecting(200);
         mira.api().delete("posts/" + shown.path("id").asText() + "/hidden").expecting(200);
         reportedAndDecided(sophie, mira);
+        mira.api().post("groups/" + slug + "/imports/" + importId + "/start", null).expecting(200);
+        await().until(() -> imported().path("state").asText().equals("DONE"));
         JsonNode late = joren.posts(slug, "Te corrigeren @mira.bastiaens");
         makeOlder(stack, late.path("id").asText());
         joren.edits(late, "Gecorrigeerd @mira.bastiaens", "Cijfer klopte niet");
@@ -178,6 +183,7 @@ class EventsMakeFreshStateIT {
         state.set("group", group);
         state.set("posts", mira.api().get("groups/" + slug + "/posts?limit=100").expecting(200).json());
         state.set("members", members());
+        state.set("import", imported());
         ObjectNode replies = state.putObject("replies").put("threadId", threadId);
         replies.set("items", mira.api().get("posts/" + threadId + "/replies?limit=100").json().path("items"));
         JsonNode me = mira.me();
@@ -211,6 +217,10 @@ class EventsMakeFreshStateIT {
             }
         }
         return settled(after);
+    }
+
+    private JsonNode imported() {
+        return mira.api().get("groups/" + slug + "/imports/" + importId).expecting(200).json();
     }
 
     private JsonNode members() {

@@ -22,8 +22,8 @@ final class ListFile {
 
     static final int MAX_LINES = 10_000;
     private static final int MAX_NAME = 320;
-    private static final Set<String> HEADERS = Set.of("e-mail", "email", "e-mailadres", "mail", "adresse e-mail", "courriel", "e-mail-adresse", "account",
-            "compte", "konto", "handle", "gebruikersnaam");
+    private static final Set<String> HEADERS = Set.of("e-mail", "email", "e-mailadres", "mail", "adresse e-mail", "courriel", "e-mail-adresse", "korte naam",
+            "nom court", "kurzname", "handle", "account", "compte", "konto");
 
     private ListFile() {
     }

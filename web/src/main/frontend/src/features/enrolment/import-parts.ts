@@ -1,5 +1,6 @@
 import type { Import, ImportVerdict } from '../../api/types.js';
 import { t } from '../../i18n.js';
+import type { LiveEvent } from '../live/protocol.js';
 
 const of = (found: Import, ...verdicts: ImportVerdict[]): number => verdicts.reduce((sum, verdict) => sum + (found.lines[verdict] ?? 0), 0);
 
@@ -17,4 +18,9 @@ export function admitted(found: Import): string {
     case 'DONE': return t('import.done', { count: found.admitted ?? 0 });
     default: return t('import.failed');
   }
+}
+
+/** The list after an event, which tells of it as it is. */
+export function importAfter(current: Import, event: LiveEvent): Import {
+  return event.name === 'import.changed' && event.data.import?.id === current.id ? event.data.import : current;
 }

@@ -13,7 +13,7 @@ import { moreButton } from '../../ui/more.js';
 import { explain } from '../../ui/problem.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
-import { admitted, admittedLines, refusedLines } from './import-parts.js';
+import { admitted, admittedLines, importAfter, refusedLines } from './import-parts.js';
 
 /** `<kring-import>`: a list of people, looked at line by line before anybody is let in, and then let in all at once. */
 @customElement('kring-import')
@@ -35,9 +35,7 @@ export class KringImport extends LiveElement {
   }
 
   protected override happened(event: LiveEvent): void {
-    if (event.name === 'import.changed' && event.data.import?.id === this.current?.id && event.data.import !== undefined) {
-      this.current = event.data.import;
-    }
+    this.current = this.current === null ? null : importAfter(this.current, event);
   }
 
   protected override render() {

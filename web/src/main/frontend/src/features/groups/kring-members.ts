@@ -29,6 +29,8 @@ const SORTS: readonly MemberSort[] = ['LEADING', 'NAME', 'NEWEST', 'OLDEST'];
 const SORTS_OF_ACTIVITY: readonly MemberSort[] = ['ACTIVE', 'IDLE'];
 const EVERYBODY: Required<Omit<MemberQuery, 'cursor'>> = { q: '', organisation: '', level: '', role: '', state: '', sort: 'LEADING' };
 const PAUSE = 250;
+/** When more than so many come in within a second, as from an imported list, the page is fetched afresh instead of each of them. */
+const MANY = 10;
 
 /** `<kring-members>`: who is in the group, those who lead it first; to be searched, sorted, and by who leads the group to be acted upon. */
 @customElement('kring-members')
@@ -39,6 +41,7 @@ export class KringMembers extends LiveElement {
   @state() private loading = false;
   @state() private failure: string | null = null;
   @query('kring-member-act') private act!: KringMemberAct;
+  private arrivals = 0;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private asked: AbortController | undefined;
 
@@ -70,11 +73,23 @@ export class KringMembers extends LiveElement {
   protected override happened(event: LiveEvent): void {
     const { page, fetch } = membersAfter(this.page, event, this.group.id, this.isWhole());
     this.page = page;
-    if (fetch !== null) {
+    if (fetch !== null && !(event.name === 'member.joined' && this.areMany())) {
       void this.refresh(fetch);
     } else if (event.name === 'sanction.changed' && event.data.groupId === this.group.id && this.filter.state !== '') {
       void this.load();
     }
+  }
+
+  private areMany(): boolean {
+    if (this.arrivals++ === 0) {
+      setTimeout(() => {
+        if (this.arrivals > MANY) {
+          void this.load();
+        }
+        this.arrivals = 0;
+      }, 1_000);
+    }
+    return this.arrivals > MANY;
   }
 
   private isWhole(): boolean {

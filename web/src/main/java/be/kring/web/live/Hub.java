@@ -126,10 +126,19 @@ class Hub implements StreamFeed.Readership {
     public void end(StreamFeed feed, Frame frame) {
         List<LiveSession> concerned = feed.followers().stream().filter(session -> concerns(frame, session)).toList();
         if (!concerned.isEmpty()) {
-            Set<UUID> readers = groups.readersAmong(Actor.SYSTEM, feed.stream().id(),
-                    concerned.stream().map(LiveSession::personId).collect(Collectors.toSet()));
+            Set<UUID> readers = readersAmong(feed.stream(), concerned);
             concerned.stream().filter(session -> !readers.contains(session.personId()))
                     .forEach(session -> feed.leaveAfter(frame, session));
+        }
+    }
+
+    /** When that cannot be asked nobody is taken for a reader: they come back and resume, and are asked about then. */
+    private Set<UUID> readersAmong(StreamId stream, List<LiveSession> concerned) {
+        try {
+            return groups.readersAmong(Actor.SYSTEM, stream.id(), concerned.stream().map(LiveSession::personId).collect(Collectors.toSet()));
+        } catch (RuntimeException away) {
+            concerned.forEach(session -> comeBack(session, away));
+            return Set.of();
         }
     }
 
@@ -155,35 +164,36 @@ class Hub implements StreamFeed.Readership {
      * read any more. What the frame told decides, not only what holds by now: a client that was told something else waits for the next frame.
      */
     void reconsider(LiveSession session, Frame changed) {
-        session.decide(() -> {
-            StreamId stream = StreamId.group(changed.event().id("groupId"));
-            GroupAccess access = groups.mapAccess(session.actor(), List.of(stream.id())).get(stream.id());
-            Object head = tellsOfMember(changed);
-            if (head == null) {
-                session.leftForGood(stream);
-            }
-            if (access == null || !GroupPolicy.canRead(access)) {
-                leave(session, stream);
-            } else if (session.session().isOpen() && access.isMember() && !session.follows(stream) && head instanceof Long told) {
-                followOrComeBack(session, stream, session.returnsAt(stream, told));
-            }
-        });
-    }
-
-    /** A socket that cannot follow because the database is away would be deaf and not know it: it comes back and resumes. */
-    private void followOrComeBack(LiveSession session, StreamId stream, long position) {
         try {
-            follow(session, stream, position);
+            session.decide(() -> followAsTold(session, StreamId.group(changed.event().id("groupId")), toldHead(changed)));
         } catch (RuntimeException away) {
-            LOG.log(Level.FINE, "A socket could not follow " + stream, away);
-            session.outbox.close(CloseReason.CloseCodes.TRY_AGAIN_LATER.getCode(), "try again");
+            comeBack(session, away);
         }
     }
 
-    /** The head of the group for a client that is told to be a member; null otherwise. */
-    private static Object tellsOfMember(Frame changed) {
+    /** @param head null for a client that is told to be no member */
+    private void followAsTold(LiveSession session, StreamId stream, Long head) {
+        GroupAccess access = groups.mapAccess(session.actor(), List.of(stream.id())).get(stream.id());
+        if (head == null) {
+            session.leftForGood(stream);
+        }
+        if (access == null || !GroupPolicy.canRead(access)) {
+            leave(session, stream);
+        } else if (session.session().isOpen() && access.isMember() && !session.follows(stream) && head != null) {
+            follow(session, stream, session.returnsAt(stream, head));
+        }
+    }
+
+    /** A socket that misses something because the database is away would be deaf, or hear too much, and not know it: it comes back and resumes. */
+    private static void comeBack(LiveSession session, RuntimeException away) {
+        LOG.log(Level.FINE, "A socket has to come back", away);
+        session.outbox.close(CloseReason.CloseCodes.TRY_AGAIN_LATER.getCode(), "try again");
+    }
+
+    /** The head of the group, told to a client that is a member; null otherwise. */
+    private static Long toldHead(Frame changed) {
         return changed.data() instanceof Map<?, ?> data && data.get("membership") instanceof MembershipView membership
-                && membership.state() == MembershipState.MEMBER ? data.get("head") : null;
+                && membership.state() == MembershipState.MEMBER && data.get("head") instanceof Long head ? head : null;
     }
 
     private static boolean concerns(Frame frame, LiveSession session) {

@@ -1,6 +1,7 @@
 package be.kring.web.page;
 
 import be.kring.shared.Language;
+import be.kring.web.problem.Outage;
 import be.kring.web.problem.ProblemType;
 import be.kring.web.problem.Problems;
 import be.kring.web.problem.RequestId;
@@ -39,7 +40,8 @@ public class ErrorPage extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        ProblemType type = ProblemType.ofStatus(status == null ? HttpServletResponse.SC_NOT_FOUND : status);
+        boolean away = Outage.isBehind((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        ProblemType type = away ? ProblemType.UNAVAILABLE : ProblemType.ofStatus(status == null ? HttpServletResponse.SC_NOT_FOUND : status);
         String path = Optional.ofNullable((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).orElse(request.getRequestURI());
         response.setStatus(type.status());
         response.setHeader("Cache-Control", "no-store");

@@ -63,7 +63,7 @@ class ShellsTest {
                 "admin/mandates", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {
             check(render(shell, in, Map.of()), language);
         }
-        for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupReports", "groupSettings")) {
+        for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupReports", "groupImport", "groupSettings")) {
             check(render(shell, in, Map.of("group", group)), language);
         }
         for (JoinPolicy policy : JoinPolicy.values()) {
