@@ -30,6 +30,11 @@ record Frame(LoggedEvent event, Object data, String text) {
         return REDACTING.contains(event.name()) ? event.id("postId") : null;
     }
 
+    /** Whether no earlier frame may be shown any more: a whole thread went to where others read. */
+    boolean redactsAll() {
+        return event.name().equals("thread.left");
+    }
+
     /** Whether it is about this post. */
     boolean isAbout(UUID postId) {
         return postId.equals(event.id("postId"));

@@ -7,8 +7,8 @@ import java.util.UUID;
 
 /**
  * The last frames of a stream, for readers who come back after a moment: when a node dies, thousands miss the same few. It holds at most
- * {@value #MAX_FRAMES} frames of {@value #MAX_CHARACTERS} characters in all, for at most a minute, and none with a text that was changed or hidden
- * since. Not thread-safe: the feed's lock guards it.
+ * {@value #MAX_FRAMES} frames of {@value #MAX_CHARACTERS} characters in all, for at most a minute, and none with a text that was changed, hidden
+ * or moved to another group since. Not thread-safe: the feed's lock guards it.
  */
 final class Tail {
 
@@ -26,7 +26,9 @@ final class Tail {
     void add(List<Frame> next, long now) {
         for (Frame frame : next) {
             UUID redacted = frame.redacted();
-            if (redacted != null) {
+            if (frame.redactsAll()) {
+                clear();
+            } else if (redacted != null) {
                 forgetUpToLast(redacted);
             }
             frames.add(new Kept(frame, now));

@@ -10,6 +10,8 @@ import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -133,11 +135,12 @@ class StreamFeedTest {
         assertEquals(before, reads);
     }
 
-    @Test
-    void a_text_that_was_hidden_is_read_again_and_not_replayed_from_memory() {
+    @ParameterizedTest
+    @ValueSource(strings = {"post.hidden", "thread.left"})
+    void a_text_that_is_no_longer_there_is_read_again_and_not_replayed_from_memory(String gone) {
         happen(1, "post.created");
         new Reader().follows(1);
-        happen(1, "post.created", "post.hidden");
+        happen(1, "post.created", gone);
         feed.advance();
         int before = reads;
         new Reader().follows(1);
@@ -160,6 +163,17 @@ class StreamFeedTest {
         removed.follows(1);
         assertEquals(List.of("2", "3"), removed.frames);
         assertFalse(feed.followers().contains(removed.session));
+    }
+
+    @Test
+    void who_left_and_came_back_before_being_told_goes_on_where_they_left_and_else_from_the_head_that_is_told() {
+        Reader reader = new Reader();
+        reader.session.leaveAt(GROUP, 3);
+        assertEquals(3, reader.session.returnsAt(GROUP, 7));
+        assertEquals(7, reader.session.returnsAt(GROUP, 7));
+        reader.session.leaveAt(GROUP, 3);
+        reader.session.leftForGood(GROUP);
+        assertEquals(7, reader.session.returnsAt(GROUP, 7));
     }
 
     @Test
