@@ -39,6 +39,12 @@ class AdmissionRepository {
                 .setParameter(1, groupId).setParameter(2, people.toArray(UUID[]::new)).setParameter(3, now).getResultList();
     }
 
+    /** Writes what is still to be written and forgets what was read: each statement would look through all of it for changes. */
+    void forget() {
+        em.flush();
+        em.clear();
+    }
+
     /** Whoever comes in has read what was before. @param positions of the event that tells of each, by person */
     void markRead(UUID groupId, Map<UUID, Long> positions) {
         em.createNativeQuery("""

@@ -22,7 +22,7 @@ import java.util.function.IntConsumer;
 @Stateless
 public class AdmissionService {
 
-    private static final int STEP = 250;
+    private static final int STEP = 100;
 
     @Inject
     GroupService groups;
@@ -84,6 +84,7 @@ public class AdmissionService {
         for (int i = 0; i < told.size(); i++) {
             events.publish(told.get(i));
             if (i % STEP == STEP - 1) {
+                admissions.forget();
                 progress.accept(i * 100 / told.size());
             }
         }
