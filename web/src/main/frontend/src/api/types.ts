@@ -270,6 +270,21 @@ export interface AuditEntry {
   action: string;
   subject: string;
   detail: Record<string, unknown>;
+  /** The address from which it was done, for administrators. */
+  origin: string | null;
+}
+
+export interface AuditPage extends Page<AuditEntry> {
+  /** Those whom the entries are about, by id. */
+  people: Record<string, Person>;
+}
+
+export interface AuditCheck {
+  at: string;
+  entries: number;
+  hash: string;
+  /** The first entry that does not fit, or null when all is as it was written. */
+  broken: number | null;
 }
 
 /** What I reported of a post. */

@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** All reports of one post until they are decided, and the appeal after that. */
@@ -85,6 +87,13 @@ class ModerationCase {
                 : actor.is(claimedBy) ? ModerationPolicy.Claim.MINE : ModerationPolicy.Claim.OTHER;
         return new ModerationPolicy.Review(group != null && GroupPolicy.canModerate(group), actor.administrator(), actor.is(authorId), state,
                 escalated, claim, decidedBy != null && actor.is(decidedBy));
+    }
+
+    /** What the audit trail has of every act: the case, the group, and the author, to whom it is not shown there. */
+    Map<String, String> onRecord(Map<String, String> more) {
+        Map<String, String> detail = new HashMap<>(more);
+        detail.putAll(Map.of("case", id.toString(), "group", groupId.toString(), "author", authorId.toString()));
+        return detail;
     }
 
     boolean isAppealable() {

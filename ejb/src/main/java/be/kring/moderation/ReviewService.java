@@ -123,7 +123,7 @@ public class ReviewService {
         ModerationCase about = lock(actor, id);
         ModerationPolicy.requireHandOver(review(actor, about));
         about.handOver(clock.instant());
-        audit.record(actor, "report.handed-over", "post:" + about.postId, Map.of("case", id.toString(), "group", about.groupId.toString()));
+        audit.record(actor, "report.handed-over", "post:" + about.postId, about.onRecord(Map.of()));
         return done(actor, about, StepKind.HANDED_OVER, why, ReportChanged.Change.HANDED_OVER);
     }
 
@@ -134,8 +134,8 @@ public class ReviewService {
         ModerationPolicy.requireDecide(review(actor, about));
         about.decide(actor.personId(), valid, clock.instant());
         casebook.note(actor, about, StepKind.DECIDED, valid.decision().name(), valid.rationale());
-        audit.record(actor, "report.decided", "post:" + about.postId, Map.of("case", id.toString(), "group", about.groupId.toString(),
-                "decision", valid.decision().name(), "rationale", valid.rationale()));
+        audit.record(actor, "report.decided", "post:" + about.postId, about.onRecord(Map.of("decision", valid.decision().name(),
+                "rationale", valid.rationale())));
         if (valid.decision() == Decision.HIDE) {
             posts.hide(actor, about.postId, valid.reason());
         } else {
@@ -155,8 +155,7 @@ public class ReviewService {
         ModerationPolicy.requireDecideAppeal(review(actor, about));
         about.decideAppeal(actor.personId(), outcome, why, clock.instant());
         casebook.note(actor, about, StepKind.APPEAL_DECIDED, outcome.name(), why);
-        audit.record(actor, "appeal.decided", "post:" + about.postId, Map.of("case", id.toString(), "group", about.groupId.toString(),
-                "outcome", outcome.name(), "rationale", why));
+        audit.record(actor, "appeal.decided", "post:" + about.postId, about.onRecord(Map.of("outcome", outcome.name(), "rationale", why)));
         if (outcome == AppealOutcome.OVERTURNED && about.decision == Decision.HIDE) {
             posts.show(actor, about.postId);
         }
