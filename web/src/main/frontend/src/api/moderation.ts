@@ -20,7 +20,9 @@ export const claim = (id: string): Promise<ReportCase> => request(`/reports/${id
 
 export const release = (id: string): Promise<ReportCase> => request(`/reports/${id}/claim`, { method: 'DELETE' });
 
-export const decide = (id: string, judgement: { decision: Decision; rationale: string; reason?: string }): Promise<ReportCase> =>
+export interface Judgement { decision: Decision; rationale: string; reason?: string; until?: string; group?: string }
+
+export const decide = (id: string, judgement: Judgement): Promise<ReportCase> =>
   request(`/reports/${id}/decision`, { method: 'POST', body: judgement });
 
 export const handOver = (id: string, note: string): Promise<ReportCase> => request(`/reports/${id}/hand-over`, { method: 'POST', body: { note } });
@@ -33,3 +35,7 @@ export const decisionOn = (postId: string): Promise<PostDecision> => request(`/p
 
 export const appeal = (postId: string, text: string, idempotencyKey: string): Promise<PostDecision> =>
   request(`/posts/${postId}/decision/appeal`, { method: 'POST', body: { text }, idempotencyKey });
+
+/** Asks somebody who did not decide to look at my ban again. */
+export const appealBan = (groupId: string, text: string, idempotencyKey: string): Promise<PostDecision> =>
+  request(`/me/bans/${groupId}/appeal`, { method: 'POST', body: { text }, idempotencyKey });

@@ -17,7 +17,7 @@ export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | '
   | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReviewResult}`
   | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
-export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN';
+export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN';
 export type AppealOutcome = 'UPHELD' | 'OVERTURNED';
 export type ReviewResult = Decision | AppealOutcome;
 
@@ -76,6 +76,7 @@ export interface Notification {
   at: string;
   read: boolean;
   actor: Person | null;
+  groupId: string | null;
   group: Pick<GroupBrief, 'id' | 'slug' | 'names'> | null;
   postId: string | null;
   threadId: string | null;
@@ -300,6 +301,8 @@ export interface Decided {
   decision: Decision;
   reason: string | null;
   rationale: string;
+  /** When a mute or a ban ends; null for good, and for all others. */
+  until: string | null;
   by: Person;
   at: string;
 }
@@ -318,7 +321,12 @@ export interface Appealed {
 export interface ReportCase {
   id: string;
   group: GroupBrief;
-  post: Pick<Post, 'id' | 'threadId' | 'author' | 'capacity' | 'onBehalfOf' | 'language' | 'state' | 'html' | 'createdAt'> & { reportedHtml: string | null };
+  /** A post that was reported, or a ban that is appealed. */
+  subject: 'POST' | 'BAN';
+  /** The author of the post, or who is banned. */
+  person: Person;
+  /** Null when it is about a ban. */
+  post: Pick<Post, 'id' | 'threadId' | 'author' | 'capacity' | 'onBehalfOf' | 'language' | 'state' | 'html' | 'createdAt'> & { thread: boolean; reportedHtml: string | null } | null;
   state: 'OPEN' | 'APPEALED' | 'DECIDED';
   escalated: boolean;
   openedAt: string;
@@ -330,6 +338,8 @@ export interface ReportCase {
   appeal: Appealed | null;
   history: ReportStep[];
   can: string[];
+  /** What I may decide now. */
+  decisions: Decision[];
 }
 
 export interface ReportStep {
@@ -350,7 +360,8 @@ export interface ReportStatistics {
 
 /** A decision as the author of the post sees it. */
 export interface PostDecision {
-  postId: string;
+  /** Null for a ban that was decided without a report. */
+  postId: string | null;
   group: GroupBrief;
   language: Language;
   html: string;

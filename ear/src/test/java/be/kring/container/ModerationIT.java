@@ -338,7 +338,7 @@ class ModerationIT {
     }
 
     private CaseView decide(Actor actor, CaseView about, Decision decision) {
-        return reviews.decide(actor, about.id(), new Judgement(decision, "Daarom", decision == Decision.HIDE ? "Buiten de huisregels" : null));
+        return reviews.decide(actor, about.id(), Judgement.of(decision, "Daarom", decision == Decision.HIDE ? "Buiten de huisregels" : null));
     }
 
     private CaseView only(Actor moderator, String slug) {

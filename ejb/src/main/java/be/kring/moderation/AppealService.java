@@ -1,19 +1,22 @@
 package be.kring.moderation;
 
-import be.kring.discussion.PostReviewService;
+import be.kring.group.BanView;
+import be.kring.group.SanctionService;
 import be.kring.shared.Actor;
 import be.kring.shared.Conflict;
 import be.kring.shared.Forbidden;
+import be.kring.shared.Ids;
 import be.kring.shared.NotFound;
 import be.kring.shared.Text;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What was decided about one's own post, and the one appeal against it. Also for who has left the group since. */
+/** What was decided about one's own post, or that one is banned, and the one appeal against it. Also for who has left the group since. */
 @Stateless
 public class AppealService {
 
@@ -29,7 +32,7 @@ public class AppealService {
     CaseViews views;
 
     @Inject
-    PostReviewService posts;
+    SanctionService sanctions;
 
     @Inject
     Clock clock;
@@ -52,9 +55,42 @@ public class AppealService {
      */
     public DecisionView appeal(Actor actor, UUID postId, String text) {
         String why = Text.block("text", text, MAX_APPEAL);
-        ModerationCase about = cases.findDecided(postId, actor.personId()).orElseThrow(NotFound::new);
-        posts.lock(actor, postId);
-        cases.refresh(about);
+        return appeal(actor, cases.findDecided(postId, actor.personId()).orElseThrow(NotFound::new), why);
+    }
+
+    /** A ban of the actor, and what became of their appeal; also when the ban is over since. @throws NotFound when there is none */
+    public DecisionView getBan(Actor actor, UUID groupId) {
+        return findBan(actor, groupId).orElseThrow(NotFound::new);
+    }
+
+    /** A ban of the actor, for events. */
+    public Optional<DecisionView> findBan(Actor actor, UUID groupId) {
+        return sanctions.findBan(actor, groupId)
+                .map(ban -> cases.findOfBan(groupId, actor.personId(), ban.at()).orElseGet(() -> caseOf(actor, ban)))
+                .or(() -> cases.findOfBan(groupId, actor.personId(), Instant.EPOCH))
+                .map(row -> views.decision(actor, row));
+    }
+
+    /**
+     * Asks somebody who did not decide to look at a ban again, however it was decided.
+     *
+     * @throws Conflict {@code already-appealed}
+     * @throws NotFound when the actor is not banned
+     */
+    public DecisionView appealBan(Actor actor, UUID groupId, String text) {
+        String why = Text.block("text", text, MAX_APPEAL);
+        BanView ban = sanctions.findBan(actor, groupId).orElseThrow(NotFound::new);
+        cases.lockBan(groupId, actor.personId());
+        return appeal(actor, cases.findOfBan(groupId, actor.personId(), ban.at()).orElseGet(() -> {
+            ModerationCase about = caseOf(actor, ban);
+            cases.add(about);
+            cases.flush();
+            return about;
+        }), why);
+    }
+
+    private DecisionView appeal(Actor actor, ModerationCase about, String why) {
+        casebook.lock(actor, about);
         if (about.appealedAt != null) {
             throw new Conflict("already-appealed");
         }
@@ -66,5 +102,9 @@ public class AppealService {
         casebook.note(actor, about, StepKind.APPEALED, null, why);
         casebook.tell(about, ReportChanged.Change.APPEALED);
         return views.decision(actor, about);
+    }
+
+    private ModerationCase caseOf(Actor actor, BanView ban) {
+        return ModerationCase.ofBan(Ids.next(clock), actor.personId(), actor.language(), ban);
     }
 }

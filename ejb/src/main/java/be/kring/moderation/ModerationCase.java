@@ -1,6 +1,7 @@
 package be.kring.moderation;
 
 import be.kring.discussion.ReportedPost;
+import be.kring.group.BanView;
 import be.kring.group.GroupAccess;
 import be.kring.group.GroupPolicy;
 import be.kring.shared.Actor;
@@ -27,6 +28,9 @@ class ModerationCase {
     UUID id;
     @Column(name = "group_id")
     UUID groupId;
+    @Enumerated(EnumType.STRING)
+    SubjectKind subject = SubjectKind.POST;
+    /** Of a ban, the id of the case itself. */
     @Column(name = "post_id")
     UUID postId;
     @Column(name = "author_id")
@@ -50,6 +54,7 @@ class ModerationCase {
     Decision decision;
     String reason;
     String rationale;
+    Instant until;
     @Column(name = "decided_by")
     UUID decidedBy;
     @Column(name = "decided_at")
@@ -79,6 +84,36 @@ class ModerationCase {
         this.html = post.html();
         this.language = post.language();
         this.openedAt = now;
+    }
+
+    /** The appeal of somebody against a ban that was decided without a report. */
+    static ModerationCase ofBan(UUID id, UUID personId, Language language, BanView ban) {
+        ModerationCase about = new ModerationCase();
+        about.id = id;
+        about.groupId = ban.groupId();
+        about.subject = SubjectKind.BAN;
+        about.postId = id;
+        about.authorId = personId;
+        about.html = "";
+        about.language = language;
+        about.openedAt = ban.at();
+        about.state = CaseState.DECIDED;
+        about.decision = Decision.BAN;
+        about.rationale = ban.reason();
+        about.until = ban.until();
+        about.decidedBy = ban.by();
+        about.decidedAt = ban.at();
+        about.lookedAt = ban.at();
+        return about;
+    }
+
+    boolean isAboutPost() {
+        return subject == SubjectKind.POST;
+    }
+
+    /** Null when it is about a ban. */
+    UUID reportedPost() {
+        return isAboutPost() ? postId : null;
     }
 
     /** @param group null when the actor may not see it */
@@ -122,6 +157,7 @@ class ModerationCase {
         this.decision = judgement.decision();
         this.reason = judgement.reason();
         this.rationale = judgement.rationale();
+        this.until = judgement.until();
         this.decidedBy = by;
         this.decidedAt = now;
         release();

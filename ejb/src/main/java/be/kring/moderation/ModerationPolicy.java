@@ -1,10 +1,14 @@
 package be.kring.moderation;
 
+import be.kring.group.GroupAccess;
+import be.kring.group.MemberPolicy;
+import be.kring.group.Role;
 import be.kring.shared.Conflict;
 import be.kring.shared.Forbidden;
 import be.kring.shared.NotFound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,7 +36,51 @@ final class ModerationPolicy {
                   boolean decidedFirst) {
     }
 
+    /**
+     * What decides about the decisions that reach beyond the text.
+     *
+     * @param group      null for who may not see it
+     * @param authorRole of the author in the group; null for who is no member
+     * @param thread     the post starts a thread
+     */
+    record Reach(Review review, GroupAccess group, Role authorRole, boolean thread) {
+    }
+
     private ModerationPolicy() {
+    }
+
+    /** A thread goes to another group by a moderator of this one; of the other they must be, too. */
+    static boolean canMove(Reach reach) {
+        return canDecide(reach.review()) && reach.review().moderator() && reach.thread();
+    }
+
+    /** By who may do it without a report, too: an administrator as such has no right over members. */
+    static boolean canMute(Reach reach) {
+        return canDecide(reach.review()) && reach.authorRole() != null && MemberPolicy.canSanction(reach.group(), reach.authorRole());
+    }
+
+    /** As {@link #canMute}, also who is no member. */
+    static boolean canBan(Reach reach) {
+        return canDecide(reach.review()) && reach.group() != null && MemberPolicy.canSanction(reach.group(), reach.authorRole());
+    }
+
+    static boolean canDecideAs(Reach reach, Decision decision) {
+        return switch (decision) {
+            case MOVE -> canMove(reach);
+            case MUTE -> canMute(reach);
+            case BAN -> canBan(reach);
+            default -> canDecide(reach.review());
+        };
+    }
+
+    static void requireDecideAs(Reach reach, Decision decision) {
+        requireDecide(reach.review());
+        require(canDecideAs(reach, decision));
+    }
+
+    /** The answers for {@code decisions} in the contract. */
+    static List<Decision> decisions(Reach reach) {
+        return Arrays.stream(Decision.values()).filter(decision -> canDecideAs(reach, decision)).toList();
     }
 
     static boolean canReview(Review review) {

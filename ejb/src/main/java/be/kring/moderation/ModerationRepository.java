@@ -4,6 +4,7 @@ import be.kring.shared.Actor;
 import be.kring.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 
@@ -35,6 +36,23 @@ class ModerationRepository {
     Optional<ModerationCase> findOpen(UUID postId) {
         return em.createQuery("select c from ModerationCase c where c.postId = :post and c.state = 'OPEN'", ModerationCase.class)
                 .setParameter("post", postId).getResultStream().findFirst();
+    }
+
+    /** Cases of the messages of a thread that wait. */
+    @SuppressWarnings("unchecked")
+    List<ModerationCase> listWaitingOfThread(UUID threadId) {
+        return em.createNativeQuery("""
+                        select c.* from moderation_case c join post p on p.id = c.post_id
+                        where p.thread_id = ?1 and c.state <> 'DECIDED' order by c.id""", ModerationCase.class)
+                .setParameter(1, threadId).getResultList();
+    }
+
+    /** The case in which the ban that this person has from a group was decided, or is appealed. */
+    Optional<ModerationCase> findOfBan(UUID groupId, UUID personId, Instant since) {
+        return em.createQuery("""
+                        select c from ModerationCase c where c.groupId = :group and c.authorId = :person and c.decision = 'BAN' and c.decidedAt >= :since
+                        order by c.decidedAt desc""", ModerationCase.class)
+                .setParameter("group", groupId).setParameter("person", personId).setParameter("since", since).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** The case of a post of this author that was decided last. */
@@ -92,11 +110,11 @@ class ModerationRepository {
     Object[] statistics(Actor actor, UUID groupId, Instant since) {
         Query query = em.createNativeQuery("""
                 select count(*) filter (where c.state <> 'DECIDED'),
-                       count(*) filter (where c.decided_at is not null and c.opened_at >= :since),
+                       count(*) filter (where c.decided_at is not null and c.opened_at >= :since and c.subject = 'POST'),
                        percentile_cont(0.5) within group (order by extract(epoch from c.looked_at - c.opened_at))
-                           filter (where c.looked_at is not null and c.opened_at >= :since),
+                           filter (where c.looked_at is not null and c.opened_at >= :since and c.subject = 'POST'),
                        percentile_cont(0.5) within group (order by extract(epoch from c.decided_at - c.opened_at))
-                           filter (where c.decided_at is not null and c.opened_at >= :since)""" + REVIEWED + " and c.group_id = :group");
+                           filter (where c.decided_at is not null and c.opened_at >= :since and c.subject = 'POST')""" + REVIEWED + " and c.group_id = :group");
         return (Object[]) reviewer(query, actor).setParameter("group", groupId).setParameter("since", since).getSingleResult();
     }
 
@@ -161,6 +179,16 @@ class ModerationRepository {
     /** Reads it again, after a wait for a lock. */
     void refresh(ModerationCase stale) {
         em.refresh(stale);
+    }
+
+    /** Waits until nobody else acts on it, and reads it again. */
+    void lock(ModerationCase stale) {
+        em.refresh(stale, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Held while the first appeal of a person against a ban is made. */
+    void lockBan(UUID groupId, UUID personId) {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))").setParameter(1, "ban " + groupId + " " + personId).getSingleResult();
     }
 
     private static Query reviewer(Query query, Actor actor) {

@@ -5,7 +5,7 @@ import { t } from '../../i18n.js';
 export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'appeal.decided', 'audit.exported', 'group.changed', 'mandate.given',
   'mandate.withdrawn', 'member.ban-lifted', 'member.banned', 'member.ended', 'member.muted', 'member.removed', 'member.role', 'member.unmuted',
   'members.exported', 'organisation.added', 'organisation.changed', 'ownership.accepted', 'ownership.declined', 'ownership.offered', 'post.hidden',
-  'post.unhidden', 'report.decided', 'report.handed-over'] as const;
+  'post.unhidden', 'report.decided', 'report.handed-over', 'thread.moved', 'thread.received'] as const;
 
 const FIELDS = ['author', 'code', 'count', 'decision', 'from', 'joinPolicy', 'mandate', 'names', 'organisation', 'outcome', 'person', 'rationale', 'reason',
   'role', 'until', 'visibility'] as const;

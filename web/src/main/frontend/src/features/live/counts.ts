@@ -38,6 +38,16 @@ export function countAfter(counts: Counts, event: LiveEvent): Counts {
       const now = event.name === 'post.created' ? arrived(before, event.data.post.seq) : withdrawn(before, event.data.post.seq);
       return now === before ? counts : group(counts, groupId, now);
     }
+    case 'thread.left': {
+      const groupId = event.stream.slice('group:'.length);
+      const before = counts.groups[groupId];
+      if (before === undefined || event.seq <= (before.head ?? 0)) {
+        return counts;
+      }
+      const { seqs, authors } = event.data;
+      const now = seqs.filter((_seq, index) => authors[index] !== counts.me).reduce(withdrawn, before);
+      return now === before ? counts : group(counts, groupId, now);
+    }
     case 'group.read': {
       const { groupId, seq, unread } = event.data;
       return group(counts, groupId, read(counts.groups[groupId], seq, unread));

@@ -11,6 +11,9 @@ export function addressOf(each: Notification): string {
   if ((each.kind === 'REPORT' || each.kind === 'APPEAL') && each.group !== null) {
     return `/groups/${each.group.slug}/reports`;
   }
+  if (each.kind === 'BANNED' || each.kind.startsWith('REVIEW_') && each.postId === null) {
+    return `/bans/${each.groupId}`;
+  }
   if (each.kind.startsWith('REVIEW_') && each.kind !== 'REVIEW_HIDDEN') {
     return `/posts/${each.postId}/decision`;
   }
