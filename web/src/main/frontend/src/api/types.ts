@@ -18,6 +18,8 @@ export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | '
   | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
 export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN';
+/** What is reported; BAN is one that the person appeals. */
+export type CaseSubject = 'POST' | 'PROFILE' | 'GROUP' | 'BAN';
 export type AppealOutcome = 'UPHELD' | 'OVERTURNED';
 export type ReviewResult = Decision | AppealOutcome;
 
@@ -80,6 +82,8 @@ export interface Notification {
   group: Pick<GroupBrief, 'id' | 'slug' | 'names'> | null;
   postId: string | null;
   threadId: string | null;
+  /** Of a decision about me. */
+  caseId: string | null;
   excerpt: string | null;
   reason: string | null;
   until: string | null;
@@ -288,9 +292,9 @@ export interface AuditCheck {
   broken: number | null;
 }
 
-/** What I reported of a post. */
+/** What I reported. */
 export interface MyReport {
-  postId: string;
+  postId: string | null;
   kind: ReportKind;
   explanation: string;
   at: string;
@@ -320,12 +324,12 @@ export interface Appealed {
 /** The reports of one post, for who reviews them. */
 export interface ReportCase {
   id: string;
-  group: GroupBrief;
-  /** A post that was reported, or a ban that is appealed. */
-  subject: 'POST' | 'BAN';
-  /** The author of the post, or who is banned. */
+  /** Whose moderators review it, or which was reported; null for a profile. */
+  group: GroupBrief | null;
+  subject: CaseSubject;
+  /** The author of the post, whose profile it is, who owns the group, or who is banned. */
   person: Person;
-  /** Null when it is about a ban. */
+  /** Null when it is not about a post. */
   post: Pick<Post, 'id' | 'threadId' | 'author' | 'capacity' | 'onBehalfOf' | 'language' | 'state' | 'html' | 'createdAt'> & { thread: boolean; reportedHtml: string | null } | null;
   state: 'OPEN' | 'APPEALED' | 'DECIDED';
   escalated: boolean;
@@ -358,11 +362,14 @@ export interface ReportStatistics {
   days: number;
 }
 
-/** A decision as the author of the post sees it. */
+/** A decision as the person sees it whom it is about. */
 export interface PostDecision {
-  /** Null for a ban that was decided without a report. */
+  id: string;
+  subject: CaseSubject;
+  /** Null when it is not about a post. */
   postId: string | null;
-  group: GroupBrief;
+  /** Null when it is about a profile. */
+  group: GroupBrief | null;
   language: Language;
   html: string;
   kinds: ReportKind[];

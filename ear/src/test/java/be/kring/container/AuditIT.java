@@ -183,10 +183,12 @@ class AuditIT {
         audit.record(moderator, "report.handed-over", "post:2", Map.of("group", group, "author", owner.personId().toString()));
         audit.record(moderator, "report.decided", "post:3", Map.of("group", group, "author", moderator.personId().toString()));
         audit.record(moderator, "report.decided", "post:4", Map.of("group", group));
+        audit.record(moderator, "report.decided", "group:" + group, Map.of("author", moderator.personId().toString()));
         audit.record(moderator, "post.hidden", "post:5", Map.of("group", UUID.randomUUID().toString()));
         List<AuditEntryView> seen = records.list(owner, slug, AuditFilter.ALL, PageRequest.first(100)).items();
         List<String> subjects = seen.stream().map(AuditEntryView::subject).filter(each -> each.startsWith("post:")).toList();
         assertEquals(List.of("post:3", "post:1"), subjects);
+        assertTrue(seen.stream().noneMatch(each -> each.action().equals("report.decided") && each.subject().startsWith("group:")), "nor about the group");
         assertTrue(seen.stream().allMatch(each -> each.origin() == null), "from where is for administrators");
         assertThrows(Forbidden.class, () -> records.list(moderator, slug, AuditFilter.ALL, PageRequest.first(1)));
         assertThrows(NotFound.class, () -> records.list(other, slug, AuditFilter.ALL, PageRequest.first(1)));

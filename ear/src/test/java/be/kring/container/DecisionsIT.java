@@ -50,7 +50,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Decisions that reach beyond the text: a thread goes to another group, its author writes or comes in no more; and what an appeal takes back. */
+/**
+ * Decisions that reach beyond the text: a thread goes to another group, its author writes or comes in no more; what an appeal takes back; and reports
+ * about what is no post.
+ */
 @ExtendWith(ArquillianExtension.class)
 class DecisionsIT {
 
@@ -235,12 +238,60 @@ class DecisionsIT {
         assertEquals("already-appealed", assertThrows(Conflict.class, () -> appeals.appealBan(member, world.id(owner, slug), "Toch niet")).code());
     }
 
+    @Test
+    void a_profile_and_a_group_are_reported_once_to_administrators_but_not_to_whom_it_is_about() {
+        Actor owner = world.person();
+        Actor chief = world.administrator();
+        Actor administrator = world.administrator();
+        String slug = world.group(owner, Visibility.HIDDEN, JoinPolicy.INVITATION);
+        Actor moderator = world.member(owner, slug, Role.MODERATOR);
+        Actor member = world.member(owner, slug, Role.MEMBER);
+        String handle = world.handle(chief);
+        assertThrows(Forbidden.class, () -> reports.reportProfile(chief, handle, ReportKind.FALSE_OFFICIAL, "Ikzelf"));
+        assertThrows(NotFound.class, () -> reports.reportProfile(member, "no.such", ReportKind.FALSE_OFFICIAL, "Niemand"));
+        assertThrows(Forbidden.class, () -> reports.reportGroup(moderator, slug, ReportKind.POLITICS, "Van mij"));
+        assertThrows(NotFound.class, () -> reports.reportGroup(world.person(), slug, ReportKind.POLITICS, "Verborgen"));
+        assertNull(reports.reportProfile(member, handle, ReportKind.FALSE_OFFICIAL, "Geen dienst").postId());
+        assertEquals("Geen dienst", reports.reportProfile(member, handle, ReportKind.OTHER, "Anders").explanation(), "the first stands");
+        reports.reportGroup(member, slug, ReportKind.POLITICS, "Campagne");
+
+        assertEquals(List.of(), about(chief, chief), "of a report about oneself nothing is heard");
+        CaseView profile = about(administrator, chief).get(0);
+        assertEquals(SubjectKind.PROFILE, profile.subject());
+        assertNull(profile.group());
+        assertEquals(List.of(Decision.KEEP, Decision.CORRECT, Decision.WARN), profile.decisions());
+        assertThrows(Forbidden.class, () -> reviews.decide(administrator, profile.id(), Judgement.of(Decision.HIDE, "Weg", "Weg")));
+        assertThrows(NotFound.class, () -> reviews.get(chief, profile.id()));
+        assertThrows(NotFound.class, () -> reviews.get(moderator, profile.id()));
+        reviews.decide(administrator, profile.id(), Judgement.of(Decision.WARN, "Schrijf niet in naam van een dienst", null));
+        NotificationView told = notifications.list(chief, ALL).items().get(0);
+        assertEquals(List.of(NotificationKind.REVIEW_WARN, profile.id()), List.of(told.kind(), told.caseId()));
+        assertThrows(NotFound.class, () -> appeals.getOwn(member, profile.id()));
+        assertFalse(appeals.getOwn(chief, profile.id()).toString().contains(member.personId().toString()), "nothing names who reported");
+        appeals.appealOwn(chief, profile.id(), "Het is mijn functie");
+        assertThrows(Forbidden.class, () -> reviews.decideAppeal(administrator, profile.id(), AppealOutcome.UPHELD, "Ik had gelijk"));
+        reviews.decideAppeal(world.administrator(), profile.id(), AppealOutcome.OVERTURNED, "Inderdaad");
+        assertEquals(AppealOutcome.OVERTURNED, appeals.getOwn(chief, profile.id()).appeal().outcome());
+
+        CaseView group = about(administrator, owner).get(0);
+        assertEquals(List.of(SubjectKind.GROUP, slug), List.of(group.subject(), group.group().slug()));
+        assertThrows(NotFound.class, () -> reviews.get(owner, group.id()));
+        assertThrows(NotFound.class, () -> reviews.get(moderator, group.id()));
+        assertEquals(List.of(), reviews.listWaiting(owner, slug, ALL).items());
+        reviews.decide(administrator, group.id(), Judgement.of(Decision.KEEP, "Geen campagne", null));
+        assertEquals(NotificationKind.REPORT_KEEP, notifications.list(member, ALL).items().get(0).kind());
+    }
+
+    private List<CaseView> about(Actor administrator, Actor person) {
+        return reviews.listEscalated(administrator, ALL).items().stream().filter(each -> each.person().id().equals(person.personId())).toList();
+    }
+
     private void report(Actor actor, UUID post) {
         reports.report(actor, post, ReportKind.OFF_TOPIC, "Hoort hier niet");
     }
 
     private CaseView caseOf(Actor moderator, String slug, UUID post) {
-        return reviews.listWaiting(moderator, slug, ALL).items().stream().filter(each -> each.post().id().equals(post)).findFirst().orElseThrow();
+        return reviews.listWaiting(moderator, slug, ALL).items().stream().filter(each -> each.post() != null && each.post().id().equals(post)).findFirst().orElseThrow();
     }
 
     private static Judgement to(String slug) {

@@ -43,7 +43,7 @@ class RecordIT {
         JsonNode all = aicha.api().get("admin/audit?actor=joren&action=member.&subject=person:" + id).expecting(200).json();
         assertTrue(List.of("127.0.0.1", "0:0:0:0:0:0:0:1").contains(all.at("/items/0/origin").asText()), all::toString);
         String csv = aicha.api().get("admin/audit.csv?action=member.removed&subject=person:" + id).expecting(200).body();
-        assertTrue(csv.contains("member.removed") && csv.contains("=HYPERLINK(1)") && !csv.contains("\"=HYPERLINK"), csv);
+        assertTrue(csv.contains("member.removed") && csv.contains("=HYPERLINK(1)") && !csv.matches("(?s).*[\\n,]\"[=+@-].*"), csv);
         assertFalse(joren.api().get("groups/" + slug + "/audit.csv").expecting(200).body().contains("127.0.0.1"));
         assertEquals("audit.exported", joren.api().get("groups/" + slug + "/audit").expecting(200).json().at("/items/0/action").asText());
         assertEquals(200, kring.stranger().get("/health/audit").status());

@@ -17,11 +17,12 @@ final class AuditQuery {
     private static final String PERSON = "person:";
 
     /**
-     * What owners read of their group. Of cases in review they read nothing that is about themselves: a case does not exist for the author of its
-     * post but as the decision that concerns them.
+     * What owners read of their group. Of cases in review they read nothing that is about themselves or about the group: a case does not exist for whom
+     * it is about but as the decision that concerns them.
      */
     private static final String OF_GROUP = " and audit_group(a.subject, a.detail) = :group"
-            + " and (a.action not like 'report.%' and a.action not like 'appeal.%' or cast(a.detail as jsonb) ->> 'author' <> :reader)";
+            + " and (a.action not like 'report.%' and a.action not like 'appeal.%'"
+            + " or a.subject not like 'group:%' and cast(a.detail as jsonb) ->> 'author' <> :reader)";
 
     private final StringBuilder sql = new StringBuilder("select * from audit_entry a where a.seq < :before");
     private final Map<String, Object> values = new HashMap<>();

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -134,15 +135,17 @@ public class SanctionService {
     }
 
     /**
-     * Takes a mute or a ban back that was a mistake: the person is what they were before. Whoever decides an appeal calls it, after a policy of their
-     * own, since an administrator who does need be no member of the group.
+     * Takes a mute back that was a mistake, if it is still this one. Whoever decides an appeal calls it, after a policy of their own, since an
+     * administrator who does need be no member of the group.
      */
-    public List<DomainEvent> takingBack(Actor actor, UUID groupId, UUID personId) {
+    public List<DomainEvent> takingMuteBack(Actor actor, UUID groupId, UUID personId, Instant until) {
+        return memberships.lock(groupId, personId).filter(found -> until.equals(found.mutedUntil)).map(found -> unmuting(actor, found)).orElse(List.of());
+    }
+
+    /** Takes a ban back, as {@link #takingMuteBack}: the person is what they were before. @param until null for good */
+    public List<DomainEvent> takingBanBack(Actor actor, UUID groupId, UUID personId, Instant until) {
         Membership found = memberships.lock(groupId, personId).orElse(null);
-        if (found != null && found.mutedUntil != null) {
-            return unmuting(actor, found);
-        }
-        if (found == null || found.state != MembershipState.BANNED) {
+        if (found == null || found.state != MembershipState.BANNED || !Objects.equals(found.endsAt, until)) {
             return List.of();
         }
         if (!found.reinstate(clock.instant())) {

@@ -39,12 +39,23 @@ public class AppealService {
 
     /** The last decision about a post. @throws NotFound for everyone but its author, and when there is none */
     public DecisionView getDecision(Actor actor, UUID postId) {
-        return findDecision(actor, postId).orElseThrow(NotFound::new);
+        return cases.findDecided(postId, actor.personId()).map(row -> views.decision(actor, row)).orElseThrow(NotFound::new);
     }
 
-    /** The last decision about a post of the actor, for events. */
-    public Optional<DecisionView> findDecision(Actor actor, UUID postId) {
-        return cases.findDecided(postId, actor.personId()).map(row -> views.decision(actor, row));
+    /** A decision about the actor. @throws NotFound for everyone else, and as long as there is none */
+    public DecisionView getOwn(Actor actor, UUID caseId) {
+        return findOwn(actor, caseId).orElseThrow(NotFound::new);
+    }
+
+    /** A decision about the actor, for events. */
+    public Optional<DecisionView> findOwn(Actor actor, UUID caseId) {
+        return cases.findDecidedAbout(caseId, actor.personId()).map(row -> views.decision(actor, row));
+    }
+
+    /** As {@link #appeal}, whatever the decision is about. */
+    public DecisionView appealOwn(Actor actor, UUID caseId, String text) {
+        String why = Text.block("text", text, MAX_APPEAL);
+        return appeal(actor, cases.findDecidedAbout(caseId, actor.personId()).orElseThrow(NotFound::new), why);
     }
 
     /**
@@ -60,15 +71,10 @@ public class AppealService {
 
     /** A ban of the actor, and what became of their appeal; also when the ban is over since. @throws NotFound when there is none */
     public DecisionView getBan(Actor actor, UUID groupId) {
-        return findBan(actor, groupId).orElseThrow(NotFound::new);
-    }
-
-    /** A ban of the actor, for events. */
-    public Optional<DecisionView> findBan(Actor actor, UUID groupId) {
         return sanctions.findBan(actor, groupId)
                 .map(ban -> cases.findOfBan(groupId, actor.personId(), ban.at()).orElseGet(() -> caseOf(actor, ban)))
                 .or(() -> cases.findOfBan(groupId, actor.personId(), Instant.EPOCH))
-                .map(row -> views.decision(actor, row));
+                .map(row -> views.decision(actor, row)).orElseThrow(NotFound::new);
     }
 
     /**

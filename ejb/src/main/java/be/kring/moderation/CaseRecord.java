@@ -61,7 +61,7 @@ class CaseRecord {
         told.addAll(toReviewers(about, change));
         told.add(toAuthor(about, result, by, rationale));
         cases.listReporters(about.id).forEach(reporter -> told.add(
-                new ReviewChanged(reporter, about.groupId, about.id, about.reportedPost(), false, result, by, rationale)));
+                new ReviewChanged(reporter, about.concernedGroup(), about.id, about.reportedPost(), false, result, by, rationale)));
         events.publishAll(told);
     }
 
@@ -91,11 +91,11 @@ class CaseRecord {
     private List<DomainEvent> toReviewers(ModerationCase about, ReportChanged.Change change) {
         List<DomainEvent> told = new ArrayList<>();
         cases.listReviewers(about).forEach(row -> told.add(
-                new ReportChanged((UUID) row[0], about.groupId, about.id, about.reportedPost(), change, (Boolean) row[1])));
+                new ReportChanged((UUID) row[0], about.concernedGroup(), about.id, about.reportedPost(), change, (Boolean) row[1])));
         return told;
     }
 
     private static ReviewChanged toAuthor(ModerationCase about, ReviewChanged.Result result, UUID by, String rationale) {
-        return new ReviewChanged(about.authorId, about.groupId, about.id, about.reportedPost(), true, result, by, rationale);
+        return new ReviewChanged(about.authorId, about.concernedGroup(), about.id, about.reportedPost(), true, result, by, rationale);
     }
 }

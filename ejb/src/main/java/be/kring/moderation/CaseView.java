@@ -15,8 +15,9 @@ import java.util.UUID;
  * A case as who reviews it sees it.
  *
  * @param subject     what it is about
- * @param person      the author of the post, or who was banned
- * @param post        null when it is about a ban
+ * @param group       whose moderators review it, or which was reported; null for a profile
+ * @param person      the author of the post, whose profile it is, who owns the group, or who was banned
+ * @param post        null when it is not about a post
  * @param escalated   it is with the administrators
  * @param reports     the first {@value ModerationRepository#MOST_REPORTS}, oldest first
  * @param claim       null when nobody has it in hand

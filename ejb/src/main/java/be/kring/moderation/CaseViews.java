@@ -50,7 +50,7 @@ class CaseViews {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Set<UUID> groupIds = rows.stream().map(row -> row.groupId).collect(Collectors.toSet());
+        Set<UUID> groupIds = rows.stream().map(ModerationCase::concernedGroup).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<UUID> subjectIds = rows.stream().map(row -> row.postId).collect(Collectors.toSet());
         List<UUID> ids = rows.stream().map(row -> row.id).toList();
         Map<UUID, List<Report>> reports = cases.listReports(ids).stream().collect(Collectors.groupingBy(report -> report.caseId));
@@ -63,11 +63,12 @@ class CaseViews {
         Map<UUID, Map<UUID, Role>> roles = roles(actor, rows, access);
         return rows.stream().map(row -> {
             PostView post = subjects.get(row.postId);
-            ModerationPolicy.Review review = row.review(actor, access.get(row.groupId));
-            ModerationPolicy.Reach reach = new ModerationPolicy.Reach(review, access.get(row.groupId),
+            GroupAccess group = access.get(row.concernedGroup());
+            ModerationPolicy.Review review = row.review(actor, group);
+            ModerationPolicy.Reach reach = new ModerationPolicy.Reach(review, row.subject, group,
                     roles.getOrDefault(row.groupId, Map.of()).get(row.authorId), post != null && post.parentId() == null && post.state() != PostState.WITHDRAWN);
             List<CaseView.KindCount> counts = kinds.getOrDefault(row.id, List.of());
-            return new CaseView(row.id, refs.get(row.groupId), row.subject, persons.get(row.authorId), post == null ? null : subject(row, post), row.state,
+            return new CaseView(row.id, refs.get(row.concernedGroup()), row.subject, persons.get(row.authorId), post == null ? null : subject(row, post), row.state,
                     row.escalated, row.openedAt, counts.stream().mapToLong(CaseView.KindCount::count).sum(), counts,
                     reports.getOrDefault(row.id, List.of()).stream().map(report -> reported(report, persons)).toList(),
                     row.claimedBy == null ? null : new CaseView.Claimed(persons.get(row.claimedBy), row.claimedAt),
@@ -79,25 +80,32 @@ class CaseViews {
 
     /** What decides about one case. */
     ModerationPolicy.Reach reach(Actor actor, ModerationCase row) {
-        GroupAccess group = groups.mapAccess(actor, List.of(row.groupId)).get(row.groupId);
+        GroupAccess group = access(actor, row);
         PostView post = posts.mapForReview(actor, List.of(row.postId)).get(row.postId);
-        return new ModerationPolicy.Reach(row.review(actor, group), group,
-                memberships.mapRoles(actor, row.groupId, List.of(row.authorId)).get(row.authorId), post != null && post.parentId() == null);
+        Role authorRole = row.groupId == null ? null : memberships.mapRoles(actor, row.groupId, List.of(row.authorId)).get(row.authorId);
+        return new ModerationPolicy.Reach(row.review(actor, group), row.subject, group, authorRole, post != null && post.parentId() == null);
+    }
+
+    /** The actor's access to the group that a case concerns; null without one. */
+    GroupAccess access(Actor actor, ModerationCase row) {
+        UUID group = row.concernedGroup();
+        return group == null ? null : groups.mapAccess(actor, List.of(group)).get(group);
     }
 
     /** The roles of the authors, in the groups in which they matter: those that the actor moderates. */
     private Map<UUID, Map<UUID, Role>> roles(Actor actor, List<ModerationCase> rows, Map<UUID, GroupAccess> access) {
-        return rows.stream().filter(row -> access.containsKey(row.groupId) && access.get(row.groupId).isModerator())
+        return rows.stream().filter(row -> row.groupId != null && access.containsKey(row.groupId) && access.get(row.groupId).isModerator())
                 .collect(Collectors.groupingBy(row -> row.groupId, Collectors.mapping(row -> row.authorId, Collectors.toSet()))).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, authors -> memberships.mapRoles(actor, authors.getKey(), authors.getValue())));
     }
 
-    /** For the author of the post. */
+    /** For the person whom it is about. */
     DecisionView decision(Actor actor, ModerationCase row) {
         Map<UUID, PersonView> persons = people.mapViews(actor, Stream.of(row.decidedBy, row.outcomeBy).filter(Objects::nonNull).toList());
         List<ReportKind> kinds = cases.mapKinds(List.of(row.id)).getOrDefault(row.id, List.of()).stream().map(CaseView.KindCount::kind).sorted().toList();
-        GroupRef group = groups.mapRefs(actor, List.of(row.groupId)).get(row.groupId);
-        return new DecisionView(row.isAboutPost() ? row.postId : null, group, row.language, row.html, kinds, decided(row, persons), appealed(row, persons),
+        UUID concerned = row.concernedGroup();
+        GroupRef group = concerned == null ? null : groups.mapRefs(actor, List.of(concerned)).get(concerned);
+        return new DecisionView(row.id, row.subject, row.reportedPost(), group, row.language, row.html, kinds, decided(row, persons), appealed(row, persons),
                 row.isAppealable() ? List.of("appeal") : List.of());
     }
 

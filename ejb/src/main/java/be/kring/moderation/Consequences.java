@@ -42,7 +42,7 @@ class Consequences {
         });
         if (judgement.reason() != null) {
             posts.hide(actor, about.postId, judgement.reason());
-        } else if (judgement.decision() != Decision.MOVE) {
+        } else if (about.isAboutPost() && judgement.decision() != Decision.MOVE) {
             posts.endReview(actor, about.postId);
         }
         return told;
@@ -51,12 +51,14 @@ class Consequences {
     /** As if it had not been decided: the author is and has what they were and had. */
     List<DomainEvent> takeBack(Actor actor, ModerationCase about) {
         List<DomainEvent> told = new ArrayList<>();
-        if (about.decision.isSanction()) {
-            told.addAll(sanctions.takingBack(actor, about.groupId, about.authorId));
-        }
-        if (about.decision == Decision.MOVE) {
-            threads.takeBack(actor, about.postId, about.groupId);
-            told.addAll(casebook.follow(about, about.groupId));
+        switch (about.decision) {
+            case MUTE -> told.addAll(sanctions.takingMuteBack(actor, about.groupId, about.authorId, about.until));
+            case BAN -> told.addAll(sanctions.takingBanBack(actor, about.groupId, about.authorId, about.until));
+            case MOVE -> {
+                threads.takeBack(actor, about.postId, about.groupId);
+                told.addAll(casebook.follow(about, about.groupId));
+            }
+            default -> { }
         }
         if (about.reason != null) {
             posts.show(actor, about.postId);

@@ -30,7 +30,7 @@ class ModerationCase {
     UUID groupId;
     @Enumerated(EnumType.STRING)
     SubjectKind subject = SubjectKind.POST;
-    /** Of a ban, the id of the case itself. */
+    /** The id of what was reported; of a ban the id of the case itself. */
     @Column(name = "post_id")
     UUID postId;
     @Column(name = "author_id")
@@ -107,27 +107,59 @@ class ModerationCase {
         return about;
     }
 
+    /** A profile or a group, which belongs to the moderators of no group: it is with the administrators from the start. */
+    static ModerationCase of(UUID id, SubjectKind subject, UUID subjectId, UUID about, Language language, Instant now) {
+        ModerationCase made = new ModerationCase();
+        made.id = id;
+        made.subject = subject;
+        made.postId = subjectId;
+        made.authorId = about;
+        made.html = "";
+        made.language = language;
+        made.openedAt = now;
+        made.escalated = true;
+        return made;
+    }
+
     boolean isAboutPost() {
         return subject == SubjectKind.POST;
     }
 
-    /** Null when it is about a ban. */
+    /** Null when it is about something else. */
     UUID reportedPost() {
         return isAboutPost() ? postId : null;
     }
 
-    /** @param group null when the actor may not see it */
+    /** The group that it is about or in; null for a profile. */
+    UUID concernedGroup() {
+        return subject == SubjectKind.GROUP ? postId : groupId;
+    }
+
+    /** What it is about, in the audit trail. */
+    String onRecord() {
+        return switch (subject) {
+            case POST -> "post:" + postId;
+            case GROUP -> "group:" + postId;
+            default -> "person:" + authorId;
+        };
+    }
+
+    /** @param group that is {@linkplain #concernedGroup concerned}; null when there is none, or the actor may not see it */
     ModerationPolicy.Review review(Actor actor, GroupAccess group) {
         ModerationPolicy.Claim claim = claimedBy == null ? ModerationPolicy.Claim.NOBODY
                 : actor.is(claimedBy) ? ModerationPolicy.Claim.MINE : ModerationPolicy.Claim.OTHER;
-        return new ModerationPolicy.Review(group != null && GroupPolicy.canModerate(group), actor.administrator(), actor.is(authorId), state,
+        boolean leads = group != null && GroupPolicy.canModerate(group);
+        return new ModerationPolicy.Review(leads && subject != SubjectKind.GROUP, actor.administrator(), actor.is(authorId) || leads && subject == SubjectKind.GROUP, state,
                 escalated, claim, decidedBy != null && actor.is(decidedBy));
     }
 
     /** What the audit trail has of every act: the case, the group, and the author, to whom it is not shown there. */
     Map<String, String> onRecord(Map<String, String> more) {
         Map<String, String> detail = new HashMap<>(more);
-        detail.putAll(Map.of("case", id.toString(), "group", groupId.toString(), "author", authorId.toString()));
+        detail.putAll(Map.of("case", id.toString(), "author", authorId.toString()));
+        if (groupId != null) {
+            detail.put("group", groupId.toString());
+        }
         return detail;
     }
 

@@ -26,6 +26,8 @@ class ModerationRepository {
     private static final String REVIEWED = " from moderation_case c left join membership m on m.group_id = c.group_id and m.person_id = :person where "
             + ModerationPolicy.CAN_REVIEW_SQL;
 
+    private static final UUID NO_GROUP = new UUID(0, 0);
+
     @PersistenceContext
     EntityManager em;
 
@@ -33,9 +35,9 @@ class ModerationRepository {
         return Optional.ofNullable(em.find(ModerationCase.class, id));
     }
 
-    Optional<ModerationCase> findOpen(UUID postId) {
+    Optional<ModerationCase> findOpen(UUID subjectId) {
         return em.createQuery("select c from ModerationCase c where c.postId = :post and c.state = 'OPEN'", ModerationCase.class)
-                .setParameter("post", postId).getResultStream().findFirst();
+                .setParameter("post", subjectId).getResultStream().findFirst();
     }
 
     /** Cases of the messages of a thread that wait. */
@@ -53,6 +55,11 @@ class ModerationRepository {
                         select c from ModerationCase c where c.groupId = :group and c.authorId = :person and c.decision = 'BAN' and c.decidedAt >= :since
                         order by c.decidedAt desc""", ModerationCase.class)
                 .setParameter("group", groupId).setParameter("person", personId).setParameter("since", since).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** A case in which something was decided about this person. */
+    Optional<ModerationCase> findDecidedAbout(UUID id, UUID personId) {
+        return find(id).filter(found -> found.authorId.equals(personId) && found.decidedAt != null);
     }
 
     /** The case of a post of this author that was decided last. */
@@ -127,8 +134,11 @@ class ModerationRepository {
                             where m.group_id = ?1 and m.role in ('OWNER', 'MODERATOR') and p.status = 'ACTIVE'
                             union all
                             select p.id, true from person p where cast(?3 as boolean) and p.administrator and p.status = 'ACTIVE') r
-                        where r.id <> ?2 group by r.id order by r.id""")
-                .setParameter(1, about.groupId).setParameter(2, about.authorId).setParameter(3, about.escalated).getResultList();
+                        where r.id <> ?2 and not exists (select 1 from membership l where l.group_id = ?4 and l.person_id = r.id
+                                                            and l.role in ('OWNER', 'MODERATOR'))
+                        group by r.id order by r.id""")
+                .setParameter(1, about.groupId == null ? NO_GROUP : about.groupId).setParameter(2, about.authorId).setParameter(3, about.escalated)
+                .setParameter(4, about.subject == SubjectKind.GROUP ? about.postId : NO_GROUP).getResultList();
     }
 
     Optional<Report> findReport(UUID postId, UUID reporterId) {
@@ -168,6 +178,11 @@ class ModerationRepository {
                         Collectors.mapping(row -> (ModerationStep) row[1], Collectors.toList())));
     }
 
+    /** Held while a profile or a group is reported, as a post is locked. */
+    void lockSubject(UUID subjectId) {
+        lock("subject " + subjectId);
+    }
+
     void add(Object entity) {
         em.persist(entity);
     }
@@ -188,7 +203,11 @@ class ModerationRepository {
 
     /** Held while the first appeal of a person against a ban is made. */
     void lockBan(UUID groupId, UUID personId) {
-        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))").setParameter(1, "ban " + groupId + " " + personId).getSingleResult();
+        lock("ban " + groupId + " " + personId);
+    }
+
+    private void lock(String what) {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))").setParameter(1, what).getSingleResult();
     }
 
     private static Query reviewer(Query query, Actor actor) {

@@ -157,7 +157,7 @@ public class ReviewService {
     }
 
     private void record(Actor actor, ModerationCase about, String action, Map<String, String> detail) {
-        audit.record(actor, action, about.isAboutPost() ? "post:" + about.postId : "person:" + about.authorId, about.onRecord(detail));
+        audit.record(actor, action, about.onRecord(), about.onRecord(detail));
     }
 
     private CaseView done(Actor actor, ModerationCase about, StepKind step, String note, ReportChanged.Change change) {
@@ -185,7 +185,7 @@ public class ReviewService {
     }
 
     private ModerationPolicy.Review review(Actor actor, ModerationCase about) {
-        return about.review(actor, groups.mapAccess(actor, List.of(about.groupId)).get(about.groupId));
+        return about.review(actor, views.access(actor, about));
     }
 
     private Page<CaseView> page(Actor actor, Page<ModerationCase> page) {

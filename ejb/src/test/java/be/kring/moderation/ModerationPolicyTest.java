@@ -169,16 +169,23 @@ class ModerationPolicyTest {
     @CsvSource(textBlock = REACH, delimiter = '|', useHeadersInDisplayName = true)
     void aDecisionThatReachesBeyondTheTextIsForWhoMayDoItWithoutAReportToo(Asker who, Role role, Role author, boolean thread, ModerationPolicy.Claim claim,
                                                                           String may) {
-        assertDecisions(may, new ModerationPolicy.Reach(review(who, false, CaseState.OPEN, "group", claim), group(role), author, thread));
+        assertDecisions(may, new ModerationPolicy.Reach(review(who, false, CaseState.OPEN, "group", claim), SubjectKind.POST, group(role), author, thread));
     }
 
     @Test
     void anAdministratorAsSuchHasNoRightOverMembers() {
         ModerationPolicy.Review handedOver = review(Asker.ADMINISTRATOR, false, CaseState.OPEN, "kring", ModerationPolicy.Claim.NOBODY);
-        assertDecisions("KEEP HIDE CORRECT WARN", new ModerationPolicy.Reach(handedOver, null, Role.MEMBER, true));
-        assertDecisions("KEEP HIDE CORRECT WARN", new ModerationPolicy.Reach(handedOver, group(Role.MEMBER), Role.MEMBER, true));
+        assertDecisions("KEEP HIDE CORRECT WARN", new ModerationPolicy.Reach(handedOver, SubjectKind.POST, null, Role.MEMBER, true));
+        assertDecisions("KEEP HIDE CORRECT WARN", new ModerationPolicy.Reach(handedOver, SubjectKind.POST, group(Role.MEMBER), Role.MEMBER, true));
         assertDecisions(null, new ModerationPolicy.Reach(review(Asker.MODERATOR, false, CaseState.OPEN, "kring", ModerationPolicy.Claim.NOBODY),
-                group(Role.MODERATOR), Role.MEMBER, true));
+                SubjectKind.POST, group(Role.MODERATOR), Role.MEMBER, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = SubjectKind.class, names = {"PROFILE", "GROUP", "BAN"})
+    void whatIsNoPostIsNeitherHiddenNorMovedAndSanctionsNobody(SubjectKind subject) {
+        ModerationPolicy.Review handedOver = review(Asker.ADMINISTRATOR, false, CaseState.OPEN, "kring", ModerationPolicy.Claim.NOBODY);
+        assertDecisions("KEEP CORRECT WARN", new ModerationPolicy.Reach(handedOver, subject, group(Role.OWNER), Role.MEMBER, false));
     }
 
     private static void assertDecisions(String may, ModerationPolicy.Reach reach) {

@@ -65,7 +65,7 @@ export function countAfter(counts: Counts, event: LiveEvent): Counts {
       return { ...counts, requests: { ...counts.requests, [event.data.groupId]: event.data.pendingRequests } };
     case 'report.changed': {
       const { groupId, openReports } = event.data;
-      return openReports === null ? counts : { ...counts, reports: { ...counts.reports, [groupId]: openReports } };
+      return openReports === null || groupId === null ? counts : { ...counts, reports: { ...counts.reports, [groupId]: openReports } };
     }
     default:
       return counts;

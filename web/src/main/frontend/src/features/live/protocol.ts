@@ -40,8 +40,8 @@ export interface EventData {
   'group.read': { groupId: string; seq: number; unread: number };
   'request.asked': RequestFacts;
   'request.decided': RequestFacts;
-  'report.changed': { groupId: string; caseId: string; openReports: number | null; waiting: boolean };
-  'review.changed': { groupId: string; postId: string | null; decision: PostDecision | null };
+  'report.changed': { groupId: string | null; caseId: string; openReports: number | null; waiting: boolean };
+  'review.changed': { caseId: string; groupId: string | null; postId: string | null; decision: PostDecision | null };
   'sanction.changed': { groupId: string; personId: string; membership: Membership | null };
   'notification.created': { notification: Notification; unreadNotifications: number };
   'notification.read': { upTo: string; unreadNotifications: number };

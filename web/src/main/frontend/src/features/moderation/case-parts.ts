@@ -1,17 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Appealed, Decided, ReportCase, ReportStep } from '../../api/types.js';
+import type { Appealed, CaseSubject, Decided, ReportCase, ReportStep, ReviewResult } from '../../api/types.js';
 import { moment } from '../../format.js';
-import { t } from '../../i18n.js';
+import { localised, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
 import { levelChip } from '../../ui/level.js';
 import { avatar, personLine } from '../../ui/person.js';
 import { safeHtml } from '../../ui/safe-html.js';
 import '../../ui/kring-time.js';
 
-/** What was reported: who wrote it, the text, and for who reads the group the way to its discussion; or who is banned. */
-export function subject({ post, person }: ReportCase, reads: boolean): TemplateResult {
+/** What was reported: who wrote it, the text, and for who reads the group the way to its discussion; or whose profile, which group, who is banned. */
+export function subject({ post, person, group, subject: what }: ReportCase, reads: boolean): TemplateResult {
   if (post === null) {
-    return personLine(person);
+    const name = what === 'GROUP' && group !== null ? localised(group.names) : null;
+    return html`<p class="chips"><span class="chip">${t(`reports.subject.${what}`)}</span>${name === null ? nothing : html`<a href="/groups/${group!.slug}/about" lang=${name.lang}>${name.text}</a>`}</p>${personLine(person)}`;
   }
   const { author } = post;
   const address = post.id === post.threadId ? `/posts/${post.id}` : `/posts/${post.threadId}#post-${post.id}`;
@@ -36,8 +37,8 @@ export function reported(each: ReportCase): TemplateResult | typeof nothing {
 }
 
 /** What was decided, why and by whom. */
-export function decided(each: Decided): TemplateResult {
-  return html`<div class="note"><div class="stack-s"><p class="strong">${t(`decision.${each.decision}`)}</p>
+export function decided(each: Decided, what: CaseSubject): TemplateResult {
+  return html`<div class="note"><div class="stack-s"><p class="strong">${outcomeName(each.decision, what)}</p>
     ${each.until === null ? nothing : html`<p>${t('decision.until', { until: moment(each.until) })}</p>`}
     ${each.reason === null ? nothing : html`<p>${t('post.hidden.reason', { reason: each.reason })}</p>`}
     <p class="quote">${each.rationale}</p><p class="small muted">${each.by.name} · <kring-time at=${each.at}></kring-time></p></div></div>`;
@@ -51,8 +52,13 @@ export function appealed(each: Appealed): TemplateResult {
 }
 
 /** Who did what, of all cases of this post. */
-export function history(steps: ReportStep[]): TemplateResult | typeof nothing {
+export function history(steps: ReportStep[], what: CaseSubject): TemplateResult | typeof nothing {
   return steps.length === 0 ? nothing : html`<details><summary class="link">${t('reports.history', { count: steps.length })}</summary><ol class="stack-s">${steps.map(step => html`<li class="small">
-    <span class="strong">${step.by.name}</span> · ${t(`reports.step.${step.kind}`)}${step.outcome === null ? nothing : html` · ${t(`decision.${step.outcome}`)}`} · <kring-time class="muted" at=${step.at}></kring-time>
+    <span class="strong">${step.by.name}</span> · ${t(`reports.step.${step.kind}`)}${step.outcome === null ? nothing : html` · ${outcomeName(step.outcome, what)}`} · <kring-time class="muted" at=${step.at}></kring-time>
     ${step.note === null ? nothing : html`<blockquote class="quote">${step.note}</blockquote>`}</li>`)}</ol></details>`;
+}
+
+/** What was decided, in words: of a post, or of something else that was reported. */
+function outcomeName(outcome: ReviewResult, what: CaseSubject): string {
+  return what !== 'POST' && (outcome === 'KEEP' || outcome === 'CORRECT' || outcome === 'WARN') ? t(`decision.other.${outcome}`) : t(`decision.${outcome}`);
 }

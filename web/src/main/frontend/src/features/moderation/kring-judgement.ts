@@ -5,7 +5,7 @@ import { decide, decideAppeal, handOver, type Judgement } from '../../api/modera
 import type { AppealOutcome, Decision, Group, ReportCase } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
-import { choices, errorOf, errorsOf, errorSummary, fieldId, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
+import { choices, errorOf, errorsOf, errorSummary, fieldId, focusSummary, noErrors, textField, type Choice, type FormErrors } from '../../ui/form.js';
 import { endOf, PERIODS, type Period } from '../groups/periods.js';
 
 /** What is done with a case: a decision, the decision of an appeal, or handing it over. */
@@ -39,9 +39,9 @@ export class KringJudgement extends KringElement {
 
   protected override render() {
     return html`<dialog class="card dialog wide" aria-labelledby="judgement-title" @close=${() => this.dispatchEvent(new CustomEvent('kring-close'))}>
-      <form class="form" novalidate @submit=${this.send}><h2 id="judgement-title">${t(`reports.${this.deed}.title`, { name: this.about.person.name })}</h2>
+      <form class="form" novalidate @submit=${this.send}><h2 id="judgement-title">${this.heading}</h2>
         ${errorSummary(this.errors, field => this.label(field))}
-        ${this.deed === 'decide' ? choices('decision', t('reports.decision'), this.about.decisions.map(value => ({ value, label: t(`decision.do.${value}`), hint: t(`decision.hint.${value}`) })), this.decision as Decision, this.errors, value => this.choose(value)) : nothing}
+        ${this.deed === 'decide' ? choices('decision', t('reports.decision'), this.about.decisions.map(value => this.option(value)), this.decision as Decision, this.errors, value => this.choose(value)) : nothing}
         ${this.deed === 'decideAppeal' ? choices('outcome', t('reports.decision'), OUTCOMES.map(value => ({ value, label: t(`decision.${value}`), hint: t(`decision.hint.${value}`) })), this.outcome as AppealOutcome, this.errors, value => { this.outcome = value; }) : nothing}
         ${this.deed === 'decide' ? this.details() : nothing}
         ${this.deed === 'decide' && this.isHiding ? textField({ field: 'reason', label: t('reports.reason'), hint: t('reports.reason.hint'), value: this.reason, errors: this.errors, onInput: value => { this.reason = value; } }) : nothing}
@@ -65,6 +65,12 @@ export class KringJudgement extends KringElement {
     }
   }
 
+  private option(value: Decision): Choice<Decision> {
+    return this.about.subject !== 'POST' && (value === 'KEEP' || value === 'CORRECT' || value === 'WARN')
+      ? { value, label: t(`decision.other.do.${value}`), hint: t(`decision.other.hint.${value}`) }
+      : { value, label: t(`decision.do.${value}`), hint: t(`decision.hint.${value}`) };
+  }
+
   private choose(value: Decision): void {
     this.decision = value;
     this.period = value === 'BAN' ? 'MONTH' : 'WEEK';
@@ -75,11 +81,16 @@ export class KringJudgement extends KringElement {
 
   private async fetchTargets(): Promise<void> {
     const mine = await groups({ mine: true, limit: 100 }).catch(() => ({ items: [] }));
-    this.targets = mine.items.filter(each => each.id !== this.about.group.id && ['OWNER', 'MODERATOR'].includes(each.membership?.role ?? ''));
+    this.targets = mine.items.filter(each => each.id !== this.about.group?.id && ['OWNER', 'MODERATOR'].includes(each.membership?.role ?? ''));
   }
 
   private get isHiding(): boolean {
     return this.decision === 'HIDE' || (this.decision === 'MUTE' || this.decision === 'BAN') && this.hides;
+  }
+
+  private get heading(): string {
+    const { subject, person } = this.about;
+    return subject !== 'POST' && this.deed !== 'decideAppeal' ? t(`reports.${this.deed}.other`, { name: person.name }) : t(`reports.${this.deed}.title`, { name: person.name });
   }
 
   private get whyField(): 'rationale' | 'note' {

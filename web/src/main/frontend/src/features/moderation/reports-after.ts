@@ -38,7 +38,7 @@ export function fetchedCase(items: ReportCase[], now: ReportCase, reach: Reach, 
   const others = items.filter(each => each.id !== now.id);
   const last = items.at(-1);
   const beyond = !complete && others.length === items.length && last !== undefined && compare(now, last) > 0;
-  return now.state === 'DECIDED' || (reach === 'escalated' ? !now.escalated : now.group.id !== reach.group) || beyond ? others : [...others, now].sort(compare);
+  return now.state === 'DECIDED' || (reach === 'escalated' ? !now.escalated : now.group?.id !== reach.group) || beyond ? others : [...others, now].sort(compare);
 }
 
 function compare(a: ReportCase, b: ReportCase): number {

@@ -95,6 +95,9 @@ export class KringNotifications extends LiveElement {
 
 function textOf(each: Notification): string | TemplateResult {
   const name = each.actor?.name ?? t('notifications.somebody');
+  if (each.postId === null && (each.kind.startsWith('REVIEW_') || each.kind.startsWith('REPORT_'))) {
+    return t(each.kind.startsWith('REVIEW_') ? 'notification.about.REVIEW' : 'notification.about.REPORT', { name });
+  }
   const group = each.group === null ? t('notifications.someGroup') : localised(each.group.names).text;
   return t(`notification.${each.kind}`, { name, group });
 }

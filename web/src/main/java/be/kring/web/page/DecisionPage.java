@@ -1,6 +1,7 @@
 package be.kring.web.page;
 
 import be.kring.moderation.AppealService;
+import be.kring.moderation.DecisionView;
 import be.kring.shared.NotFound;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,9 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** {@code /bans/{groupId}}: for who is banned from a group, why, and the one appeal. */
-@WebServlet(urlPatterns = "/bans/*", name = "ban")
-public class BanPage extends PageServlet {
+/** {@code /decisions/{id}} and {@code /bans/{groupId}}: for whom it is about, what was decided and why, and the one appeal. */
+@WebServlet(urlPatterns = {"/decisions/*", "/bans/*"}, name = "decision")
+public class DecisionPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,6 +26,7 @@ public class BanPage extends PageServlet {
         if (path.length != 1) {
             throw new NotFound();
         }
-        render(request, response, "decision", Map.of("decision", appeals.getBan(caller.actor(), id(path[0]))));
+        DecisionView decision = request.getServletPath().equals("/bans") ? appeals.getBan(caller.actor(), id(path[0])) : appeals.getOwn(caller.actor(), id(path[0]));
+        render(request, response, "decision", Map.of("decision", decision));
     }
 }

@@ -22,12 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import java.util.UUID;
 
-/** A ban of mine, and the one appeal against it. */
-@Path("me/bans/{groupId}")
+/** What was decided about me, and the one appeal against it. */
+@Path("me")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Moderation")
-public class BanResource {
+public class OwnDecisionResource {
 
     @Inject
     Caller caller;
@@ -38,21 +38,36 @@ public class BanResource {
     @Inject
     Once once;
 
-    @PathParam("groupId")
-    UUID groupId;
+    @GET
+    @Path("decisions/{id}")
+    @Operation(operationId = "getOwnDecision", summary = "What was decided about my post, my profile, a group of mine, or a ban of mine")
+    public DecisionView decision(@PathParam("id") UUID id) {
+        return appeals.getOwn(caller.actor(), id);
+    }
+
+    @POST
+    @Path("decisions/{id}/appeal")
+    @Limited(RateLimits.Kind.POSTS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "appealDecision", summary = "Ask somebody who did not decide to look again, once")
+    public Response appeal(@PathParam("id") UUID id, ReportResource.Appealing appealing) {
+        Actor actor = caller.actor();
+        return once.create(actor, () -> appeals.appealOwn(actor, id, appealing.text()));
+    }
 
     @GET
+    @Path("bans/{groupId}")
     @Operation(operationId = "getBan", summary = "Why I am banned from a group, and what became of my appeal")
-    public DecisionView get() {
+    public DecisionView ban(@PathParam("groupId") UUID groupId) {
         return appeals.getBan(caller.actor(), groupId);
     }
 
     @POST
-    @Path("appeal")
+    @Path("bans/{groupId}/appeal")
     @Limited(RateLimits.Kind.POSTS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "appealBan", summary = "Ask somebody who did not decide to look again, once")
-    public Response appeal(ReportResource.Appealing appealing) {
+    public Response appealBan(@PathParam("groupId") UUID groupId, ReportResource.Appealing appealing) {
         Actor actor = caller.actor();
         return once.create(actor, () -> appeals.appealBan(actor, groupId, appealing.text()));
     }

@@ -16,9 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A moderator of two groups moves a reported thread from the public one to the closed one, and a ban is appealed: over HTTP and on sockets. */
+/** A thread that moves from a public to a closed group, a ban that is appealed, a profile that is reported: over HTTP and on sockets. */
 @WholeSystem
-class MovedThreadIT {
+class DecidingIT {
 
     @Test
     void try21_a_thread_that_moved_to_a_closed_group_is_gone_for_who_does_not_read_it_also_from_replays(Kring kring) {
@@ -104,6 +104,43 @@ class MovedThreadIT {
             assertEquals("OVERTURNED", told.at("/decision/appeal/outcome").asText());
         }
         sophie.feed(slug);
+    }
+
+    @Test
+    void a_profile_and_a_group_are_reported_to_administrators(Kring kring) {
+        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague sophie = kring.signsIn(Account.FEDERAAL);
+        Colleague aicha = kring.signsIn(Account.BEHEERDER);
+        String slug = AccessTriesIT.founds(lieve, "OPEN");
+        JsonNode report = Api.object().put("kind", "FALSE_OFFICIAL").put("explanation", "Geen dienst");
+        String handle = lieve.me().path("handle").asText();
+        lieve.api().put("people/" + handle + "/report", report).expecting(403);
+        lieve.api().put("groups/" + slug + "/report", report).expecting(403);
+        sophie.api().put("people/no.such/report", report).expecting(404);
+        sophie.api().put("groups/" + AccessTriesIT.founds(lieve, "HIDDEN") + "/report", report).expecting(404);
+        sophie.api().put("groups/" + slug + "/report", Api.object().put("kind", "OTHER")).expecting(400);
+        sophie.api().put("people/" + handle + "/report", report).expecting(200);
+        sophie.api().put("groups/" + slug + "/report", report).expecting(200);
+        lieve.api().get("groups/" + slug + "/reports").expecting(200);
+        assertEquals(0, lieve.group(slug).path("openReports").asInt());
+        JsonNode cases = aicha.api().get("admin/reports?limit=100").expecting(200).json().path("items");
+        JsonNode about = null;
+        for (JsonNode each : cases) {
+            about = each.path("subject").asText().equals("GROUP") && each.at("/group/slug").asText().equals(slug) ? each : about;
+        }
+        String id = about.path("id").asText();
+        lieve.api().get("reports/" + id).expecting(404);
+        try (Live live = lieve.goesLive()) {
+            aicha.api().post("reports/" + id + "/decision", Api.object().put("decision", "WARN").put("rationale", "Noem je dienst niet")).expecting(200);
+            JsonNode told = live.event("review.changed").path("data");
+            assertEquals(id, told.at("/decision/id").asText());
+        }
+        assertEquals(200, lieve.api().get("/decisions/" + id).status());
+        sophie.api().get("me/decisions/" + id).expecting(404);
+        String decision = lieve.api().get("me/decisions/" + id).expecting(200).body();
+        assertTrue(decision.contains("Noem je dienst niet") && !decision.contains("Sophie"), decision);
+        lieve.api().post("me/decisions/" + id + "/appeal", Api.object().put("text", "Het is mijn dienst")).expecting(201);
+        aicha.api().post("reports/" + id + "/appeal/decision", Api.object().put("outcome", "UPHELD").put("rationale", "x")).expecting(403);
     }
 
     private static be.kring.driver.Answer decide(Colleague moderator, JsonNode about, String slug) {
