@@ -6,7 +6,7 @@ import type { LiveEvent } from '../src/features/live/protocol.js';
 import { casesAfter, fetchedCase } from '../src/features/moderation/reports-after.js';
 
 const kase = (id: string, second: number, more: Partial<ReportCase> = {}): ReportCase =>
-  ({ id, openedAt: `2026-11-22T10:00:${String(second).padStart(2, '0')}Z`, post: { id: `post-${id}` }, escalated: false, ...more } as ReportCase);
+  ({ id, openedAt: `2026-11-22T10:00:${String(second).padStart(2, '0')}Z`, post: { id: `post-${id}` }, group: { id: 'g' }, escalated: false, ...more } as ReportCase);
 const event = (name: string, data: unknown): LiveEvent => ({ type: 'event', stream: 'person:joren', seq: 1, name, at: '2026-11-22T10:00:00Z', data } as LiveEvent);
 const changed = (caseId: string, waiting = true, groupId = 'g', openReports: number | null = 1) => event('report.changed', { groupId, caseId, openReports, waiting });
 const ids = (cases: ReportCase[]): string[] => cases.map(each => each.id);
@@ -23,6 +23,10 @@ test('what was fetched takes its place by age, is replaced where it stands, and 
   assert.equal(fetchedCase([kase('a', 10), kase('b', 20)], kase('a', 10, { reportCount: 2 }), G, false)[0]!.reportCount, 2);
   assert.deepEqual(ids(fetchedCase([kase('a', 10)], kase('z', 50), G, false)), ['a']);
   assert.deepEqual(ids(fetchedCase([kase('a', 10)], kase('a', 10, { state: 'DECIDED' }), G, true)), []);
+});
+
+test('a case that went to another group with its thread is not of this list any more', () => {
+  assert.deepEqual(ids(fetchedCase([kase('a', 10), kase('b', 20)], kase('a', 10, { group: { id: 'other' } as ReportCase['group'] }), G, true)), ['b']);
 });
 
 test('administrators list what was handed over to them, and no more', () => {

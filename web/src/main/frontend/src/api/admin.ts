@@ -1,5 +1,5 @@
 import { request } from './client.js';
-import type { AuditEntry, Level, Localised, MandateRecord, OrganisationRecord, Page, Person } from './types.js';
+import type { Level, Localised, MandateRecord, OrganisationRecord, Page, Person } from './types.js';
 
 export const organisations = (q = '', cursor: string | null = null): Promise<Page<OrganisationRecord>> =>
   request('/admin/organisations', { query: { q, cursor } });
@@ -20,5 +20,3 @@ export const giveMandate = (input: { personId: string; organisationId: string; f
   request('/admin/mandates', { method: 'POST', body: input, idempotencyKey });
 
 export const withdrawMandate = (id: string): Promise<void> => request(`/admin/mandates/${id}`, { method: 'DELETE' });
-
-export const audit = (cursor: string | null = null): Promise<Page<AuditEntry>> => request('/admin/audit', { query: { cursor } });

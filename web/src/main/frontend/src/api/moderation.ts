@@ -1,9 +1,11 @@
 import { request } from './client.js';
 import type { AppealOutcome, Decision, MyReport, Page, PostDecision, ReportCase, ReportKind, ReportStatistics } from './types.js';
 
-/** Once for a person and a post: a repeat gives the first report. */
-export const reportPost = (postId: string, kind: ReportKind, explanation: string): Promise<MyReport> =>
-  request(`/posts/${postId}/report`, { method: 'PUT', body: { kind, explanation } });
+const PLACES = { post: 'posts', profile: 'people', group: 'groups' };
+
+/** Once for a person and what is reported: a repeat gives the first report. */
+export const report = (what: keyof typeof PLACES, key: string, kind: ReportKind, explanation: string): Promise<MyReport> =>
+  request(`/${PLACES[what]}/${encodeURIComponent(key)}/report`, { method: 'PUT', body: { kind, explanation } });
 
 /** Those of a group that wait, oldest first, or that were decided, newest first. */
 export const reports = (slug: string, decided = false, cursor: string | null = null): Promise<Page<ReportCase>> =>
@@ -20,7 +22,9 @@ export const claim = (id: string): Promise<ReportCase> => request(`/reports/${id
 
 export const release = (id: string): Promise<ReportCase> => request(`/reports/${id}/claim`, { method: 'DELETE' });
 
-export const decide = (id: string, judgement: { decision: Decision; rationale: string; reason?: string }): Promise<ReportCase> =>
+export interface Judgement { decision: Decision; rationale: string; reason?: string; until?: string; group?: string }
+
+export const decide = (id: string, judgement: Judgement): Promise<ReportCase> =>
   request(`/reports/${id}/decision`, { method: 'POST', body: judgement });
 
 export const handOver = (id: string, note: string): Promise<ReportCase> => request(`/reports/${id}/hand-over`, { method: 'POST', body: { note } });
@@ -28,8 +32,10 @@ export const handOver = (id: string, note: string): Promise<ReportCase> => reque
 export const decideAppeal = (id: string, outcome: AppealOutcome, rationale: string): Promise<ReportCase> =>
   request(`/reports/${id}/appeal/decision`, { method: 'POST', body: { outcome, rationale } });
 
-/** What was decided about my post. */
-export const decisionOn = (postId: string): Promise<PostDecision> => request(`/posts/${postId}/decision`);
+/** Asks somebody who did not decide to look at what was decided about me again. */
+export const appeal = (id: string, text: string, idempotencyKey: string): Promise<PostDecision> =>
+  request(`/me/decisions/${id}/appeal`, { method: 'POST', body: { text }, idempotencyKey });
 
-export const appeal = (postId: string, text: string, idempotencyKey: string): Promise<PostDecision> =>
-  request(`/posts/${postId}/decision/appeal`, { method: 'POST', body: { text }, idempotencyKey });
+/** Asks somebody who did not decide to look at my ban again. */
+export const appealBan = (groupId: string, text: string, idempotencyKey: string): Promise<PostDecision> =>
+  request(`/me/bans/${groupId}/appeal`, { method: 'POST', body: { text }, idempotencyKey });

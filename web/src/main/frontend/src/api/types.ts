@@ -17,7 +17,9 @@ export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | '
   | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReviewResult}`
   | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
-export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN';
+export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN';
+/** What is reported; BAN is one that the person appeals. */
+export type CaseSubject = 'POST' | 'PROFILE' | 'GROUP' | 'BAN';
 export type AppealOutcome = 'UPHELD' | 'OVERTURNED';
 export type ReviewResult = Decision | AppealOutcome;
 
@@ -76,9 +78,12 @@ export interface Notification {
   at: string;
   read: boolean;
   actor: Person | null;
+  groupId: string | null;
   group: Pick<GroupBrief, 'id' | 'slug' | 'names'> | null;
   postId: string | null;
   threadId: string | null;
+  /** Of a decision about me. */
+  caseId: string | null;
   excerpt: string | null;
   reason: string | null;
   until: string | null;
@@ -270,11 +275,26 @@ export interface AuditEntry {
   action: string;
   subject: string;
   detail: Record<string, unknown>;
+  /** The address from which it was done, for administrators. */
+  origin: string | null;
 }
 
-/** What I reported of a post. */
+export interface AuditPage extends Page<AuditEntry> {
+  /** Those whom the entries are about, by id. */
+  people: Record<string, Person>;
+}
+
+export interface AuditCheck {
+  at: string;
+  entries: number;
+  hash: string;
+  /** The first entry that does not fit, or null when all is as it was written. */
+  broken: number | null;
+}
+
+/** What I reported. */
 export interface MyReport {
-  postId: string;
+  postId: string | null;
   kind: ReportKind;
   explanation: string;
   at: string;
@@ -285,6 +305,8 @@ export interface Decided {
   decision: Decision;
   reason: string | null;
   rationale: string;
+  /** When a mute or a ban ends; null for good, and for all others. */
+  until: string | null;
   by: Person;
   at: string;
 }
@@ -302,8 +324,13 @@ export interface Appealed {
 /** The reports of one post, for who reviews them. */
 export interface ReportCase {
   id: string;
-  group: GroupBrief;
-  post: Pick<Post, 'id' | 'threadId' | 'author' | 'capacity' | 'onBehalfOf' | 'language' | 'state' | 'html' | 'createdAt'> & { reportedHtml: string | null };
+  /** Whose moderators review it, or which was reported; null for a profile. */
+  group: GroupBrief | null;
+  subject: CaseSubject;
+  /** The author of the post, whose profile it is, who owns the group, or who is banned. */
+  person: Person;
+  /** Null when it is not about a post. */
+  post: Pick<Post, 'id' | 'threadId' | 'author' | 'capacity' | 'onBehalfOf' | 'language' | 'state' | 'html' | 'createdAt'> & { thread: boolean; reportedHtml: string | null } | null;
   state: 'OPEN' | 'APPEALED' | 'DECIDED';
   escalated: boolean;
   openedAt: string;
@@ -315,6 +342,8 @@ export interface ReportCase {
   appeal: Appealed | null;
   history: ReportStep[];
   can: string[];
+  /** What I may decide now. */
+  decisions: Decision[];
 }
 
 export interface ReportStep {
@@ -333,10 +362,14 @@ export interface ReportStatistics {
   days: number;
 }
 
-/** A decision as the author of the post sees it. */
+/** A decision as the person sees it whom it is about. */
 export interface PostDecision {
-  postId: string;
-  group: GroupBrief;
+  id: string;
+  subject: CaseSubject;
+  /** Null when it is not about a post. */
+  postId: string | null;
+  /** Null when it is about a profile. */
+  group: GroupBrief | null;
   language: Language;
   html: string;
   kinds: ReportKind[];

@@ -1,4 +1,4 @@
 import '../features/shell/shell.js';
-import '../features/administration/kring-admin-audit.js';
+import '../features/audit/kring-audit.js';
 import '../features/administration/kring-admin-mandates.js';
 import '../features/administration/kring-admin-organisations.js';

@@ -4,3 +4,4 @@ import '../features/groups/kring-group-facts.js';
 import '../features/groups/kring-membership.js';
 import '../features/groups/kring-ownership.js';
 import '../features/groups/kring-requests.js';
+import '../features/moderation/kring-report-button.js';

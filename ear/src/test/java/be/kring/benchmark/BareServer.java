@@ -27,6 +27,8 @@ final class BareServer implements AutoCloseable {
             create index on bare.row (created_at);
             insert into bare.row select gen_random_uuid(), 'Collega Nummer' || n, repeat('Een bericht van 300 tekens. ', 11),
                 '<p>' || repeat('Een bericht van 300 tekens. ', 11) || '</p>', now() - n * interval '1 minute' from generate_series(1, 1000) n;
+            grant usage on schema bare to kring_app;
+            grant select, insert, update, delete on bare.row to kring_app;
             analyze bare.row""";
 
     private final Stack stack;

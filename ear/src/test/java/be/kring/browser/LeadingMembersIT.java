@@ -16,7 +16,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Who leads a group finds a member, mutes her with a reason, lets her write again, and hands the group over; her screen follows. */
+/** Who leads a group finds a member, mutes her with a reason, lets her write again, and hands the group over; her screen follows. The new owner reads what was done. */
 @InBrowser
 class LeadingMembersIT {
 
@@ -71,6 +71,15 @@ class LeadingMembersIT {
         mira.page().locator("kring-ownership button").first().click();
         assertThat(mira.page().locator("kring-membership summary")).containsText("Eigenaar");
         assertThat(joren.page().locator("kring-membership summary")).containsText("Moderator");
+        mira.open("/groups/" + slug + "/audit");
+        mira.page().selectOption("#audit-action", "member.muted");
+        Locator entries = mira.page().locator("kring-audit tbody tr");
+        assertThat(entries).hasCount(1);
+        assertThat(entries).containsText("Gelieve niet te schelden");
+        assertThat(entries).containsText("Joren De Smet");
+        mira.page().locator("#audit-actor").fill("niemand");
+        assertThat(mira.page().locator("kring-audit")).containsText("Niets gevonden");
+        mira.assertAccessible();
         mira.open("/groups/" + slug + "/members");
         mira.assertAccessible();
         Page.WaitForDownloadOptions patient = new Page.WaitForDownloadOptions().setTimeout(20_000);

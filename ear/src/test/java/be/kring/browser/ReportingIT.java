@@ -83,6 +83,54 @@ class ReportingIT {
         assertEquals("VISIBLE", mira.reads(post).path("state").asText());
     }
 
+    @Test
+    void a_profile_is_reported_and_the_author_of_a_post_is_muted(Screens screens, Kring kring) {
+        String slug = found(kring);
+        Colleague mira = kring.signsIn(Account.LOKAAL);
+        mira.joins(slug);
+        String post = mira.posts(slug, "Stommeling").path("id").asText();
+        Screen sophie = screens.signedIn(Account.FEDERAAL, Device.PHONE, "nl");
+        sophie.open("/people/" + mira.me().path("handle").asText());
+        sophie.page().locator("kring-report-button button").first().click();
+        sophie.page().locator("kring-report input[value=FALSE_OFFICIAL]").check();
+        sophie.page().locator("kring-report textarea").fill("Noemt zich een dienst");
+        sophie.assertAccessible();
+        sophie.page().locator("kring-report .button").first().click();
+        assertThat(sophie.page().locator("kring-toasts")).containsText("De beheerders bekijken het");
+        kring.signsIn(Account.FEDERAAL).api().put("posts/" + post + "/report", Api.object().put("kind", "PERSONAL_ATTACK").put("explanation", "Scheldt")).expecting(200);
+
+        Screen joren = screens.signedIn(Account.MODERATOR);
+        joren.open("/groups/" + slug + "/reports");
+        Locator waiting = joren.page().locator("kring-reports .list > li");
+        waiting.locator("button", new Locator.LocatorOptions().setHasText("Beslis")).click();
+        Locator dialog = joren.page().locator("kring-judgement dialog");
+        dialog.getByText("Laat de auteur een tijd zwijgen").click();
+        dialog.getByText("Verberg ook dit bericht").click();
+        dialog.locator("#f-reason").fill("Een scheldwoord");
+        dialog.locator("textarea").fill("Wij schelden hier niet");
+        joren.assertAccessible();
+        dialog.locator(".button").first().click();
+        assertThat(waiting).hasCount(0);
+
+        Screen author = screens.signedIn(Account.LOKAAL);
+        author.open("/notifications");
+        author.page().locator(".notification", new Page.LocatorOptions().setHasText("je schrijft er een tijd niet")).click();
+        assertThat(author.page().locator("kring-decision")).containsText("De auteur schrijft een tijd niet");
+        author.assertAccessible();
+
+        kring.signsIn(Account.BEHEERDER).api().send("PATCH", "me", "{\"language\":\"nl\"}");
+        Screen aicha = screens.signedIn(Account.BEHEERDER);
+        aicha.open("/admin/reports");
+        Locator profile = aicha.page().locator("kring-reports .list > li", new Page.LocatorOptions().setHasText("Een profiel")).last();
+        aicha.assertAccessible();
+        profile.locator("button", new Locator.LocatorOptions().setHasText("Beslis")).click();
+        aicha.page().locator("kring-judgement").getByText("Laat het zoals het is").click();
+        aicha.page().locator("kring-judgement textarea").fill("Zij werkt bij die dienst");
+        aicha.assertAccessible();
+        aicha.page().locator("kring-judgement .button").first().click();
+        assertThat(aicha.page().locator("kring-toasts")).containsText("Klaar");
+    }
+
     /** By keyboard alone: the menu of the post, the kind, the explanation. */
     private static void report(Screen screen) {
         screen.page().locator("kring-feed article.post .menu > summary").last().focus();

@@ -1,5 +1,6 @@
 package be.kring.container;
 
+import be.kring.audit.AuditFilter;
 import be.kring.audit.AuditTrail;
 import be.kring.group.GroupService;
 import be.kring.group.JoinPolicy;
@@ -315,7 +316,7 @@ class MembersIT {
         assertThrows(Forbidden.class, () -> members.listLeavings(member, slug));
         assertThrows(Forbidden.class, () -> members.export(member, slug));
         assertEquals(2, members.export(owner, slug).size());
-        assertEquals("members.exported", audit.list(world.administrator(), PageRequest.first(1)).items().get(0).action());
+        assertEquals("members.exported", audit.list(world.administrator(), AuditFilter.ALL, PageRequest.first(1)).items().get(0).action());
     }
 
     private void endDueIn(Duration time) {

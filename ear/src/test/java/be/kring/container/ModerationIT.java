@@ -1,5 +1,6 @@
 package be.kring.container;
 
+import be.kring.audit.AuditFilter;
 import be.kring.audit.AuditTrail;
 import be.kring.discussion.DiscussionService;
 import be.kring.discussion.FeedService;
@@ -241,7 +242,7 @@ class ModerationIT {
         assertEquals(CaseState.DECIDED, decide(owner, waiting, Decision.WARN).state());
         assertEquals(List.of("CLAIMED", "RELEASED", "DECIDED"),
                 reviews.get(owner, waiting.id()).history().stream().map(step -> step.kind().name()).toList());
-        assertEquals("report.decided", audit.list(world.administrator(), PageRequest.first(1)).items().get(0).action());
+        assertEquals("report.decided", audit.list(world.administrator(), AuditFilter.ALL, PageRequest.first(1)).items().get(0).action());
     }
 
     @Test
@@ -337,7 +338,7 @@ class ModerationIT {
     }
 
     private CaseView decide(Actor actor, CaseView about, Decision decision) {
-        return reviews.decide(actor, about.id(), new Judgement(decision, "Daarom", decision == Decision.HIDE ? "Buiten de huisregels" : null));
+        return reviews.decide(actor, about.id(), Judgement.of(decision, "Daarom", decision == Decision.HIDE ? "Buiten de huisregels" : null));
     }
 
     private CaseView only(Actor moderator, String slug) {

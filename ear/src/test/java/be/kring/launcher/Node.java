@@ -137,8 +137,10 @@ public final class Node {
         environment.put("KRING_MANAGEMENT_PORT", String.valueOf(ports().management()));
         environment.put("KRING_CLUSTER_PORT", String.valueOf(ports().cluster()));
         environment.put("KRING_DB_URL", settings.databaseUrl("kring"));
-        environment.put("KRING_DB_USER", "kring");
-        environment.put("KRING_DB_PASSWORD", "kring");
+        environment.put("KRING_DB_USER", PostgresProcess.WORKING_ROLE);
+        environment.put("KRING_DB_PASSWORD", PostgresProcess.WORKING_ROLE);
+        environment.put("KRING_DB_OWNER", "kring");
+        environment.put("KRING_DB_OWNER_PASSWORD", "kring");
         environment.put("KRING_OIDC_ISSUER", settings.issuer());
         environment.put("KRING_OIDC_CLIENT_SECRET", StackSettings.DEMO_SECRET);
         environment.put("KRING_ACCOUNT_EVENTS_SECRET", StackSettings.DEMO_SECRET);

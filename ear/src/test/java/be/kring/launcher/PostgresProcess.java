@@ -24,6 +24,9 @@ final class PostgresProcess {
 
     private static final List<String> DATABASES = List.of("kring", "keycloak");
 
+    /** What Kring works with; the owner of its database is {@code kring}. The password is the name. */
+    static final String WORKING_ROLE = "kring_app";
+
     /** Of the file that a running server keeps, counted from 0. */
     private static final int PORT_LINE = 3;
 
@@ -53,6 +56,7 @@ final class PostgresProcess {
             for (String database : DATABASES) {
                 create(database);
             }
+            createWorkingRole();
         } catch (IOException | SQLException e) {
             throw new StartFailure("PostgreSQL cannot be started: " + e.getMessage() + ". Its log is " + log, e);
         }
@@ -135,6 +139,14 @@ final class PostgresProcess {
             }
             statement.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + name + "'");
             statement.execute("CREATE DATABASE " + name + " OWNER " + name);
+        }
+    }
+
+    private void createWorkingRole() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(settings.databaseUrl("postgres"), "postgres", "postgres");
+             Statement statement = connection.createStatement()) {
+            statement.execute("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '" + WORKING_ROLE + "') THEN"
+                    + " CREATE ROLE " + WORKING_ROLE + " LOGIN PASSWORD '" + WORKING_ROLE + "'; END IF; END $$");
         }
     }
 

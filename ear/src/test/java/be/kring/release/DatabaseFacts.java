@@ -1,17 +1,13 @@
 package be.kring.release;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import be.kring.audit.AuditVerification;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,34 +82,15 @@ public final class DatabaseFacts implements AutoCloseable {
 
     /** The length of the audit trail. @throws AssertionError where an entry does not fit behind the one before it */
     public int unbrokenAuditTrail() throws SQLException {
-        String previous = "";
-        int length = 0;
-        try (Statement statement = connection.createStatement();
-             ResultSet entry = statement.executeQuery("select * from audit_entry order by seq")) {
-            while (entry.next()) {
-                length++;
-                Instant at = entry.getObject("at", OffsetDateTime.class).toInstant();
-                String expected = sha256(String.join("\n", previous, Integer.toString(length), at.toString(), entry.getString("actor_id"),
-                        entry.getString("actor_name"), entry.getString("action"), entry.getString("subject"), entry.getString("detail")));
-                previous = entry.getString("hash");
-                if (!expected.equals(previous)) {
-                    throw new AssertionError("The audit trail is broken at " + length);
-                }
-            }
+        AuditVerification.Verdict verdict = AuditVerification.of(connection, List.of());
+        if (!verdict.isIntact()) {
+            throw new AssertionError("The audit trail is broken at " + verdict.broken());
         }
-        return length;
+        return (int) verdict.end().seq();
     }
 
     @Override
     public void close() throws SQLException {
         connection.close();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

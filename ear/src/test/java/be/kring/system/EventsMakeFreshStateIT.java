@@ -73,7 +73,7 @@ class EventsMakeFreshStateIT {
     private static final Set<String> EVERY_NAME = Set.of("post.created", "post.edited", "post.corrected", "post.withdrawn", "post.hidden",
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
             "group.read", "request.asked", "request.decided", "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed",
-            "report.changed", "review.changed", "import.changed");
+            "report.changed", "review.changed", "import.changed", "thread.left", "thread.arrived");
 
     private void comeTogether(Kring kring, long seed) {
         joren = kring.signsIn(Account.MODERATOR);
@@ -133,6 +133,7 @@ class EventsMakeFreshStateIT {
         mira.api().put("posts/" + shown.path("id").asText() + "/hidden", Api.object().put("reason", "Vergissing")).expecting(200);
         mira.api().delete("posts/" + shown.path("id").asText() + "/hidden").expecting(200);
         reportedAndDecided(sophie, mira);
+        movedAndBack(sophie);
         mira.api().post("groups/" + slug + "/imports/" + importId + "/start", null).expecting(200);
         await().until(() -> imported().path("state").asText().equals("DONE"));
         JsonNode late = joren.posts(slug, "Te corrigeren @mira.bastiaens");
@@ -176,6 +177,24 @@ class EventsMakeFreshStateIT {
                 Api.object().put("decision", "WARN").put("rationale", "Blijf bij het onderwerp")).expecting(200);
     }
 
+    /** A thread goes to another group of Joren's, and comes back after an appeal that Mira decides. */
+    private void movedAndBack(Colleague author) {
+        ObjectNode other = Api.object().put("slug", slug + "-2").put("visibility", "CLOSED").put("joinPolicy", "INVITATION").put("colour", "teal");
+        other.putObject("names").put("nl", "Elders");
+        other.putObject("descriptions").put("nl", "Waarheen");
+        joren.api().post("groups", other).expecting(201);
+        author.joins(slug);
+        String thread = author.posts(slug, "Gaat en komt").path("id").asText();
+        joren.replies(thread, "Gaat mee");
+        mira.api().put("posts/" + thread + "/report", Api.object().put("kind", "OFF_TOPIC").put("explanation", "Elders")).expecting(200);
+        JsonNode cases = joren.api().get("groups/" + slug + "/reports?limit=100").expecting(200).json().path("items");
+        String id = cases.path(cases.size() - 1).path("id").asText();
+        joren.api().post("reports/" + id + "/decision", Api.object().put("decision", "MOVE").put("rationale", "Elders").put("group", slug + "-2")).expecting(200);
+        author.api().post("posts/" + thread + "/decision/appeal", Api.object().put("text", "Hoort hier")).expecting(201);
+        mira.api().post("reports/" + id + "/appeal/decision", Api.object().put("outcome", "OVERTURNED").put("rationale", "Hoort hier")).expecting(200);
+        author.leaves(slug);
+    }
+
     /** What Mira sees of the group, of one thread, and of her counts. */
     private ObjectNode state() {
         ObjectNode state = Api.object();
@@ -213,9 +232,15 @@ class EventsMakeFreshStateIT {
         ArrayNode items = (ArrayNode) after.at("/posts/items");
         for (int i = items.size() - 1; i >= 0; i--) {
             if (fetch.contains(items.get(i).path("id").asText())) {
-                items.set(i, mira.reads(items.get(i).path("id").asText()));
+                items.remove(i);
             }
         }
+        fetch.stream().map(id -> mira.api().get("posts/" + id)).filter(answer -> answer.status() == 200).forEach(answer -> items.add(answer.json()));
+        List<JsonNode> byActivity = new ArrayList<>();
+        items.forEach(byActivity::add);
+        byActivity.sort(Comparator.comparing((JsonNode thread) -> Instant.parse(thread.path("lastActivityAt").asText()))
+                .thenComparing(thread -> thread.path("id").asText()).reversed());
+        items.removeAll().addAll(byActivity);
         return settled(after);
     }
 

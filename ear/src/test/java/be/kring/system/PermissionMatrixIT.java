@@ -133,6 +133,7 @@ class PermissionMatrixIT {
             kring.signsIn(Account.LOKAAL).api().put("posts/" + ids.get("posts/{") + "/report", Api.object().put("kind", "OTHER").put("explanation", "Om na te zien"))
                     .expecting(200);
             ids.put("reports/{", lieve.api().get("groups/" + slug + "/reports").json().at("/items/0/id").asText());
+            ids.put("decisions/{", ids.get("reports/{"));
             ids.put("requests/{", id(wout));
             ids.put("imports/{", lieve.api().with("Content-Type", "text/csv").send("POST", "groups/" + slug + "/imports", "niemand@nergens.example").json()
                     .path("id").asText());
@@ -166,7 +167,8 @@ class PermissionMatrixIT {
                 case "changeRole" -> Api.object().put("role", "MEMBER");
                 case "muteMember", "ban" -> Api.object().put("reason", "Voor de tabel").put("until", "2098-01-01T00:00:00Z");
                 case "hidePost", "removeMember" -> Api.object().put("reason", "Voor de tabel");
-                case "reportPost" -> Api.object().put("kind", "OTHER").put("explanation", "Voor de tabel");
+                case "reportPost", "reportProfile", "reportGroup" -> Api.object().put("kind", "OTHER").put("explanation", "Voor de tabel");
+                case "changeCooling" -> Api.object().put("on", true);
                 case "decideReport" -> Api.object().put("decision", "KEEP").put("rationale", "Voor de tabel");
                 default -> Api.object();
             };

@@ -1,6 +1,5 @@
 package be.kring.audit;
 
-import be.kring.shared.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,12 +22,13 @@ class AuditEntry {
     String action;
     String subject;
     String detail;
+    String origin;
     String hash;
 
     protected AuditEntry() {
     }
 
-    AuditEntry(AuditEntry previous, Instant at, UUID actorId, String actorName, String action, String subject, String detail) {
+    AuditEntry(AuditEntry previous, Instant at, UUID actorId, String actorName, String action, String subject, String detail, String origin) {
         this.seq = previous == null ? 1 : previous.seq + 1;
         this.at = at;
         this.actorId = actorId;
@@ -36,12 +36,11 @@ class AuditEntry {
         this.action = action;
         this.subject = subject;
         this.detail = detail;
-        this.hash = chained(previous == null ? "" : previous.hash);
+        this.origin = origin;
+        this.hash = link().hash(previous == null ? "" : previous.hash);
     }
 
-    /** The hash that this entry must have behind an entry with the given hash. */
-    final String chained(String previousHash) {
-        return Sha256.hex(String.join("\n", previousHash, Long.toString(seq), at.toString(), actorId.toString(), actorName,
-                action, subject, detail));
+    final ChainLink link() {
+        return new ChainLink(seq, at, actorId, actorName, action, subject, detail, origin, hash);
     }
 }

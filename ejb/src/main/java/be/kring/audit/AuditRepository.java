@@ -1,9 +1,13 @@
 package be.kring.audit;
 
+import be.kring.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,12 +38,24 @@ class AuditRepository {
         return names.isEmpty() ? "Kring" : (String) names.get(0);
     }
 
-    List<AuditEntry> before(long seq, int limit) {
-        return em.createQuery("select a from AuditEntry a where a.seq < :seq order by a.seq desc", AuditEntry.class)
-                .setParameter("seq", seq).setMaxResults(limit).getResultList();
+    /** Newest first. */
+    @SuppressWarnings("unchecked")
+    List<AuditEntry> list(AuditQuery wanted, PageRequest request) {
+        Query query = em.createNativeQuery(wanted.sql(), AuditEntry.class);
+        wanted.values().forEach(query::setParameter);
+        return query.setMaxResults(request.fetch()).getResultList();
     }
 
-    List<AuditEntry> all() {
-        return em.createQuery("select a from AuditEntry a order by a.seq", AuditEntry.class).getResultList();
+    @Transactional
+    void addCheck(Instant at, AuditVerification.Verdict verdict) {
+        em.createNativeQuery("insert into audit_check (at, seq, hash, broken) values (?1, ?2, ?3, cast(?4 as bigint)) on conflict (at) do nothing")
+                .setParameter(1, at).setParameter(2, verdict.end().seq()).setParameter(3, verdict.end().hash())
+                .setParameter(4, verdict.broken() == null ? null : verdict.broken().toString()).executeUpdate();
+    }
+
+    Optional<AuditCheckView> findLastCheck() {
+        List<?> rows = em.createNativeQuery("select at, seq, hash, broken from audit_check order by at desc limit 1").getResultList();
+        return rows.stream().map(Object[].class::cast).findFirst().map(row -> new AuditCheckView((Instant) row[0], ((Number) row[1]).longValue(),
+                row[2].toString(), row[3] == null ? null : ((Number) row[3]).longValue()));
     }
 }

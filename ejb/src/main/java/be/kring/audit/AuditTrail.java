@@ -13,7 +13,8 @@ import jakarta.inject.Inject;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /** Writes and reads the audit trail. */
 @Stateless
@@ -34,7 +35,7 @@ public class AuditTrail {
     public void record(Actor actor, String action, String subject, Map<String, ?> detail) {
         AuditEntry previous = entries.lockLast().orElse(null);
         entries.add(new AuditEntry(previous, clock.instant(), actor.personId(), entries.nameOf(actor.personId()), action,
-                subject, json(detail)));
+                subject, json(detail), actor.origin()));
     }
 
     /**
@@ -42,41 +43,29 @@ public class AuditTrail {
      *
      * @throws NotFound for everyone but administrators
      */
-    public Page<AuditEntryView> list(Actor actor, PageRequest request) {
-        requireAdministrator(actor);
-        long before = request.after(1).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
-        return Page.of(entries.before(before, request.fetch()), request, entry -> Cursor.of(entry.seq)).map(AuditTrail::view);
+    public Page<AuditEntryView> list(Actor actor, AuditFilter filter, PageRequest request) {
+        AuditPolicy.requireReadAll(actor);
+        return page(new AuditQuery(filter, before(request)), request, true);
     }
 
-    /**
-     * The number of the first entry that does not fit in the chain; empty when the whole trail is as it was written.
-     *
-     * @throws NotFound for everyone but administrators
-     */
-    public Optional<Long> findBroken(Actor actor) {
-        requireAdministrator(actor);
-        String previousHash = "";
-        long expected = 1;
-        for (AuditEntry entry : entries.all()) {
-            if (entry.seq != expected || !entry.hash.equals(entry.chained(previousHash))) {
-                return Optional.of(expected);
-            }
-            previousHash = entry.hash;
-            expected++;
-        }
-        return Optional.empty();
+    /** What concerns a group, newest first, without addresses. The feature of groups asks, after its policy: it knows who owns the group. */
+    public Page<AuditEntryView> listOfGroup(Actor actor, UUID groupId, AuditFilter filter, PageRequest request) {
+        return page(new AuditQuery(filter, before(request)).ofGroup(groupId, actor.personId()), request, false);
     }
 
-    private static void requireAdministrator(Actor actor) {
-        if (!actor.administrator()) {
-            throw new NotFound();
-        }
+    private Page<AuditEntryView> page(AuditQuery query, PageRequest request, boolean origins) {
+        return Page.of(entries.list(query, request), request, entry -> Cursor.of(entry.seq)).map(entry -> view(entry, origins));
     }
 
-    private static AuditEntryView view(AuditEntry entry) {
+    private static long before(PageRequest request) {
+        return request.after(1).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+    }
+
+    private static AuditEntryView view(AuditEntry entry, boolean origin) {
         try {
             return new AuditEntryView(entry.seq, entry.at, new AuditEntryView.ActorName(entry.actorId, entry.actorName),
-                    entry.action, entry.subject, JSON.readValue(entry.detail, new TypeReference<>() { }));
+                    entry.action, entry.subject, JSON.readValue(entry.detail, new TypeReference<>() { }),
+                    !origin || entry.origin == null || entry.origin.isEmpty() ? null : entry.origin);
         } catch (JsonProcessingException written) {
             throw new IllegalStateException(written);
         }
@@ -84,7 +73,7 @@ public class AuditTrail {
 
     private static String json(Map<String, ?> detail) {
         try {
-            return JSON.writeValueAsString(new java.util.TreeMap<>(detail));
+            return JSON.writeValueAsString(new TreeMap<>(detail));
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException(impossible);
         }

@@ -9,6 +9,7 @@ import be.kring.person.OrganisationView;
 import be.kring.person.PersonDirectory;
 import be.kring.person.PersonView;
 import be.kring.shared.Actor;
+import be.kring.shared.Conflict;
 import be.kring.shared.DomainEvents;
 import be.kring.shared.Forbidden;
 import be.kring.shared.Ids;
@@ -74,13 +75,15 @@ public class DiscussionService {
         return write(actor, group, null, post, clock.instant());
     }
 
-    /** Answers a post; the answer to a reply joins the same thread. */
+    /** Answers a post; the answer to a reply joins the same thread. @throws Conflict when the thread is just being moved to another group */
     public PostView reply(Actor actor, UUID toId, NewPost post) {
         Post parent = posts.find(toId).orElseThrow(NotFound::new);
         GroupAccess group = readable(actor, parent);
         Instant now = clock.instant();
         PostPolicy.requireReply(parent.policyCase(group, actor, now));
-        posts.replied(parent.threadId, now);
+        if (!posts.replied(parent.threadId, group.groupId(), now)) {
+            throw new Conflict("conflict");
+        }
         return write(actor, group, parent, post, now);
     }
 

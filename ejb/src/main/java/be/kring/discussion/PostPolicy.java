@@ -72,6 +72,15 @@ public final class PostPolicy {
         return GroupPolicy.canRead(post.group()) && post.isVisible() && !post.own();
     }
 
+    /** A thread goes from one group to another by the hand of who moderates both. */
+    public static boolean canMove(GroupAccess from, GroupAccess to) {
+        return GroupPolicy.canModerate(from) && GroupPolicy.canModerate(to) && !from.groupId().equals(to.groupId());
+    }
+
+    static void requireMove(GroupAccess from, GroupAccess to) {
+        require(canMove(from, to));
+    }
+
     /** A hidden text stays readable for moderators, who answer for it. */
     static boolean canReadHidden(Case post) {
         return GroupPolicy.canModerate(post.group());

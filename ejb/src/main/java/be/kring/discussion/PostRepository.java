@@ -115,9 +115,29 @@ class PostRepository {
                 .setParameter("post", postId).getResultList();
     }
 
-    void replied(UUID threadId, Instant now) {
-        em.createNativeQuery("update post set reply_count = reply_count + 1, last_activity_at = greatest(last_activity_at, ?2) where id = ?1")
-                .setParameter(1, threadId).setParameter(2, now).executeUpdate();
+    /** @return false when the thread was moved to another group meanwhile */
+    boolean replied(UUID threadId, UUID groupId, Instant now) {
+        return em.createNativeQuery("""
+                        update post set reply_count = reply_count + 1, last_activity_at = greatest(last_activity_at, ?2)
+                        where id = ?1 and group_id = ?3""")
+                .setParameter(1, threadId).setParameter(2, now).setParameter(3, groupId).executeUpdate() == 1;
+    }
+
+    /** Rows of the position and the author of the messages of a thread that were not withdrawn, in the order of their positions. */
+    @SuppressWarnings("unchecked")
+    List<Object[]> listPlaces(UUID threadId) {
+        return em.createNativeQuery("select seq, author_id from post where thread_id = ?1 and state <> 'WITHDRAWN' order by seq")
+                .setParameter(1, threadId).getResultList();
+    }
+
+    /** All messages of a thread go to another group, in whose stream they have no position. */
+    void move(Post start, UUID groupId) {
+        em.flush();
+        em.createNativeQuery("update post_tag set group_id = ?2 where post_id in (select id from post where thread_id = ?1)")
+                .setParameter(1, start.id).setParameter(2, groupId).executeUpdate();
+        em.createNativeQuery("update post set group_id = ?2, seq = 0, version = version + 1 where thread_id = ?1")
+                .setParameter(1, start.id).setParameter(2, groupId).executeUpdate();
+        em.refresh(start);
     }
 
     /** A reply was taken back: the thread counts one less and its last activity is that of what is left. */

@@ -70,6 +70,11 @@ public final class GroupPolicy {
         return group.role() == Role.OWNER;
     }
 
+    /** What was done in the group, and by whom, is for its owners; administrators have the whole trail. */
+    public static boolean canReadRecord(GroupAccess group) {
+        return group.role() == Role.OWNER;
+    }
+
     public static void requireSee(GroupAccess group) {
         if (!canSee(group)) {
             throw new NotFound();
@@ -91,6 +96,10 @@ public final class GroupPolicy {
 
     public static void requireModerate(GroupAccess group) {
         require(group, canModerate(group));
+    }
+
+    static void requireReadRecord(GroupAccess group) {
+        require(group, canReadRecord(group));
     }
 
     /** Being present and having a reading mark is for members, whether they may write or not. */
@@ -122,6 +131,7 @@ public final class GroupPolicy {
         add(can, "settings", canModerate(group));
         add(can, "decideRequests", canModerate(group));
         add(can, "moderateMembers", canModerate(group));
+        add(can, "record", canReadRecord(group));
         return List.copyOf(can);
     }
 

@@ -146,6 +146,11 @@ public class GroupService {
         return groups.list(memberships.inCommon(actor.personId(), personId)).stream().map(Group::ref).toList();
     }
 
+    /** Who has owned a group for the longest time. */
+    public UUID getOwner(Actor actor, UUID id) {
+        return memberships.findFirstOwner(id).orElseThrow(NotFound::new);
+    }
+
     /** Something was said in a group. */
     public void active(Actor actor, UUID id) {
         groups.active(id, clock.instant());

@@ -40,6 +40,11 @@ class Membership {
     String reason;
     @Column(name = "offered_by")
     UUID offeredBy;
+    @Column(name = "banned_by")
+    UUID bannedBy;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "former_role")
+    Role formerRole;
     @Column(name = "read_seq")
     long readSeq;
     @Version
@@ -115,6 +120,7 @@ class Membership {
 
     /** Nothing of the membership is left but that it may not come back. @param end null for good */
     void ban(Instant end, String why, Instant now) {
+        this.formerRole = role == null ? formerRole : role;
         this.state = MembershipState.BANNED;
         this.role = null;
         this.message = null;
@@ -123,6 +129,19 @@ class Membership {
         this.offeredBy = null;
         this.endsAt = end;
         this.reason = why;
+    }
+
+    /** Takes a ban back as if it had not been. @return whether the person is a member again */
+    boolean reinstate(Instant now) {
+        boolean member = state == MembershipState.BANNED && formerRole != null && formerRole != Role.GUEST;
+        if (member) {
+            admit(formerRole, now);
+            this.formerRole = null;
+            this.bannedBy = null;
+            this.endsAt = null;
+            this.reason = null;
+        }
+        return member;
     }
 
     /** Moves the reading mark; never back. */

@@ -90,6 +90,12 @@ class MembershipRepository {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Role) row[1]));
     }
 
+    /** Who has owned it for the longest time. */
+    Optional<UUID> findFirstOwner(UUID groupId) {
+        return em.createQuery("select m.id.personId from Membership m where m.id.groupId = :group and m.role = 'OWNER' order by m.since, m.id.personId", UUID.class)
+                .setParameter("group", groupId).setMaxResults(1).getResultStream().findFirst();
+    }
+
     List<UUID> listModerators(UUID groupId) {
         return em.createQuery("""
                         select m.id.personId from Membership m where m.id.groupId = :group and m.role in ('OWNER', 'MODERATOR')

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -55,6 +57,11 @@ public class SanctionService {
      * @throws NotFound when the person is no member
      */
     public void mute(Actor actor, UUID groupId, UUID personId, Instant until, String reason) {
+        events.publishAll(muting(actor, groupId, personId, until, reason));
+    }
+
+    /** As {@link #mute}, for who publishes what else happens together with it. */
+    public List<DomainEvent> muting(Actor actor, UUID groupId, UUID personId, Instant until, String reason) {
         GroupAccess group = sanctioning(actor, groupId, personId);
         Membership member = lockMember(group, personId);
         if (until == null) {
@@ -62,7 +69,7 @@ public class SanctionService {
         }
         member.mute(future(until), Text.block("reason", reason, MAX_REASON));
         record(actor, member, "member.muted", member.reason, until);
-        tell(actor, member, MembershipChanged.Change.MUTED, member.reason, until, List.of());
+        return told(actor, member, MembershipChanged.Change.MUTED, member.reason, until, List.of());
     }
 
     /** Lets a member write again. Repeating it changes nothing. */
@@ -91,6 +98,11 @@ public class SanctionService {
      * @throws NotFound when there is no such person
      */
     public void ban(Actor actor, UUID groupId, UUID personId, Instant until, String reason) {
+        events.publishAll(banning(actor, groupId, personId, until, reason));
+    }
+
+    /** As {@link #ban}, for who publishes what else happens together with it. */
+    public List<DomainEvent> banning(Actor actor, UUID groupId, UUID personId, Instant until, String reason) {
         GroupAccess group = sanctioning(actor, groupId, personId);
         if (people.mapViews(actor, List.of(personId)).isEmpty()) {
             throw new NotFound();
@@ -102,6 +114,7 @@ public class SanctionService {
         MembershipState before = present == null ? null : present.state;
         Membership banned = present == null ? Membership.banned(groupId, personId, clock.instant()) : present;
         banned.ban(end, why, clock.instant());
+        banned.bannedBy = actor.personId();
         if (present == null) {
             memberships.add(banned);
         }
@@ -112,7 +125,35 @@ public class SanctionService {
         } else if (before == MembershipState.REQUESTED) {
             memberships.listModerators(groupId).forEach(moderator -> also.add(new RequestDecided(moderator, groupId, personId)));
         }
-        tell(actor, banned, MembershipChanged.Change.BANNED, why, end, also);
+        return told(actor, banned, MembershipChanged.Change.BANNED, why, end, also);
+    }
+
+    /** The ban of the actor from a group, which they may know of although they see the group no more. */
+    public Optional<BanView> findBan(Actor actor, UUID groupId) {
+        return memberships.find(groupId, actor.personId()).filter(found -> found.state == MembershipState.BANNED && found.bannedBy != null)
+                .map(found -> new BanView(groupId, found.bannedBy, found.reason, found.since, found.endsAt));
+    }
+
+    /**
+     * Takes a mute back that was a mistake, if it is still this one. Whoever decides an appeal calls it, after a policy of their own, since an
+     * administrator who does need be no member of the group.
+     */
+    public List<DomainEvent> takingMuteBack(Actor actor, UUID groupId, UUID personId, Instant until) {
+        return memberships.lock(groupId, personId).filter(found -> until.equals(found.mutedUntil)).map(found -> unmuting(actor, found)).orElse(List.of());
+    }
+
+    /** Takes a ban back, as {@link #takingMuteBack}: the person is what they were before. @param until null for good */
+    public List<DomainEvent> takingBanBack(Actor actor, UUID groupId, UUID personId, Instant until) {
+        Membership found = memberships.lock(groupId, personId).orElse(null);
+        if (found == null || found.state != MembershipState.BANNED || !Objects.equals(found.endsAt, until)) {
+            return List.of();
+        }
+        if (!found.reinstate(clock.instant())) {
+            return lifting(actor, found);
+        }
+        record(actor, found, "member.ban-lifted", null, null);
+        found.readTo(events.publish(new MemberJoined(groupId, personId)));
+        return told(actor, found, MembershipChanged.Change.BAN_LIFTED, null, null, List.of());
     }
 
     /** Lets somebody come in again by the ways that the group has. Repeating it changes nothing. */
@@ -140,15 +181,23 @@ public class SanctionService {
     }
 
     private void endMute(Actor actor, Membership member) {
+        events.publishAll(unmuting(actor, member));
+    }
+
+    private List<DomainEvent> unmuting(Actor actor, Membership member) {
         member.unmute();
         record(actor, member, "member.unmuted", null, null);
-        tell(actor, member, MembershipChanged.Change.UNMUTED, null, null, List.of());
+        return told(actor, member, MembershipChanged.Change.UNMUTED, null, null, List.of());
     }
 
     private void endBan(Actor actor, Membership banned) {
+        events.publishAll(lifting(actor, banned));
+    }
+
+    private List<DomainEvent> lifting(Actor actor, Membership banned) {
         memberships.remove(banned);
         record(actor, banned, "member.ban-lifted", null, null);
-        tell(actor, banned, MembershipChanged.Change.BAN_LIFTED, null, null, List.of());
+        return told(actor, banned, MembershipChanged.Change.BAN_LIFTED, null, null, List.of());
     }
 
     private GroupAccess sanctioning(Actor actor, UUID groupId, UUID personId) {
@@ -187,11 +236,15 @@ public class SanctionService {
     }
 
     private void tell(Actor actor, Membership about, MembershipChanged.Change change, String reason, Instant until, List<DomainEvent> also) {
+        events.publishAll(told(actor, about, change, reason, until, also));
+    }
+
+    private List<DomainEvent> told(Actor actor, Membership about, MembershipChanged.Change change, String reason, Instant until, List<DomainEvent> also) {
         UUID groupId = about.id.groupId();
         UUID personId = about.id.personId();
         List<DomainEvent> told = new ArrayList<>(also);
         memberships.listModerators(groupId).forEach(moderator -> told.add(new SanctionChanged(moderator, groupId, personId)));
         told.add(new MembershipChanged(personId, groupId, change, actor.personId(), reason, until));
-        events.publishAll(told);
+        return told;
     }
 }

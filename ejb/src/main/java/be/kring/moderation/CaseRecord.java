@@ -1,5 +1,6 @@
 package be.kring.moderation;
 
+import be.kring.discussion.PostReviewService;
 import be.kring.shared.Actor;
 import be.kring.shared.DomainEvent;
 import be.kring.shared.DomainEvents;
@@ -20,10 +21,23 @@ class CaseRecord {
     ModerationRepository cases;
 
     @Inject
+    PostReviewService posts;
+
+    @Inject
     DomainEvents events;
 
     @Inject
     Clock clock;
+
+    /** The lock of a case is that of its post, if it has one: of two who act at once the second sees what the first did. */
+    void lock(Actor actor, ModerationCase about) {
+        if (about.isAboutPost()) {
+            posts.lock(actor, about.postId);
+            cases.refresh(about);
+        } else {
+            cases.lock(about);
+        }
+    }
 
     /** Adds a step to the history. */
     void note(Actor actor, ModerationCase about, StepKind kind, String outcome, String note) {
@@ -31,7 +45,7 @@ class CaseRecord {
         cases.flush();
     }
 
-    /** Whether somebody of the group may decide: a moderator who neither wrote the post nor decided about it before. */
+    /** Whether somebody of the group may decide: a moderator whom it is not about and who did not decide before. */
     boolean hasModerator(ModerationCase about) {
         return cases.listReviewers(about).stream().anyMatch(row -> !(Boolean) row[1] && !row[0].equals(about.decidedBy));
     }
@@ -41,12 +55,13 @@ class CaseRecord {
         events.publishAll(toReviewers(about, change));
     }
 
-    /** Tells those who review, the author, and the reporters. */
-    void tell(ModerationCase about, ReportChanged.Change change, ReviewChanged.Result result, UUID by, String rationale) {
-        List<DomainEvent> told = toReviewers(about, change);
+    /** Tells those who review, the author, and the reporters, with what else happened. */
+    void tell(ModerationCase about, ReportChanged.Change change, ReviewChanged.Result result, UUID by, String rationale, List<DomainEvent> also) {
+        List<DomainEvent> told = new ArrayList<>(also);
+        told.addAll(toReviewers(about, change));
         told.add(toAuthor(about, result, by, rationale));
         cases.listReporters(about.id).forEach(reporter -> told.add(
-                new ReviewChanged(reporter, about.groupId, about.id, about.postId, false, result, by, rationale)));
+                new ReviewChanged(reporter, about.concernedGroup(), about.id, about.reportedPost(), false, result, by, rationale)));
         events.publishAll(told);
     }
 
@@ -57,14 +72,30 @@ class CaseRecord {
         events.publishAll(told);
     }
 
+    /** All other waiting cases of the messages of a thread go with it: those who review them here are told that they are gone, those there that they came. */
+    List<DomainEvent> follow(ModerationCase deciding, UUID groupId) {
+        List<DomainEvent> told = new ArrayList<>();
+        for (ModerationCase about : cases.listWaitingOfThread(deciding.postId)) {
+            if (about != deciding && !about.groupId.equals(groupId)) {
+                told.addAll(toReviewers(about, ReportChanged.Change.MOVED));
+                about.groupId = groupId;
+                about.release();
+                about.escalated = about.escalated || !hasModerator(about);
+                told.addAll(toReviewers(about, ReportChanged.Change.MOVED));
+            }
+        }
+        cases.flush();
+        return told;
+    }
+
     private List<DomainEvent> toReviewers(ModerationCase about, ReportChanged.Change change) {
         List<DomainEvent> told = new ArrayList<>();
         cases.listReviewers(about).forEach(row -> told.add(
-                new ReportChanged((UUID) row[0], about.groupId, about.id, about.postId, change, (Boolean) row[1])));
+                new ReportChanged((UUID) row[0], about.concernedGroup(), about.id, about.reportedPost(), change, (Boolean) row[1])));
         return told;
     }
 
     private static ReviewChanged toAuthor(ModerationCase about, ReviewChanged.Result result, UUID by, String rationale) {
-        return new ReviewChanged(about.authorId, about.groupId, about.id, about.postId, true, result, by, rationale);
+        return new ReviewChanged(about.authorId, about.concernedGroup(), about.id, about.reportedPost(), true, result, by, rationale);
     }
 }

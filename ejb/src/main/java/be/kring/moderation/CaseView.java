@@ -14,25 +14,31 @@ import java.util.UUID;
 /**
  * A case as who reviews it sees it.
  *
+ * @param subject     what it is about
+ * @param group       whose moderators review it, or which was reported; null for a profile
+ * @param person      the author of the post, whose profile it is, who owns the group, or who was banned
+ * @param post        null when it is not about a post
  * @param escalated   it is with the administrators
  * @param reports     the first {@value ModerationRepository#MOST_REPORTS}, oldest first
  * @param claim       null when nobody has it in hand
  * @param decision    null while it is open
  * @param appeal      null when there was none
+ * @param decisions   what the actor may decide now
  * @param history     the steps of all cases of this post, oldest first
  */
-public record CaseView(UUID id, GroupRef group, Subject post, CaseState state, boolean escalated, Instant openedAt, long reportCount,
+public record CaseView(UUID id, GroupRef group, SubjectKind subject, PersonView person, Subject post, CaseState state, boolean escalated, Instant openedAt, long reportCount,
                        List<KindCount> kinds, List<Reported> reports, Claimed claim, Decided decision, Appealed appeal, List<Step> history,
-                       List<String> can) {
+                       List<String> can, List<Decision> decisions) {
 
     /**
      * The post that was reported.
      *
-     * @param html         as it is now, also when it is hidden; null when the author has taken it back
+     * @param html         as it is now, also when it is hidden; null when the author has taken it back, or when it is in another group now
+     * @param thread       it starts a thread
      * @param reportedHtml as it was when the first report came; null when that is the same
      */
     public record Subject(UUID id, UUID threadId, PersonView author, Capacity capacity, OrganisationView onBehalfOf, Language language,
-                          PostState state, String html, String reportedHtml, Instant createdAt) {
+                          PostState state, boolean thread, String html, String reportedHtml, Instant createdAt) {
     }
 
     /** How many reports say so. */
@@ -51,8 +57,9 @@ public record CaseView(UUID id, GroupRef group, Subject post, CaseState state, b
      * What was decided.
      *
      * @param reason what stands in the place of a hidden text, or null
+     * @param until  when a mute or a ban ends; null for good, and for all others
      */
-    public record Decided(Decision decision, String reason, String rationale, PersonView by, Instant at) {
+    public record Decided(Decision decision, String reason, String rationale, Instant until, PersonView by, Instant at) {
     }
 
     /**

@@ -6,6 +6,8 @@ import be.kring.discussion.PostView;
 import be.kring.group.GroupAccess;
 import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
+import be.kring.group.MembershipService;
+import be.kring.group.Role;
 import be.kring.person.PersonDirectory;
 import be.kring.person.PersonView;
 import be.kring.shared.Actor;
@@ -34,6 +36,9 @@ class CaseViews {
     GroupService groups;
 
     @Inject
+    MembershipService memberships;
+
+    @Inject
     PersonDirectory people;
 
     CaseView one(Actor actor, ModerationCase row) {
@@ -45,44 +50,75 @@ class CaseViews {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Set<UUID> groupIds = rows.stream().map(row -> row.groupId).collect(Collectors.toSet());
-        Set<UUID> postIds = rows.stream().map(row -> row.postId).collect(Collectors.toSet());
+        Set<UUID> groupIds = rows.stream().map(ModerationCase::concernedGroup).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<UUID> subjectIds = rows.stream().map(row -> row.postId).collect(Collectors.toSet());
         List<UUID> ids = rows.stream().map(row -> row.id).toList();
         Map<UUID, List<Report>> reports = cases.listReports(ids).stream().collect(Collectors.groupingBy(report -> report.caseId));
         Map<UUID, List<CaseView.KindCount>> kinds = cases.mapKinds(ids);
-        Map<UUID, List<ModerationStep>> steps = cases.mapSteps(postIds);
+        Map<UUID, List<ModerationStep>> steps = cases.mapSteps(subjectIds);
         Map<UUID, PersonView> persons = people.mapViews(actor, persons(rows, reports, steps));
         Map<UUID, GroupAccess> access = groups.mapAccess(actor, groupIds);
         Map<UUID, GroupRef> refs = groups.mapRefs(actor, groupIds);
-        Map<UUID, PostView> subjects = posts.mapForReview(actor, postIds);
-        return rows.stream().map(row -> new CaseView(row.id, refs.get(row.groupId), subject(row, subjects.get(row.postId)), row.state, row.escalated,
-                row.openedAt, kinds.get(row.id).stream().mapToLong(CaseView.KindCount::count).sum(), kinds.get(row.id),
-                reports.get(row.id).stream().map(report -> reported(report, persons)).toList(),
-                row.claimedBy == null ? null : new CaseView.Claimed(persons.get(row.claimedBy), row.claimedAt),
-                decided(row, persons), appealed(row, persons),
-                steps.getOrDefault(row.postId, List.of()).stream().map(step -> step(step, persons)).toList(),
-                ModerationPolicy.can(row.review(actor, access.get(row.groupId))))).toList();
+        Map<UUID, PostView> subjects = posts.mapForReview(actor, subjectIds);
+        Map<UUID, Map<UUID, Role>> roles = roles(actor, rows, access);
+        return rows.stream().map(row -> {
+            PostView post = subjects.get(row.postId);
+            GroupAccess group = access.get(row.concernedGroup());
+            ModerationPolicy.Review review = row.review(actor, group);
+            ModerationPolicy.Reach reach = new ModerationPolicy.Reach(review, row.subject, group,
+                    roles.getOrDefault(row.groupId, Map.of()).get(row.authorId), post != null && post.parentId() == null && post.state() != PostState.WITHDRAWN);
+            List<CaseView.KindCount> counts = kinds.getOrDefault(row.id, List.of());
+            return new CaseView(row.id, refs.get(row.concernedGroup()), row.subject, persons.get(row.authorId), post == null ? null : subject(row, post), row.state,
+                    row.escalated, row.openedAt, counts.stream().mapToLong(CaseView.KindCount::count).sum(), counts,
+                    reports.getOrDefault(row.id, List.of()).stream().map(report -> reported(report, persons)).toList(),
+                    row.claimedBy == null ? null : new CaseView.Claimed(persons.get(row.claimedBy), row.claimedAt),
+                    decided(row, persons), appealed(row, persons),
+                    steps.getOrDefault(row.postId, List.of()).stream().map(step -> step(step, persons)).toList(),
+                    ModerationPolicy.can(review), ModerationPolicy.decisions(reach));
+        }).toList();
     }
 
-    /** For the author of the post. */
+    /** What decides about one case. */
+    ModerationPolicy.Reach reach(Actor actor, ModerationCase row) {
+        GroupAccess group = access(actor, row);
+        PostView post = posts.mapForReview(actor, List.of(row.postId)).get(row.postId);
+        Role authorRole = row.groupId == null ? null : memberships.mapRoles(actor, row.groupId, List.of(row.authorId)).get(row.authorId);
+        return new ModerationPolicy.Reach(row.review(actor, group), row.subject, group, authorRole, post != null && post.parentId() == null);
+    }
+
+    /** The actor's access to the group that a case concerns; null without one. */
+    GroupAccess access(Actor actor, ModerationCase row) {
+        UUID group = row.concernedGroup();
+        return group == null ? null : groups.mapAccess(actor, List.of(group)).get(group);
+    }
+
+    /** The roles of the authors, in the groups in which they matter: those that the actor moderates. */
+    private Map<UUID, Map<UUID, Role>> roles(Actor actor, List<ModerationCase> rows, Map<UUID, GroupAccess> access) {
+        return rows.stream().filter(row -> row.groupId != null && access.containsKey(row.groupId) && access.get(row.groupId).isModerator())
+                .collect(Collectors.groupingBy(row -> row.groupId, Collectors.mapping(row -> row.authorId, Collectors.toSet()))).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, authors -> memberships.mapRoles(actor, authors.getKey(), authors.getValue())));
+    }
+
+    /** For the person whom it is about. */
     DecisionView decision(Actor actor, ModerationCase row) {
         Map<UUID, PersonView> persons = people.mapViews(actor, Stream.of(row.decidedBy, row.outcomeBy).filter(Objects::nonNull).toList());
-        List<ReportKind> kinds = cases.mapKinds(List.of(row.id)).get(row.id).stream().map(CaseView.KindCount::kind).sorted().toList();
-        GroupRef group = groups.mapRefs(actor, List.of(row.groupId)).get(row.groupId);
-        return new DecisionView(row.postId, group, row.language, row.html, kinds, decided(row, persons), appealed(row, persons),
+        List<ReportKind> kinds = cases.mapKinds(List.of(row.id)).getOrDefault(row.id, List.of()).stream().map(CaseView.KindCount::kind).sorted().toList();
+        UUID concerned = row.concernedGroup();
+        GroupRef group = concerned == null ? null : groups.mapRefs(actor, List.of(concerned)).get(concerned);
+        return new DecisionView(row.id, row.subject, row.reportedPost(), group, row.language, row.html, kinds, decided(row, persons), appealed(row, persons),
                 row.isAppealable() ? List.of("appeal") : List.of());
     }
 
     private static Set<UUID> persons(List<ModerationCase> rows, Map<UUID, List<Report>> reports, Map<UUID, List<ModerationStep>> steps) {
-        return Stream.of(rows.stream().flatMap(row -> Stream.of(row.claimedBy, row.decidedBy, row.outcomeBy)).filter(Objects::nonNull),
+        return Stream.of(rows.stream().flatMap(row -> Stream.of(row.authorId, row.claimedBy, row.decidedBy, row.outcomeBy)).filter(Objects::nonNull),
                 reports.values().stream().flatMap(List::stream).map(report -> report.id.reporterId()),
                 steps.values().stream().flatMap(List::stream).map(step -> step.personId)).flatMap(each -> each).collect(Collectors.toSet());
     }
 
     private static CaseView.Subject subject(ModerationCase row, PostView post) {
-        String now = post.state() == PostState.WITHDRAWN ? null : post.html();
-        return new CaseView.Subject(post.id(), post.threadId(), post.author(), post.capacity(), post.onBehalfOf(), post.language(), post.state(), now,
-                row.html.equals(now) ? null : row.html, post.createdAt());
+        String now = post.state() == PostState.WITHDRAWN || !post.groupId().equals(row.groupId) ? null : post.html();
+        return new CaseView.Subject(post.id(), post.threadId(), post.author(), post.capacity(), post.onBehalfOf(), post.language(), post.state(),
+                post.parentId() == null, now, row.html.equals(now) ? null : row.html, post.createdAt());
     }
 
     private static CaseView.Reported reported(Report report, Map<UUID, PersonView> persons) {
@@ -91,7 +127,7 @@ class CaseViews {
 
     private static CaseView.Decided decided(ModerationCase row, Map<UUID, PersonView> persons) {
         return row.decision == null ? null
-                : new CaseView.Decided(row.decision, row.reason, row.rationale, persons.get(row.decidedBy), row.decidedAt);
+                : new CaseView.Decided(row.decision, row.reason, row.rationale, row.until, persons.get(row.decidedBy), row.decidedAt);
     }
 
     private static CaseView.Appealed appealed(ModerationCase row, Map<UUID, PersonView> persons) {

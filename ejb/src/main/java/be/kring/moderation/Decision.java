@@ -1,6 +1,14 @@
 package be.kring.moderation;
 
-/** Leave it as it is; hide it for good; ask the author for a correction; warn the author. After all but HIDE the text is visible. */
+/**
+ * Leave it as it is; hide it for good; ask the author for a correction; warn the author; move the thread to another group; let the author not write for
+ * a while; let the author neither in nor read. With the last two the text may be hidden, too; after all others but HIDE it is visible.
+ */
 public enum Decision {
-    KEEP, HIDE, CORRECT, WARN
+    KEEP, HIDE, CORRECT, WARN, MOVE, MUTE, BAN;
+
+    /** It takes a right from the author. */
+    boolean isSanction() {
+        return this == MUTE || this == BAN;
+    }
 }

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A decision as the author of the post sees it: nothing in it tells who reported.
+ * A decision as the person sees it whom it is about: nothing in it tells who reported.
  *
- * @param html  the text that was reported
+ * @param id     of the case; of a ban against which nobody appealed yet it means nothing
+ * @param postId null when it is not about a post
+ * @param group  null when it is about a profile
+ * @param html   the text that was reported; empty when it is not about a post
  * @param kinds what it was reported as, each once
  */
-public record DecisionView(UUID postId, GroupRef group, Language language, String html, List<ReportKind> kinds, CaseView.Decided decision,
+public record DecisionView(UUID id, SubjectKind subject, UUID postId, GroupRef group, Language language, String html, List<ReportKind> kinds, CaseView.Decided decision,
                            CaseView.Appealed appeal, List<String> can) {
 }

@@ -1,6 +1,7 @@
 package be.kring.moderation;
 
 import be.kring.discussion.ReportedPost;
+import be.kring.group.BanView;
 import be.kring.group.GroupAccess;
 import be.kring.group.GroupPolicy;
 import be.kring.shared.Actor;
@@ -14,6 +15,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** All reports of one post until they are decided, and the appeal after that. */
@@ -25,6 +28,9 @@ class ModerationCase {
     UUID id;
     @Column(name = "group_id")
     UUID groupId;
+    @Enumerated(EnumType.STRING)
+    SubjectKind subject = SubjectKind.POST;
+    /** The id of what was reported; of a ban the id of the case itself. */
     @Column(name = "post_id")
     UUID postId;
     @Column(name = "author_id")
@@ -48,6 +54,7 @@ class ModerationCase {
     Decision decision;
     String reason;
     String rationale;
+    Instant until;
     @Column(name = "decided_by")
     UUID decidedBy;
     @Column(name = "decided_at")
@@ -79,12 +86,81 @@ class ModerationCase {
         this.openedAt = now;
     }
 
-    /** @param group null when the actor may not see it */
+    /** The appeal of somebody against a ban that was decided without a report. */
+    static ModerationCase ofBan(UUID id, UUID personId, Language language, BanView ban) {
+        ModerationCase about = new ModerationCase();
+        about.id = id;
+        about.groupId = ban.groupId();
+        about.subject = SubjectKind.BAN;
+        about.postId = id;
+        about.authorId = personId;
+        about.html = "";
+        about.language = language;
+        about.openedAt = ban.at();
+        about.state = CaseState.DECIDED;
+        about.decision = Decision.BAN;
+        about.rationale = ban.reason();
+        about.until = ban.until();
+        about.decidedBy = ban.by();
+        about.decidedAt = ban.at();
+        about.lookedAt = ban.at();
+        return about;
+    }
+
+    /** A profile or a group, which belongs to the moderators of no group: it is with the administrators from the start. */
+    static ModerationCase of(UUID id, SubjectKind subject, UUID subjectId, UUID about, Language language, Instant now) {
+        ModerationCase made = new ModerationCase();
+        made.id = id;
+        made.subject = subject;
+        made.postId = subjectId;
+        made.authorId = about;
+        made.html = "";
+        made.language = language;
+        made.openedAt = now;
+        made.escalated = true;
+        return made;
+    }
+
+    boolean isAboutPost() {
+        return subject == SubjectKind.POST;
+    }
+
+    /** Null when it is about something else. */
+    UUID reportedPost() {
+        return isAboutPost() ? postId : null;
+    }
+
+    /** The group that it is about or in; null for a profile. */
+    UUID concernedGroup() {
+        return subject == SubjectKind.GROUP ? postId : groupId;
+    }
+
+    /** What it is about, in the audit trail. */
+    String onRecord() {
+        return switch (subject) {
+            case POST -> "post:" + postId;
+            case GROUP -> "group:" + postId;
+            default -> "person:" + authorId;
+        };
+    }
+
+    /** @param group that is {@linkplain #concernedGroup concerned}; null when there is none, or the actor may not see it */
     ModerationPolicy.Review review(Actor actor, GroupAccess group) {
         ModerationPolicy.Claim claim = claimedBy == null ? ModerationPolicy.Claim.NOBODY
                 : actor.is(claimedBy) ? ModerationPolicy.Claim.MINE : ModerationPolicy.Claim.OTHER;
-        return new ModerationPolicy.Review(group != null && GroupPolicy.canModerate(group), actor.administrator(), actor.is(authorId), state,
+        boolean leads = group != null && GroupPolicy.canModerate(group);
+        return new ModerationPolicy.Review(leads && subject != SubjectKind.GROUP, actor.administrator(), actor.is(authorId) || leads && subject == SubjectKind.GROUP, state,
                 escalated, claim, decidedBy != null && actor.is(decidedBy));
+    }
+
+    /** What the audit trail has of every act: the case, the group, and the author, to whom it is not shown there. */
+    Map<String, String> onRecord(Map<String, String> more) {
+        Map<String, String> detail = new HashMap<>(more);
+        detail.putAll(Map.of("case", id.toString(), "author", authorId.toString()));
+        if (groupId != null) {
+            detail.put("group", groupId.toString());
+        }
+        return detail;
     }
 
     boolean isAppealable() {
@@ -113,6 +189,7 @@ class ModerationCase {
         this.decision = judgement.decision();
         this.reason = judgement.reason();
         this.rationale = judgement.rationale();
+        this.until = judgement.until();
         this.decidedBy = by;
         this.decidedAt = now;
         release();

@@ -1,21 +1,28 @@
 package be.kring.moderation;
 
+import be.kring.group.GroupAccess;
+import be.kring.group.MemberPolicy;
+import be.kring.group.Role;
 import be.kring.shared.Conflict;
 import be.kring.shared.Forbidden;
 import be.kring.shared.NotFound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Who handles which report. The moderators of the group do, and administrators what was handed over to them; never the author of the post, for
- * whom the case does not exist, whatever their role. An appeal is decided by somebody who did not decide first.
+ * whom the case does not exist, whatever their role. What is about a profile or a group administrators handle, never the person or who leads the
+ * group. An appeal is decided by somebody who did not decide first.
  */
 final class ModerationPolicy {
 
     /** {@link #canReview} in SQL, over {@code moderation_case c} and the left-joined {@code membership m} of the actor. */
     static final String CAN_REVIEW_SQL = "(c.author_id <> :person and (coalesce(m.role, '') in ('OWNER', 'MODERATOR')"
-            + " or (cast(:administrator as boolean) and c.escalated)))";
+            + " or (cast(:administrator as boolean) and c.escalated))"
+            + " and not (c.subject = 'GROUP' and exists (select 1 from membership l where l.group_id = c.post_id and l.person_id = :person"
+            + " and l.role in ('OWNER', 'MODERATOR'))))";
 
     /** Who has taken a case in hand. */
     enum Claim { NOBODY, MINE, OTHER }
@@ -24,7 +31,7 @@ final class ModerationPolicy {
      * What decides.
      *
      * @param moderator    of the group, or its owner
-     * @param author       the actor wrote the post
+     * @param author       it is about the actor: their post, their profile, or a group that they lead
      * @param escalated    it is with the administrators
      * @param decidedFirst the decision is the actor's own
      */
@@ -32,7 +39,57 @@ final class ModerationPolicy {
                   boolean decidedFirst) {
     }
 
+    /**
+     * What decides about the decisions that reach beyond the text.
+     *
+     * @param subject    what it is about
+     * @param group      null for who may not see it
+     * @param authorRole of the author in the group; null for who is no member
+     * @param thread     the post starts a thread
+     */
+    record Reach(Review review, SubjectKind subject, GroupAccess group, Role authorRole, boolean thread) {
+    }
+
     private ModerationPolicy() {
+    }
+
+    /** A thread goes to another group by a moderator of this one; of the other they must be, too. */
+    static boolean canMove(Reach reach) {
+        return canDecide(reach.review()) && reach.review().moderator() && reach.thread();
+    }
+
+    /** By who may do it without a report, too: an administrator as such has no right over members. */
+    static boolean canMute(Reach reach) {
+        return canSanction(reach) && reach.authorRole() != null && MemberPolicy.canSanction(reach.group(), reach.authorRole());
+    }
+
+    /** As {@link #canMute}, also who is no member. */
+    static boolean canBan(Reach reach) {
+        return canSanction(reach) && MemberPolicy.canSanction(reach.group(), reach.authorRole());
+    }
+
+    private static boolean canSanction(Reach reach) {
+        return canDecide(reach.review()) && reach.subject() == SubjectKind.POST && reach.group() != null;
+    }
+
+    static boolean canDecideAs(Reach reach, Decision decision) {
+        return switch (decision) {
+            case MOVE -> canMove(reach);
+            case MUTE -> canMute(reach);
+            case BAN -> canBan(reach);
+            case HIDE -> canDecide(reach.review()) && reach.subject() == SubjectKind.POST;
+            default -> canDecide(reach.review());
+        };
+    }
+
+    static void requireDecideAs(Reach reach, Decision decision) {
+        requireDecide(reach.review());
+        require(canDecideAs(reach, decision));
+    }
+
+    /** The answers for {@code decisions} in the contract. */
+    static List<Decision> decisions(Reach reach) {
+        return Arrays.stream(Decision.values()).filter(decision -> canDecideAs(reach, decision)).toList();
     }
 
     static boolean canReview(Review review) {

@@ -4,6 +4,7 @@ import be.kring.shared.Actor;
 import be.kring.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 
@@ -25,6 +26,8 @@ class ModerationRepository {
     private static final String REVIEWED = " from moderation_case c left join membership m on m.group_id = c.group_id and m.person_id = :person where "
             + ModerationPolicy.CAN_REVIEW_SQL;
 
+    private static final UUID NO_GROUP = new UUID(0, 0);
+
     @PersistenceContext
     EntityManager em;
 
@@ -32,9 +35,31 @@ class ModerationRepository {
         return Optional.ofNullable(em.find(ModerationCase.class, id));
     }
 
-    Optional<ModerationCase> findOpen(UUID postId) {
+    Optional<ModerationCase> findOpen(UUID subjectId) {
         return em.createQuery("select c from ModerationCase c where c.postId = :post and c.state = 'OPEN'", ModerationCase.class)
-                .setParameter("post", postId).getResultStream().findFirst();
+                .setParameter("post", subjectId).getResultStream().findFirst();
+    }
+
+    /** Cases of the messages of a thread that wait. */
+    @SuppressWarnings("unchecked")
+    List<ModerationCase> listWaitingOfThread(UUID threadId) {
+        return em.createNativeQuery("""
+                        select c.* from moderation_case c join post p on p.id = c.post_id
+                        where p.thread_id = ?1 and c.state <> 'DECIDED' order by c.id""", ModerationCase.class)
+                .setParameter(1, threadId).getResultList();
+    }
+
+    /** The case in which the ban that this person has from a group was decided, or is appealed. */
+    Optional<ModerationCase> findOfBan(UUID groupId, UUID personId, Instant since) {
+        return em.createQuery("""
+                        select c from ModerationCase c where c.groupId = :group and c.authorId = :person and c.decision = 'BAN' and c.decidedAt >= :since
+                        order by c.decidedAt desc""", ModerationCase.class)
+                .setParameter("group", groupId).setParameter("person", personId).setParameter("since", since).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** A case in which something was decided about this person. */
+    Optional<ModerationCase> findDecidedAbout(UUID id, UUID personId) {
+        return find(id).filter(found -> found.authorId.equals(personId) && found.decidedAt != null);
     }
 
     /** The case of a post of this author that was decided last. */
@@ -92,11 +117,11 @@ class ModerationRepository {
     Object[] statistics(Actor actor, UUID groupId, Instant since) {
         Query query = em.createNativeQuery("""
                 select count(*) filter (where c.state <> 'DECIDED'),
-                       count(*) filter (where c.decided_at is not null and c.opened_at >= :since),
+                       count(*) filter (where c.decided_at is not null and c.opened_at >= :since and c.subject = 'POST'),
                        percentile_cont(0.5) within group (order by extract(epoch from c.looked_at - c.opened_at))
-                           filter (where c.looked_at is not null and c.opened_at >= :since),
+                           filter (where c.looked_at is not null and c.opened_at >= :since and c.subject = 'POST'),
                        percentile_cont(0.5) within group (order by extract(epoch from c.decided_at - c.opened_at))
-                           filter (where c.decided_at is not null and c.opened_at >= :since)""" + REVIEWED + " and c.group_id = :group");
+                           filter (where c.decided_at is not null and c.opened_at >= :since and c.subject = 'POST')""" + REVIEWED + " and c.group_id = :group");
         return (Object[]) reviewer(query, actor).setParameter("group", groupId).setParameter("since", since).getSingleResult();
     }
 
@@ -109,8 +134,11 @@ class ModerationRepository {
                             where m.group_id = ?1 and m.role in ('OWNER', 'MODERATOR') and p.status = 'ACTIVE'
                             union all
                             select p.id, true from person p where cast(?3 as boolean) and p.administrator and p.status = 'ACTIVE') r
-                        where r.id <> ?2 group by r.id order by r.id""")
-                .setParameter(1, about.groupId).setParameter(2, about.authorId).setParameter(3, about.escalated).getResultList();
+                        where r.id <> ?2 and not exists (select 1 from membership l where l.group_id = ?4 and l.person_id = r.id
+                                                            and l.role in ('OWNER', 'MODERATOR'))
+                        group by r.id order by r.id""")
+                .setParameter(1, about.groupId == null ? NO_GROUP : about.groupId).setParameter(2, about.authorId).setParameter(3, about.escalated)
+                .setParameter(4, about.subject == SubjectKind.GROUP ? about.postId : NO_GROUP).getResultList();
     }
 
     Optional<Report> findReport(UUID postId, UUID reporterId) {
@@ -150,6 +178,11 @@ class ModerationRepository {
                         Collectors.mapping(row -> (ModerationStep) row[1], Collectors.toList())));
     }
 
+    /** Held while a profile or a group is reported, as a post is locked. */
+    void lockSubject(UUID subjectId) {
+        lock("subject " + subjectId);
+    }
+
     void add(Object entity) {
         em.persist(entity);
     }
@@ -161,6 +194,20 @@ class ModerationRepository {
     /** Reads it again, after a wait for a lock. */
     void refresh(ModerationCase stale) {
         em.refresh(stale);
+    }
+
+    /** Waits until nobody else acts on it, and reads it again. */
+    void lock(ModerationCase stale) {
+        em.refresh(stale, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Held while the first appeal of a person against a ban is made. */
+    void lockBan(UUID groupId, UUID personId) {
+        lock("ban " + groupId + " " + personId);
+    }
+
+    private void lock(String what) {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))").setParameter(1, what).getSingleResult();
     }
 
     private static Query reviewer(Query query, Actor actor) {

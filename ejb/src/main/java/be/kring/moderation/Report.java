@@ -12,7 +12,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What one person says of one post, once. */
+/** What one person says of one post, profile or group, once; the id of any of them is called that of the post. */
 @Entity
 @Table(name = "report")
 class Report {
@@ -37,8 +37,8 @@ class Report {
         this.at = at;
     }
 
-    ReportView view() {
-        return new ReportView(id.postId(), kind, explanation, at);
+    ReportView view(SubjectKind subject) {
+        return new ReportView(subject == SubjectKind.POST ? id.postId() : null, kind, explanation, at);
     }
 
     @Embeddable

@@ -3,6 +3,10 @@ package be.kring.moderation;
 import be.kring.discussion.PostPolicy;
 import be.kring.discussion.PostReviewService;
 import be.kring.discussion.ReportedPost;
+import be.kring.group.GroupAccess;
+import be.kring.group.GroupPolicy;
+import be.kring.group.GroupService;
+import be.kring.person.PersonService;
 import be.kring.shared.Actor;
 import be.kring.shared.Forbidden;
 import be.kring.shared.Ids;
@@ -16,7 +20,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Says that something is wrong with a post. */
+/** Says that something is wrong with a post, a profile or a group. */
 @Stateless
 public class ReportService {
 
@@ -30,6 +34,12 @@ public class ReportService {
 
     @Inject
     PostReviewService posts;
+
+    @Inject
+    PersonService people;
+
+    @Inject
+    GroupService groups;
 
     @Inject
     Clock clock;
@@ -49,7 +59,7 @@ public class ReportService {
         ReportedPost post = posts.lockReadable(actor, postId);
         Optional<Report> first = cases.findReport(postId, actor.personId());
         if (first.isPresent()) {
-            return first.get().view();
+            return first.get().view(SubjectKind.POST);
         }
         PostPolicy.requireReport(post.policyCase());
         Optional<ModerationCase> open = cases.findOpen(postId);
@@ -64,7 +74,58 @@ public class ReportService {
         } else {
             casebook.tell(about, change);
         }
-        return report.view();
+        return report.view(SubjectKind.POST);
+    }
+
+    /**
+     * Reports somebody's profile, once, as a post. It belongs to no group, so administrators look at it, wherever it was seen.
+     *
+     * @throws NotFound  when nobody has this handle
+     * @throws Forbidden for one's own
+     */
+    public ReportView reportProfile(Actor actor, String handle, ReportKind kind, String explanation) {
+        UUID person = people.getProfile(actor, handle).id();
+        if (actor.is(person)) {
+            throw new Forbidden();
+        }
+        return report(actor, SubjectKind.PROFILE, person, person, kind, explanation);
+    }
+
+    /**
+     * Reports a group, once, as a post; to administrators, who may then read its name although it is hidden.
+     *
+     * @throws NotFound  when there is none that the actor sees
+     * @throws Forbidden for who leads it
+     */
+    public ReportView reportGroup(Actor actor, String slug, ReportKind kind, String explanation) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        if (GroupPolicy.canModerate(group)) {
+            throw new Forbidden();
+        }
+        return report(actor, SubjectKind.GROUP, group.groupId(), groups.getOwner(actor, group.groupId()), kind, explanation);
+    }
+
+    private ReportView report(Actor actor, SubjectKind subject, UUID subjectId, UUID about, ReportKind kind, String explanation) {
+        if (kind == null) {
+            throw InvalidInput.of("kind", "required");
+        }
+        String why = Text.block("explanation", explanation, MAX_EXPLANATION);
+        cases.lockSubject(subjectId);
+        Optional<Report> first = cases.findReport(subjectId, actor.personId());
+        if (first.isPresent()) {
+            return first.get().view(subject);
+        }
+        Optional<ModerationCase> open = cases.findOpen(subjectId);
+        ModerationCase found = open.orElseGet(() -> {
+            ModerationCase made = ModerationCase.of(Ids.next(clock), subject, subjectId, about, actor.language(), clock.instant());
+            cases.add(made);
+            return made;
+        });
+        Report report = new Report(found, actor.personId(), kind, why, clock.instant());
+        cases.add(report);
+        cases.flush();
+        casebook.tell(found, open.isPresent() ? ReportChanged.Change.REPORTED_AGAIN : ReportChanged.Change.OPENED);
+        return report.view(subject);
     }
 
     private ModerationCase open(ReportedPost post) {

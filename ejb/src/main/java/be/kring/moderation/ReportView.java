@@ -3,6 +3,10 @@ package be.kring.moderation;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A report as its reporter sees it. */
+/**
+ * A report as its reporter sees it.
+ *
+ * @param postId null for a profile or a group
+ */
 public record ReportView(UUID postId, ReportKind kind, String explanation, Instant at) {
 }

@@ -1,13 +1,13 @@
 package be.kring.moderation;
 
 import be.kring.audit.AuditTrail;
-import be.kring.discussion.PostReviewService;
 import be.kring.group.GroupAccess;
 import be.kring.group.GroupPolicy;
 import be.kring.group.GroupService;
 import be.kring.shared.Actor;
 import be.kring.shared.Conflict;
 import be.kring.shared.Cursor;
+import be.kring.shared.DomainEvent;
 import be.kring.shared.InvalidInput;
 import be.kring.shared.NotFound;
 import be.kring.shared.Page;
@@ -40,7 +40,7 @@ public class ReviewService {
     CaseViews views;
 
     @Inject
-    PostReviewService posts;
+    Consequences consequences;
 
     @Inject
     GroupService groups;
@@ -123,7 +123,7 @@ public class ReviewService {
         ModerationCase about = lock(actor, id);
         ModerationPolicy.requireHandOver(review(actor, about));
         about.handOver(clock.instant());
-        audit.record(actor, "report.handed-over", "post:" + about.postId, Map.of("case", id.toString(), "group", about.groupId.toString()));
+        record(actor, about, "report.handed-over", Map.of("rationale", why));
         return done(actor, about, StepKind.HANDED_OVER, why, ReportChanged.Change.HANDED_OVER);
     }
 
@@ -131,17 +131,12 @@ public class ReviewService {
     public CaseView decide(Actor actor, UUID id, Judgement judgement) {
         Judgement valid = judgement.valid();
         ModerationCase about = lock(actor, id);
-        ModerationPolicy.requireDecide(review(actor, about));
+        ModerationPolicy.requireDecideAs(views.reach(actor, about), valid.decision());
+        List<DomainEvent> told = consequences.of(actor, about, valid);
         about.decide(actor.personId(), valid, clock.instant());
         casebook.note(actor, about, StepKind.DECIDED, valid.decision().name(), valid.rationale());
-        audit.record(actor, "report.decided", "post:" + about.postId, Map.of("case", id.toString(), "group", about.groupId.toString(),
-                "decision", valid.decision().name(), "rationale", valid.rationale()));
-        if (valid.decision() == Decision.HIDE) {
-            posts.hide(actor, about.postId, valid.reason());
-        } else {
-            posts.endReview(actor, about.postId);
-        }
-        casebook.tell(about, ReportChanged.Change.DECIDED, ReviewChanged.Result.valueOf(valid.decision().name()), actor.personId(), valid.rationale());
+        record(actor, about, "report.decided", Map.of("decision", valid.decision().name(), "rationale", valid.rationale()));
+        casebook.tell(about, ReportChanged.Change.DECIDED, ReviewChanged.Result.valueOf(valid.decision().name()), actor.personId(), valid.rationale(), told);
         return views.one(actor, about);
     }
 
@@ -155,13 +150,14 @@ public class ReviewService {
         ModerationPolicy.requireDecideAppeal(review(actor, about));
         about.decideAppeal(actor.personId(), outcome, why, clock.instant());
         casebook.note(actor, about, StepKind.APPEAL_DECIDED, outcome.name(), why);
-        audit.record(actor, "appeal.decided", "post:" + about.postId, Map.of("case", id.toString(), "group", about.groupId.toString(),
-                "outcome", outcome.name(), "rationale", why));
-        if (outcome == AppealOutcome.OVERTURNED && about.decision == Decision.HIDE) {
-            posts.show(actor, about.postId);
-        }
-        casebook.tell(about, ReportChanged.Change.APPEAL_DECIDED, ReviewChanged.Result.valueOf(outcome.name()), actor.personId(), why);
+        List<DomainEvent> told = outcome == AppealOutcome.OVERTURNED ? consequences.takeBack(actor, about) : List.of();
+        record(actor, about, "appeal.decided", Map.of("outcome", outcome.name(), "rationale", why));
+        casebook.tell(about, ReportChanged.Change.APPEAL_DECIDED, ReviewChanged.Result.valueOf(outcome.name()), actor.personId(), why, told);
         return views.one(actor, about);
+    }
+
+    private void record(Actor actor, ModerationCase about, String action, Map<String, String> detail) {
+        audit.record(actor, action, about.onRecord(), about.onRecord(detail));
     }
 
     private CaseView done(Actor actor, ModerationCase about, StepKind step, String note, ReportChanged.Change change) {
@@ -182,16 +178,14 @@ public class ReviewService {
         return about;
     }
 
-    /** The lock of a case is that of its post: of two who act at once the second sees what the first did. */
     private ModerationCase lock(Actor actor, UUID id) {
         ModerationCase about = reviewed(actor, id);
-        posts.lock(actor, about.postId);
-        cases.refresh(about);
+        casebook.lock(actor, about);
         return about;
     }
 
     private ModerationPolicy.Review review(Actor actor, ModerationCase about) {
-        return about.review(actor, groups.mapAccess(actor, List.of(about.groupId)).get(about.groupId));
+        return about.review(actor, views.access(actor, about));
     }
 
     private Page<CaseView> page(Actor actor, Page<ModerationCase> page) {

@@ -28,6 +28,8 @@ class Notification {
     UUID groupId;
     @Column(name = "post_id")
     UUID postId;
+    @Column(name = "case_id")
+    UUID caseId;
     String reason;
     Instant until;
 
@@ -44,6 +46,11 @@ class Notification {
 
     Notification until(Instant end) {
         this.until = end;
+        return this;
+    }
+
+    Notification decidedIn(UUID about) {
+        this.caseId = about;
         return this;
     }
 

@@ -77,7 +77,7 @@ public class NotificationService {
         return rows.stream().map(row -> {
             PostView post = row.postId == null ? null : posts.get(row.postId);
             return new NotificationView(row.id, row.kind, row.at, row.read, row.actorId == null ? null : actors.get(row.actorId),
-                    row.groupId == null ? null : refs.get(row.groupId), row.postId, post == null ? null : post.threadId(),
+                    row.groupId, row.groupId == null ? null : refs.get(row.groupId), row.postId, post == null ? null : post.threadId(), row.caseId,
                     post == null ? null : feed.excerpt(actor, post), row.reason, row.until);
         }).toList();
     }

@@ -10,10 +10,12 @@ import java.util.UUID;
  * Something that a person is told.
  *
  * @param actor   who did it; null when that does not matter
+ * @param groupId null when there is none
  * @param group   null when there is none, or the reader may no longer see it
  * @param until   until when what it tells holds; null for good, or when that does not matter
+ * @param caseId  of a decision about the reader; null for all else
  * @param excerpt the start of the post, or null; empty when it may no longer be read
  */
-public record NotificationView(UUID id, NotificationKind kind, Instant at, boolean read, PersonView actor, GroupRef group, UUID postId,
-                               UUID threadId, String excerpt, String reason, Instant until) {
+public record NotificationView(UUID id, NotificationKind kind, Instant at, boolean read, PersonView actor, UUID groupId, GroupRef group, UUID postId,
+                               UUID threadId, UUID caseId, String excerpt, String reason, Instant until) {
 }

@@ -125,7 +125,8 @@ class Teller {
     void on(@Observes ReviewChanged event) {
         if (!event.personId().equals(event.by())) {
             NotificationKind kind = NotificationKind.valueOf((event.asAuthor() ? "REVIEW_" : "REPORT_") + event.result());
-            tell(event.personId(), kind, event.by(), event.groupId(), event.postId(), event.rationale());
+            tell(new Notification(Ids.next(clock), event.personId(), kind, event.by(), clock.instant())
+                    .about(event.groupId(), event.postId(), event.rationale()).decidedIn(event.asAuthor() ? event.caseId() : null));
         }
     }
 

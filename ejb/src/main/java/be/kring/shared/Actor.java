@@ -9,15 +9,26 @@ import java.util.UUID;
  * @param personId      the person
  * @param language      the language in which this person reads
  * @param administrator whether this person administers the platform
+ * @param origin        the network address from which the person asks, for the audit trail; empty for Kring itself and on a socket
  */
-public record Actor(UUID personId, Language language, boolean administrator) {
+public record Actor(UUID personId, Language language, boolean administrator, String origin) {
 
     /** Kring itself, in jobs and migrations; it is no member of any group. */
     public static final Actor SYSTEM = new Actor(new UUID(0, 0), Language.EN, true);
 
+    /** Of nowhere. */
+    public Actor(UUID personId, Language language, boolean administrator) {
+        this(personId, language, administrator, "");
+    }
+
+    /** The same person, asking from an address. */
+    public Actor at(String address) {
+        return new Actor(personId, language, administrator, address);
+    }
+
     /** The same language and rights for another person: to ask what concerns that person on behalf of Kring. */
     public Actor as(UUID other) {
-        return new Actor(other, language, false);
+        return new Actor(other, language, false, origin);
     }
 
     /** Whether this is the person with the given id. */

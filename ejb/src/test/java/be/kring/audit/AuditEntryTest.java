@@ -8,7 +8,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class AuditEntryTest {
 
@@ -20,9 +21,9 @@ class AuditEntryTest {
         AuditEntry second = entry(first, "mandate.withdrawn");
         assertEquals(1, first.seq);
         assertEquals(2, second.seq);
-        assertEquals(first.hash, first.chained(""));
-        assertEquals(second.hash, second.chained(first.hash));
-        assertNotEquals(second.hash, second.chained(""), "without the one before it does not fit");
+        assertTrue(first.link().fits(""));
+        assertTrue(second.link().fits(first.hash));
+        assertFalse(second.link().fits(""), "without the one before it does not fit");
     }
 
     @Test
@@ -34,15 +35,17 @@ class AuditEntryTest {
                 entry -> entry.actorName = "Iemand anders",
                 entry -> entry.action = "mandate.withdrawn",
                 entry -> entry.subject = "person:2",
-                entry -> entry.detail = "{}");
+                entry -> entry.detail = "{}",
+                entry -> entry.origin = "10.0.0.2",
+                entry -> entry.origin = null);
         tamperings.forEach(tampering -> {
             AuditEntry entry = entry(null, "mandate.given");
             tampering.accept(entry);
-            assertNotEquals(entry.hash, entry.chained(""));
+            assertFalse(entry.link().fits(""));
         });
     }
 
     private static AuditEntry entry(AuditEntry previous, String action) {
-        return new AuditEntry(previous, AT, new UUID(0, 1), "A\u00EFcha Kaddour", action, "person:1", "{\"from\":\"2026-03-01\"}");
+        return new AuditEntry(previous, AT, new UUID(0, 1), "A\u00EFcha Kaddour", action, "person:1", "{\"from\":\"2026-03-01\"}", "10.0.0.1");
     }
 }

@@ -55,7 +55,7 @@ class GroupPolicyTest {
             OPEN       | OPEN       | MUTED     | see read leave listMembers
             OPEN       | OPEN       | MUTED_MOD | see read leave listMembers moderate
             OPEN       | OPEN       | MODERATOR | see read leave post listMembers moderate
-            OPEN       | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles
+            OPEN       | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles record
             OPEN       | ON_REQUEST | NOBODY    | see read ask listMembers
             OPEN       | ON_REQUEST | ASKED     | see read withdraw listMembers
             OPEN       | ON_REQUEST | BANNED    | see
@@ -65,7 +65,7 @@ class GroupPolicyTest {
             OPEN       | ON_REQUEST | MUTED     | see read leave listMembers
             OPEN       | ON_REQUEST | MUTED_MOD | see read leave listMembers moderate
             OPEN       | ON_REQUEST | MODERATOR | see read leave post listMembers moderate
-            OPEN       | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles
+            OPEN       | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles record
             OPEN       | INVITATION | NOBODY    | see read listMembers
             OPEN       | INVITATION | ASKED     | see read withdraw listMembers
             OPEN       | INVITATION | BANNED    | see
@@ -75,7 +75,7 @@ class GroupPolicyTest {
             OPEN       | INVITATION | MUTED     | see read leave listMembers
             OPEN       | INVITATION | MUTED_MOD | see read leave listMembers moderate
             OPEN       | INVITATION | MODERATOR | see read leave post listMembers moderate
-            OPEN       | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles
+            OPEN       | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles record
             CLOSED     | OPEN       | NOBODY    | see join
             CLOSED     | OPEN       | ASKED     | see withdraw
             CLOSED     | OPEN       | BANNED    | see
@@ -85,7 +85,7 @@ class GroupPolicyTest {
             CLOSED     | OPEN       | MUTED     | see read leave listMembers
             CLOSED     | OPEN       | MUTED_MOD | see read leave listMembers moderate
             CLOSED     | OPEN       | MODERATOR | see read leave post listMembers moderate
-            CLOSED     | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles
+            CLOSED     | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles record
             CLOSED     | ON_REQUEST | NOBODY    | see ask
             CLOSED     | ON_REQUEST | ASKED     | see withdraw
             CLOSED     | ON_REQUEST | BANNED    | see
@@ -95,7 +95,7 @@ class GroupPolicyTest {
             CLOSED     | ON_REQUEST | MUTED     | see read leave listMembers
             CLOSED     | ON_REQUEST | MUTED_MOD | see read leave listMembers moderate
             CLOSED     | ON_REQUEST | MODERATOR | see read leave post listMembers moderate
-            CLOSED     | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles
+            CLOSED     | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles record
             CLOSED     | INVITATION | NOBODY    | see
             CLOSED     | INVITATION | ASKED     | see withdraw
             CLOSED     | INVITATION | BANNED    | see
@@ -105,7 +105,7 @@ class GroupPolicyTest {
             CLOSED     | INVITATION | MUTED     | see read leave listMembers
             CLOSED     | INVITATION | MUTED_MOD | see read leave listMembers moderate
             CLOSED     | INVITATION | MODERATOR | see read leave post listMembers moderate
-            CLOSED     | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles
+            CLOSED     | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles record
             HIDDEN     | OPEN       | NOBODY    |
             HIDDEN     | OPEN       | ASKED     |
             HIDDEN     | OPEN       | BANNED    |
@@ -115,7 +115,7 @@ class GroupPolicyTest {
             HIDDEN     | OPEN       | MUTED     | see read leave listMembers
             HIDDEN     | OPEN       | MUTED_MOD | see read leave listMembers moderate
             HIDDEN     | OPEN       | MODERATOR | see read leave post listMembers moderate
-            HIDDEN     | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles
+            HIDDEN     | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles record
             HIDDEN     | ON_REQUEST | NOBODY    |
             HIDDEN     | ON_REQUEST | ASKED     |
             HIDDEN     | ON_REQUEST | BANNED    |
@@ -125,7 +125,7 @@ class GroupPolicyTest {
             HIDDEN     | ON_REQUEST | MUTED     | see read leave listMembers
             HIDDEN     | ON_REQUEST | MUTED_MOD | see read leave listMembers moderate
             HIDDEN     | ON_REQUEST | MODERATOR | see read leave post listMembers moderate
-            HIDDEN     | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles
+            HIDDEN     | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles record
             HIDDEN     | INVITATION | NOBODY    |
             HIDDEN     | INVITATION | ASKED     |
             HIDDEN     | INVITATION | BANNED    |
@@ -135,7 +135,7 @@ class GroupPolicyTest {
             HIDDEN     | INVITATION | MUTED     | see read leave listMembers
             HIDDEN     | INVITATION | MUTED_MOD | see read leave listMembers moderate
             HIDDEN     | INVITATION | MODERATOR | see read leave post listMembers moderate
-            HIDDEN     | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles
+            HIDDEN     | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles record
             """;
 
     @ParameterizedTest(name = "{0} group, joining {1}, {2} may: {3}")
@@ -147,6 +147,7 @@ class GroupPolicyTest {
                 "see", GroupPolicy::canSee, "read", GroupPolicy::canRead, "join", GroupPolicy::canJoin, "ask", GroupPolicy::canAsk,
                 "leave", GroupPolicy::canLeave, "withdraw", GroupPolicy::canWithdraw, "post", GroupPolicy::canPost,
                 "listMembers", GroupPolicy::canListMembers, "moderate", GroupPolicy::canModerate, "changeRoles", GroupPolicy::canChangeRoles));
+        answers.put("record", GroupPolicy::canReadRecord);
         answers.forEach((what, answer) -> assertEquals(expected.contains(what), answer.test(group), what));
     }
 
@@ -161,6 +162,7 @@ class GroupPolicyTest {
         assertGuard(GroupPolicy::requirePost, group, expected.contains("post"), seen);
         assertGuard(GroupPolicy::requireListMembers, group, expected.contains("listMembers"), seen);
         assertGuard(GroupPolicy::requireModerate, group, expected.contains("moderate"), seen);
+        assertGuard(GroupPolicy::requireReadRecord, group, expected.contains("record"), seen);
         assertGuard(GroupPolicy::requireMember, group, expected.contains("leave"), seen);
         assertGuard(GroupPolicy::requireJoinOrAsk, group, expected.contains("join") || expected.contains("ask"), seen);
     }

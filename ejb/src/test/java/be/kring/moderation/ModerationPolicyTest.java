@@ -1,5 +1,10 @@
 package be.kring.moderation;
 
+import be.kring.group.GroupAccess;
+import be.kring.group.JoinPolicy;
+import be.kring.group.MembershipState;
+import be.kring.group.Role;
+import be.kring.group.Visibility;
 import be.kring.shared.Conflict;
 import be.kring.shared.DomainException;
 import be.kring.shared.Forbidden;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -144,6 +150,58 @@ class ModerationPolicyTest {
                 }
             }
         }
+    }
+
+    private static final String REACH = """
+            who           | in group  | author    | starts a thread | in hand of | may decide
+            MODERATOR     | MODERATOR | MEMBER    | true            | NOBODY     | KEEP HIDE CORRECT WARN MOVE MUTE BAN
+            MODERATOR     | MODERATOR | MEMBER    | false           | NOBODY     | KEEP HIDE CORRECT WARN MUTE BAN
+            MODERATOR     | MODERATOR | MODERATOR | true            | NOBODY     | KEEP HIDE CORRECT WARN MOVE
+            MODERATOR     | MODERATOR | OWNER     | false           | NOBODY     | KEEP HIDE CORRECT WARN
+            MODERATOR     | MODERATOR |           | false           | NOBODY     | KEEP HIDE CORRECT WARN BAN
+            MODERATOR     | MODERATOR | MEMBER    | true            | OTHER      |
+            MODERATOR     | OWNER     | MODERATOR | false           | NOBODY     | KEEP HIDE CORRECT WARN MUTE BAN
+            MODERATOR     | OWNER     | OWNER     | false           | NOBODY     | KEEP HIDE CORRECT WARN
+            MEMBER        | MEMBER    | MEMBER    | true            | NOBODY     |
+            """;
+
+    @ParameterizedTest(name = "{0}, {1} of the group, about a {2}, thread: {3}, in hand of {4}; may decide: {5}")
+    @CsvSource(textBlock = REACH, delimiter = '|', useHeadersInDisplayName = true)
+    void aDecisionThatReachesBeyondTheTextIsForWhoMayDoItWithoutAReportToo(Asker who, Role role, Role author, boolean thread, ModerationPolicy.Claim claim,
+                                                                          String may) {
+        assertDecisions(may, new ModerationPolicy.Reach(review(who, false, CaseState.OPEN, "group", claim), SubjectKind.POST, group(role), author, thread));
+    }
+
+    @Test
+    void anAdministratorAsSuchHasNoRightOverMembers() {
+        ModerationPolicy.Review handedOver = review(Asker.ADMINISTRATOR, false, CaseState.OPEN, "kring", ModerationPolicy.Claim.NOBODY);
+        assertDecisions("KEEP HIDE CORRECT WARN", new ModerationPolicy.Reach(handedOver, SubjectKind.POST, null, Role.MEMBER, true));
+        assertDecisions("KEEP HIDE CORRECT WARN", new ModerationPolicy.Reach(handedOver, SubjectKind.POST, group(Role.MEMBER), Role.MEMBER, true));
+        assertDecisions(null, new ModerationPolicy.Reach(review(Asker.MODERATOR, false, CaseState.OPEN, "kring", ModerationPolicy.Claim.NOBODY),
+                SubjectKind.POST, group(Role.MODERATOR), Role.MEMBER, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = SubjectKind.class, names = {"PROFILE", "GROUP", "BAN"})
+    void whatIsNoPostIsNeitherHiddenNorMovedAndSanctionsNobody(SubjectKind subject) {
+        ModerationPolicy.Review handedOver = review(Asker.ADMINISTRATOR, false, CaseState.OPEN, "kring", ModerationPolicy.Claim.NOBODY);
+        assertDecisions("KEEP CORRECT WARN", new ModerationPolicy.Reach(handedOver, subject, group(Role.OWNER), Role.MEMBER, false));
+    }
+
+    private static void assertDecisions(String may, ModerationPolicy.Reach reach) {
+        List<Decision> expected = may == null ? List.of() : Arrays.stream(may.split(" ")).map(Decision::valueOf).toList();
+        assertEquals(expected, ModerationPolicy.decisions(reach));
+        for (Decision decision : Decision.values()) {
+            if (expected.contains(decision)) {
+                assertDoesNotThrow(() -> ModerationPolicy.requireDecideAs(reach, decision));
+            } else {
+                assertThrows(DomainException.class, () -> ModerationPolicy.requireDecideAs(reach, decision));
+            }
+        }
+    }
+
+    private static GroupAccess group(Role role) {
+        return new GroupAccess(new UUID(0, 1), "groep", Visibility.OPEN, JoinPolicy.OPEN, MembershipState.MEMBER, role);
     }
 
     private static String conflict(Consumer<ModerationPolicy.Review> guard, CaseState state, ModerationPolicy.Claim claim) {

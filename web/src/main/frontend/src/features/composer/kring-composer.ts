@@ -35,12 +35,17 @@ export class KringComposer extends KringElement {
   @property({ attribute: false }) initial: { body: string; language: Language } | null = null;
   @property({ attribute: false }) mandates: Mandate[] = [];
   @property({ attribute: false }) language: Language | null = null;
+  /** The thread that a reply joins: when it is heated there is time to think. */
+  @property({ attribute: false }) threadId = '';
   /** Stores the text; rejects with a ProblemError when it is not stored. */
   @property({ attribute: false }) submit: (input: ComposerInput) => Promise<void> = () => Promise.reject(new Error('No submit'));
 
   @state() private open = false;
   @state() private previewing = false;
   @state() private busy = false;
+  /** The time to think in seconds that the author has chosen, and whether it runs. */
+  @state() private delay = 0;
+  @state() private waiting = false;
   @state() private restored = false;
   /** The mandate for which one was writing is gone: said until one chooses anew or sends. */
   @state() private mandateLost = false;
@@ -83,6 +88,9 @@ export class KringComposer extends KringElement {
     if (changed.has('draftKey') || changed.has('personId')) {
       this.restore();
     }
+    if (changed.has('threadId') && this.threadId !== '' && this.mode === 'reply') {
+      void import('./kring-calm.js').catch(() => undefined);
+    }
     const { organisationId } = this.draft;
     if (changed.has('mandates') && organisationId !== null && !this.mandates.some(mandate => mandate.organisation.id === organisationId)) {
       this.draft = { ...this.draft, organisationId: null };
@@ -124,7 +132,9 @@ export class KringComposer extends KringElement {
       ${this.mode === 'correct' ? reasonField(this.field('reason'), this.draft.reason, this.errors, reason => this.change({ reason })) : nothing}
       ${voices.length === 0 ? nothing : capacityField(this.field('capacity'), voices, this.draft.organisationId, this.errors, this.speakFor)}
       <p class=${this.mandateLost ? 'row small strong' : 'sr'} role="status">${this.mandateLost ? html`${icon('circle-alert')}${t('composer.capacity.lost')}` : nothing}</p>
-      <div class="row composer-foot">${languageField(this.field('language'), this.draft.language, language => this.change({ language }))}
+      ${this.mode === 'reply' && this.threadId !== '' ? html`<kring-calm .threadId=${this.threadId} @kring-delay=${(event: CustomEvent<number>) => { this.delay = event.detail; }}></kring-calm>` : nothing}
+      ${this.waiting ? html`<kring-countdown seconds=${this.delay} @kring-now=${() => this.store()} @kring-withdraw=${this.thinkAgain}></kring-countdown>` : nothing}
+      <div class="row composer-foot" ?hidden=${this.waiting}>${languageField(this.field('language'), this.draft.language, language => this.change({ language }))}
         <div class="row end"><button class="button quiet" type="button" @click=${this.cancel}>${t('form.cancel')}</button>
           <button class="button" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>${this.busy ? t('composer.busy') : t(`composer.send.${this.mode}`)}</button></div></div></form>`;
   }
@@ -211,7 +221,7 @@ export class KringComposer extends KringElement {
   };
 
   private readonly cancel = (): void => {
-    if (!this.busy) {
+    if (!this.busy && !this.waiting) {
       void this.close();
       this.dispatchEvent(new CustomEvent('kring-cancel', { bubbles: true }));
     }
@@ -230,13 +240,28 @@ export class KringComposer extends KringElement {
 
   private readonly send = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (this.busy) {
+    if (this.busy || this.waiting) {
       return;
     }
     this.errors = this.check();
     if (this.errors !== noErrors) {
       return this.refuse();
     }
+    if (this.mode === 'reply' && this.delay > 0) {
+      this.waiting = true;
+      return;
+    }
+    return this.store();
+  };
+
+  /** Not sent: the text is there as it was. */
+  private readonly thinkAgain = (): void => {
+    this.waiting = false;
+    void this.focusText();
+  };
+
+  private async store(): Promise<void> {
+    this.waiting = false;
     this.busy = true;
     try {
       await this.submit(this.input());
@@ -252,7 +277,7 @@ export class KringComposer extends KringElement {
     } finally {
       this.busy = false;
     }
-  };
+  }
 
   private async refuse(): Promise<void> {
     this.previewing = false;

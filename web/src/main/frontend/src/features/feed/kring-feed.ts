@@ -97,7 +97,7 @@ export class KringFeed extends KringElement {
       ${hiddenReplies > 0 ? html`<p class="earlier-replies"><a href="/posts/${thread.id}">${t('feed.replies.all', { count: thread.replyCount })}</a></p>` : nothing}
       ${replies.length === 0 ? nothing : html`<div class="replies">${repeat(replies, each => each.id, each => html`<article aria-label=${t('post.by', { name: each.author.name })}>
         <kring-post small id="post-${each.id}" .post=${each} .group=${this.group} .me=${this.me} .answers=${thread.lastReplies.find(other => other.id === each.parentId)}></kring-post></article>`)}</div>`}
-      ${this.answering?.threadId === thread.id ? html`<kring-composer class="composer-in" mode="reply" .slug=${this.slug} .groupId=${this.group.id} .personId=${this.me.id} .draftKey=${`reply:${this.answering.id}`}
+      ${this.answering?.threadId === thread.id ? html`<kring-composer class="composer-in" mode="reply" .threadId=${thread.id} .slug=${this.slug} .groupId=${this.group.id} .personId=${this.me.id} .draftKey=${`reply:${this.answering.id}`}
         .mandates=${this.me.mandates} .language=${null} .initial=${null} .submit=${this.reply} @kring-typing=${() => this.typing(thread.id)} @kring-cancel=${this.stopAnswering}></kring-composer>` : nothing}
       <div class="new-replies" role="status">${waiting === 0 ? nothing : html`<button class="button s" @click=${() => this.showReplies(thread.id)}>${t('feed.replies.new', { count: waiting })}</button>`}</div></article>`;
   }

@@ -80,7 +80,7 @@ export class KringPost extends KringElement {
       ${can('undo') ? html`<button type="button" class="act" @click=${this.undo}>${icon('undo-2')}${t('post.undo')} <kring-undo-left until=${post.undoUntil}></kring-undo-left></button>` : nothing}
       ${more.length === 0 ? nothing : html`<details class="menu end"><summary class="act" aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${more}</div></details>`}</div>
       ${this.hiding ? this.hideDialog() : nothing}
-      ${this.reporting ? html`<kring-report .post=${post} @kring-close=${this.endReport}></kring-report>` : nothing}`;
+      ${this.reporting ? html`<kring-report .about=${{ kind: 'post', key: post.id, name: post.author.name }} @kring-close=${this.endReport}></kring-report>` : nothing}`;
   }
 
   private editor() {

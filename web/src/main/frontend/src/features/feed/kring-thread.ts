@@ -79,7 +79,7 @@ export class KringThread extends KringElement {
 
   private composer(to: Post) {
     return html`<div class="answer">${this.answering === null ? nothing : html`<p class="row small"><span class="chip">${t('post.answers', { name: to.author.name })}</span><button class="link" @click=${this.answerThread}>${t('thread.answerAll')}</button></p>`}
-      <kring-composer class="composer-in" mode="reply" .slug=${this.group.slug} .groupId=${this.group.id} .personId=${this.me.id} .draftKey=${`reply:${this.postId}`}
+      <kring-composer class="composer-in" mode="reply" .threadId=${this.postId} .slug=${this.group.slug} .groupId=${this.group.id} .personId=${this.me.id} .draftKey=${`reply:${this.postId}`}
         .mandates=${this.me.mandates} .language=${null} .initial=${null} .submit=${this.reply} @kring-typing=${this.typing} @kring-cancel=${this.answerThread}></kring-composer></div>`;
   }
 

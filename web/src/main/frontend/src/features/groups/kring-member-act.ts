@@ -6,12 +6,9 @@ import { t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
 import { choices, errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
 import { say } from '../../ui/kring-toasts.js';
+import { endOf, PERIODS, type Period } from './periods.js';
 
 export type Act = 'changeRole' | 'offerOwnership' | 'mute' | 'remove' | 'ban';
-const DAYS = { DAY: 1, WEEK: 7, MONTH: 30, YEAR: 365, FOREVER: null };
-type Period = keyof typeof DAYS;
-const PERIODS: Record<'mute' | 'ban', readonly Period[]> = { mute: ['DAY', 'WEEK', 'MONTH'], ban: ['MONTH', 'YEAR', 'FOREVER'] };
-const A_DAY = 86_400_000;
 
 /** `<kring-member-act>`: the dialog in which who leads a group does something with a member, and says why. Says `done` with the id of the person. */
 @customElement('kring-member-act')
@@ -65,16 +62,11 @@ export class KringMemberAct extends KringElement {
     return field === 'role' ? t('members.role') : field === 'reason' ? t('members.reason') : this.act === 'changeRole' ? t('members.lastDay') : t('members.period');
   }
 
-  private until(): string | null {
-    const days = DAYS[this.period];
-    return days === null ? null : new Date(Date.now() + days * A_DAY).toISOString();
-  }
-
   private send(id: string): Promise<void> {
     switch (this.act) {
       case 'changeRole': return changeRole(this.slug, id, this.newRole, this.newRole === 'GUEST' && this.lastDay !== '' ? this.lastDay : undefined);
-      case 'mute': return mute(this.slug, id, this.until(), this.reason);
-      case 'ban': return ban(this.slug, id, this.until(), this.reason);
+      case 'mute': return mute(this.slug, id, endOf(this.period), this.reason);
+      case 'ban': return ban(this.slug, id, endOf(this.period), this.reason);
       case 'remove': return remove(this.slug, id, this.reason);
       case 'offerOwnership': return offerOwnership(this.slug, id);
     }

@@ -56,6 +56,10 @@ export function newsAfter(before: News, event: LiveEvent): After {
     case 'post.hidden':
     case 'post.unhidden':
       return { news: changed(news, event), ask: false };
+    case 'thread.left': {
+      const elsewhere = (threadId: string): boolean => threadId !== event.data.threadId;
+      return { news: { ...news, threads: news.threads.filter(each => elsewhere(each.id)), waiting: news.waiting.filter(each => elsewhere(each.threadId)) }, ask: false };
+    }
     case 'group.read':
       return event.data.unread === 0 ? { news: readAll(news, event.data.groupId), ask: false } : { news, ask: true };
     case 'membership.changed': {

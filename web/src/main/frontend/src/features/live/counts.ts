@@ -38,6 +38,16 @@ export function countAfter(counts: Counts, event: LiveEvent): Counts {
       const now = event.name === 'post.created' ? arrived(before, event.data.post.seq) : withdrawn(before, event.data.post.seq);
       return now === before ? counts : group(counts, groupId, now);
     }
+    case 'thread.left': {
+      const groupId = event.stream.slice('group:'.length);
+      const before = counts.groups[groupId];
+      if (before === undefined || event.seq <= (before.head ?? 0)) {
+        return counts;
+      }
+      const { seqs, authors } = event.data;
+      const now = seqs.filter((_seq, index) => authors[index] !== counts.me).reduce(withdrawn, before);
+      return now === before ? counts : group(counts, groupId, now);
+    }
     case 'group.read': {
       const { groupId, seq, unread } = event.data;
       return group(counts, groupId, read(counts.groups[groupId], seq, unread));
@@ -55,7 +65,7 @@ export function countAfter(counts: Counts, event: LiveEvent): Counts {
       return { ...counts, requests: { ...counts.requests, [event.data.groupId]: event.data.pendingRequests } };
     case 'report.changed': {
       const { groupId, openReports } = event.data;
-      return openReports === null ? counts : { ...counts, reports: { ...counts.reports, [groupId]: openReports } };
+      return openReports === null || groupId === null ? counts : { ...counts, reports: { ...counts.reports, [groupId]: openReports } };
     }
     default:
       return counts;

@@ -25,6 +25,9 @@ export interface EventData {
   'post.hidden': { post: NeutralPost };
   'post.unhidden': { post: NeutralPost };
   'post.withdrawn': { post: NeutralPost; removed: boolean; thread: ThreadFacts };
+  /** The thread is in another group now; the positions that its messages had here, and who wrote them. */
+  'thread.left': { threadId: string; seqs: number[]; authors: string[] };
+  'thread.arrived': { threadId: string };
   'reaction.changed': {
     postId: string; threadId: string; personId: string; kind: ReactionKind; added: boolean; reactions: NeutralReaction[];
   };
@@ -37,8 +40,8 @@ export interface EventData {
   'group.read': { groupId: string; seq: number; unread: number };
   'request.asked': RequestFacts;
   'request.decided': RequestFacts;
-  'report.changed': { groupId: string; caseId: string; openReports: number | null; waiting: boolean };
-  'review.changed': { postId: string; decision: PostDecision | null };
+  'report.changed': { groupId: string | null; caseId: string; openReports: number | null; waiting: boolean };
+  'review.changed': { caseId: string; groupId: string | null; postId: string | null; decision: PostDecision | null };
   'sanction.changed': { groupId: string; personId: string; membership: Membership | null };
   'notification.created': { notification: Notification; unreadNotifications: number };
   'notification.read': { upTo: string; unreadNotifications: number };

@@ -46,6 +46,10 @@ export function threadsAfter(reader: Reader, threads: Thread[], event: LiveEvent
       const { postId, threadId } = event.data;
       return { threads: mapPosts(threads, threadId, each => each.id === postId ? reacted(reader, each, event.data) : each), fetch: [] };
     }
+    case 'thread.left':
+      return { threads: threads.filter(each => each.id !== event.data.threadId), fetch: [] };
+    case 'thread.arrived':
+      return { threads, fetch: [event.data.threadId] };
     case 'group.changed': {
       const { names, colour } = event.data.group as unknown as GroupBrief;
       return { threads: threads.map(each => ({ ...each, group: { ...each.group, names, colour } })), fetch: [] };
@@ -72,6 +76,8 @@ export function repliesAfter(reader: Reader, replies: Post[], threadId: string, 
       const { post } = event.data;
       return replies.map(each => each.id === post.id ? postFor(reader, post, each) : each);
     }
+    case 'thread.left':
+      return event.data.threadId === threadId ? [] : replies;
     case 'reaction.changed':
       return replies.map(each => each.id === event.data.postId ? reacted(reader, each, event.data) : each);
     default:

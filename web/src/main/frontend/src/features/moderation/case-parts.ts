@@ -1,26 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Appealed, Decided, ReportCase, ReportStep } from '../../api/types.js';
-import { t } from '../../i18n.js';
+import type { Appealed, CaseSubject, Decided, ReportCase, ReportStep, ReviewResult } from '../../api/types.js';
+import { moment } from '../../format.js';
+import { localised, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
 import { levelChip } from '../../ui/level.js';
-import { avatar } from '../../ui/person.js';
+import { avatar, personLine } from '../../ui/person.js';
 import { safeHtml } from '../../ui/safe-html.js';
 import '../../ui/kring-time.js';
 
-/** What was reported: who wrote it, the text, and for who reads the group the way to its discussion. */
-export function subject({ post }: ReportCase, reads: boolean): TemplateResult {
+/** What was reported: who wrote it, the text, and for who reads the group the way to its discussion; or whose profile, which group, who is banned. */
+export function subject({ post, person, group, subject: what }: ReportCase, reads: boolean): TemplateResult {
+  if (post === null) {
+    const name = what === 'GROUP' && group !== null ? localised(group.names) : null;
+    return html`<p class="chips"><span class="chip">${t(`reports.subject.${what}`)}</span>${name === null ? nothing : html`<a href="/groups/${group!.slug}/about" lang=${name.lang}>${name.text}</a>`}</p>${personLine(person)}`;
+  }
   const { author } = post;
   const address = post.id === post.threadId ? `/posts/${post.id}` : `/posts/${post.threadId}#post-${post.id}`;
   return html`<header class="who">${avatar(author, 's')}<div class="who-is"><p><a class="name" href="/people/${author.handle}">${author.name}</a> <span class="muted small">· ${author.function} · ${author.organisation.name}</span></p>
       <p class="chips">${levelChip(author.level)}<span class="chip">${post.onBehalfOf === null ? t('capacity.PERSONAL') : t('capacity.ORGANISATION', { organisation: post.onBehalfOf.name })}</span>${post.state === 'HIDDEN' ? html`<span class="chip">${icon('eye-off')}${t('reports.hidden')}</span>` : nothing}</p></div>
       <kring-time class="small muted" at=${post.createdAt}></kring-time></header>
-    ${post.html === null ? html`<p class="place muted">${t('post.withdrawn')}</p>` : html`<div class="body quote-body" lang=${post.language}>${safeHtml(post.html)}</div>`}
+    ${post.html === null ? html`<p class="place muted">${post.state === 'WITHDRAWN' ? t('post.withdrawn') : t('reports.moved')}</p>` : html`<div class="body quote-body" lang=${post.language}>${safeHtml(post.html)}</div>`}
     ${post.reportedHtml === null ? nothing : html`<details><summary class="link">${t('reports.changed')}</summary><div class="body quote-body" lang=${post.language}>${safeHtml(post.reportedHtml)}</div></details>`}
     ${reads ? html`<p class="small"><a href=${address}>${t('reports.context')}</a></p>` : nothing}`;
 }
 
 /** By how many, as what, and what they say. */
-export function reported(each: ReportCase): TemplateResult {
+export function reported(each: ReportCase): TemplateResult | typeof nothing {
+  if (each.reportCount === 0) {
+    return nothing;
+  }
   const left = each.reportCount - each.reports.length;
   return html`<p class="chips">${each.kinds.map(({ kind, count }) => html`<span class="chip">${t('reports.kind', { kind: t(`report.kind.${kind}`), count })}</span>`)}</p>
     <details><summary class="link">${t('reports.explanations', { count: each.reportCount })}</summary><ul class="stack">${each.reports.map(report => html`<li>
@@ -29,8 +37,9 @@ export function reported(each: ReportCase): TemplateResult {
 }
 
 /** What was decided, why and by whom. */
-export function decided(each: Decided): TemplateResult {
-  return html`<div class="note"><div class="stack-s"><p class="strong">${t(`decision.${each.decision}`)}</p>
+export function decided(each: Decided, what: CaseSubject): TemplateResult {
+  return html`<div class="note"><div class="stack-s"><p class="strong">${outcomeName(each.decision, what)}</p>
+    ${each.until === null ? nothing : html`<p>${t('decision.until', { until: moment(each.until) })}</p>`}
     ${each.reason === null ? nothing : html`<p>${t('post.hidden.reason', { reason: each.reason })}</p>`}
     <p class="quote">${each.rationale}</p><p class="small muted">${each.by.name} · <kring-time at=${each.at}></kring-time></p></div></div>`;
 }
@@ -43,8 +52,13 @@ export function appealed(each: Appealed): TemplateResult {
 }
 
 /** Who did what, of all cases of this post. */
-export function history(steps: ReportStep[]): TemplateResult | typeof nothing {
+export function history(steps: ReportStep[], what: CaseSubject): TemplateResult | typeof nothing {
   return steps.length === 0 ? nothing : html`<details><summary class="link">${t('reports.history', { count: steps.length })}</summary><ol class="stack-s">${steps.map(step => html`<li class="small">
-    <span class="strong">${step.by.name}</span> · ${t(`reports.step.${step.kind}`)}${step.outcome === null ? nothing : html` · ${t(`decision.${step.outcome}`)}`} · <kring-time class="muted" at=${step.at}></kring-time>
+    <span class="strong">${step.by.name}</span> · ${t(`reports.step.${step.kind}`)}${step.outcome === null ? nothing : html` · ${outcomeName(step.outcome, what)}`} · <kring-time class="muted" at=${step.at}></kring-time>
     ${step.note === null ? nothing : html`<blockquote class="quote">${step.note}</blockquote>`}</li>`)}</ol></details>`;
+}
+
+/** What was decided, in words: of a post, or of something else that was reported. */
+function outcomeName(outcome: ReviewResult, what: CaseSubject): string {
+  return what !== 'POST' && (outcome === 'KEEP' || outcome === 'CORRECT' || outcome === 'WARN') ? t(`decision.other.${outcome}`) : t(`decision.${outcome}`);
 }

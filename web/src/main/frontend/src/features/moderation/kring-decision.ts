@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { newKey } from '../../api/client.js';
-import { appeal } from '../../api/moderation.js';
+import { appeal, appealBan } from '../../api/moderation.js';
 import type { PostDecision } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
@@ -27,19 +27,20 @@ export class KringDecision extends LiveElement {
   }
 
   protected override render() {
-    const { postId, group, kinds, decision, language } = this.now;
-    const name = localised(group.names);
-    return html`<section class="card pad stack"><h2>${t('decision.post')} <span lang=${name.lang}>${name.text}</span></h2>
-        <div class="body quote-body" lang=${language}>${safeHtml(this.now.html)}</div><p class="small"><a href="/posts/${postId}">${t('reports.context')}</a></p>
-        <p class="chips"><span class="small muted">${t('decision.kinds')}</span>${kinds.map(kind => html`<span class="chip">${t(`report.kind.${kind}`)}</span>`)}</p>
-        ${decided(decision)}${this.now.appeal === null ? nothing : appealed(this.now.appeal)}
+    const { postId, group, kinds, decision, language, subject } = this.now;
+    const name = group === null ? null : localised(group.names);
+    return html`<section class="card pad stack"><h2>${t(`decision.about.${subject}`)} ${name === null ? nothing : html`<span lang=${name.lang}>${name.text}</span>`}</h2>
+        ${postId === null ? nothing : html`<div class="body quote-body" lang=${language}>${safeHtml(this.now.html)}</div>${decision.decision === 'BAN' ? nothing : html`<p class="small"><a href="/posts/${postId}">${t('reports.context')}</a></p>`}`}
+        ${kinds.length === 0 ? nothing : html`<p class="chips"><span class="small muted">${t('decision.kinds')}</span>${kinds.map(kind => html`<span class="chip">${t(`report.kind.${kind}`)}</span>`)}</p>`}
+        ${decided(decision, subject)}${this.now.appeal === null ? nothing : appealed(this.now.appeal)}
         ${this.now.appeal !== null && this.now.appeal.outcome === null ? html`<p role="status">${t('appeal.waits')}</p>` : nothing}</section>
       ${this.now.can.includes('appeal') ? this.form() : nothing}`;
   }
 
   protected override happened(event: LiveEvent): void {
-    if (event.name === 'review.changed' && event.data.postId === this.now.postId && event.data.decision !== null) {
-      this.now = event.data.decision;
+    const next = event.name === 'review.changed' ? event.data.decision : null;
+    if (next !== null && (next.id === this.now.id || next.subject === 'BAN' && this.now.subject === 'BAN' && next.group?.id === this.now.group?.id)) {
+      this.now = next;
     }
   }
 
@@ -61,7 +62,8 @@ export class KringDecision extends LiveElement {
     }
     this.busy = true;
     try {
-      this.now = await appeal(this.now.postId, this.text, this.key);
+      const { id, subject, group } = this.now;
+      this.now = subject === 'BAN' && group !== null ? await appealBan(group.id, this.text, this.key) : await appeal(id, this.text, this.key);
       say(t('appeal.sent'));
     } catch (problem) {
       this.key = newKey();

@@ -1,15 +1,16 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { decide, decideAppeal, handOver } from '../../api/moderation.js';
-import type { AppealOutcome, Decision, ReportCase } from '../../api/types.js';
-import { t } from '../../i18n.js';
+import { groups } from '../../api/groups.js';
+import { decide, decideAppeal, handOver, type Judgement } from '../../api/moderation.js';
+import type { AppealOutcome, Decision, Group, ReportCase } from '../../api/types.js';
+import { localised, t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
-import { choices, errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
+import { choices, errorOf, errorsOf, errorSummary, fieldId, focusSummary, noErrors, textField, type Choice, type FormErrors } from '../../ui/form.js';
+import { endOf, PERIODS, type Period } from '../groups/periods.js';
 
 /** What is done with a case: a decision, the decision of an appeal, or handing it over. */
 export type Deed = 'decide' | 'decideAppeal' | 'handOver';
 
-const DECISIONS: readonly Decision[] = ['KEEP', 'HIDE', 'CORRECT', 'WARN'];
 const OUTCOMES: readonly AppealOutcome[] = ['UPHELD', 'OVERTURNED'];
 
 /**
@@ -24,6 +25,11 @@ export class KringJudgement extends KringElement {
   @state() private outcome: AppealOutcome | null = null;
   @state() private errors: FormErrors = noErrors;
   @state() private busy = false;
+  @state() private period: Period = 'WEEK';
+  @state() private hides = false;
+  /** The other groups that I lead; null until they are asked for. */
+  @state() private targets: Group[] | null = null;
+  private group = '';
   private reason = '';
   private why = '';
 
@@ -33,13 +39,58 @@ export class KringJudgement extends KringElement {
 
   protected override render() {
     return html`<dialog class="card dialog wide" aria-labelledby="judgement-title" @close=${() => this.dispatchEvent(new CustomEvent('kring-close'))}>
-      <form class="form" novalidate @submit=${this.send}><h2 id="judgement-title">${t(`reports.${this.deed}.title`, { name: this.about.post.author.name })}</h2>
+      <form class="form" novalidate @submit=${this.send}><h2 id="judgement-title">${this.heading}</h2>
         ${errorSummary(this.errors, field => this.label(field))}
-        ${this.deed === 'decide' ? choices('decision', t('reports.decision'), DECISIONS.map(value => ({ value, label: t(`decision.do.${value}`), hint: t(`decision.hint.${value}`) })), this.decision as Decision, this.errors, value => { this.decision = value; }) : nothing}
+        ${this.deed === 'decide' ? choices('decision', t('reports.decision'), this.about.decisions.map(value => this.option(value)), this.decision as Decision, this.errors, value => this.choose(value)) : nothing}
         ${this.deed === 'decideAppeal' ? choices('outcome', t('reports.decision'), OUTCOMES.map(value => ({ value, label: t(`decision.${value}`), hint: t(`decision.hint.${value}`) })), this.outcome as AppealOutcome, this.errors, value => { this.outcome = value; }) : nothing}
-        ${this.deed === 'decide' && this.decision === 'HIDE' ? textField({ field: 'reason', label: t('reports.reason'), hint: t('reports.reason.hint'), value: this.reason, errors: this.errors, onInput: value => { this.reason = value; } }) : nothing}
+        ${this.deed === 'decide' ? this.details() : nothing}
+        ${this.deed === 'decide' && this.isHiding ? textField({ field: 'reason', label: t('reports.reason'), hint: t('reports.reason.hint'), value: this.reason, errors: this.errors, onInput: value => { this.reason = value; } }) : nothing}
         ${textField({ field: this.whyField, label: this.label(this.whyField), hint: this.deed === 'handOver' ? t('reports.note.hint') : t('reports.rationale.hint'), value: this.why, errors: this.errors, lines: 4, onInput: value => { this.why = value; } })}
         <div class="row"><button class="button" aria-disabled=${this.busy}>${this.deed === 'handOver' ? t('reports.handOver') : t('reports.decide')}</button><button class="button quiet" type="button" @click=${() => this.dialog.close()}>${t('form.cancel')}</button></div></form></dialog>`;
+  }
+
+  /** What a decision that reaches beyond the text asks besides. */
+  private details() {
+    switch (this.decision) {
+      case 'MUTE':
+      case 'BAN':
+        return html`${choices('until', t('members.period'), PERIODS[this.decision === 'MUTE' ? 'mute' : 'ban'].map(value => ({ value, label: t(`members.period.${value}`) })), this.period, this.errors, value => { this.period = value; }, true)}
+          <label class="check"><input type="checkbox" .checked=${this.hides} @change=${(event: Event) => { this.hides = (event.target as HTMLInputElement).checked; }}> ${t('reports.hides')}</label>`;
+      case 'MOVE':
+        return this.targets?.length === 0 ? html`<p class="note warm"><span>${t('reports.move.none')}</span></p>`
+          : html`<div class="field"><label for=${fieldId('group')}>${t('reports.move')}</label>${errorOf('group', this.errors)}<select id=${fieldId('group')} @change=${(event: Event) => { this.group = (event.target as HTMLSelectElement).value; }}>
+            <option value="">${t('reports.move.choose')}</option>${(this.targets ?? []).map(each => html`<option value=${each.slug}>${localised(each.names).text}</option>`)}</select></div>`;
+      default:
+        return nothing;
+    }
+  }
+
+  private option(value: Decision): Choice<Decision> {
+    return this.about.subject !== 'POST' && (value === 'KEEP' || value === 'CORRECT' || value === 'WARN')
+      ? { value, label: t(`decision.other.do.${value}`), hint: t(`decision.other.hint.${value}`) }
+      : { value, label: t(`decision.do.${value}`), hint: t(`decision.hint.${value}`) };
+  }
+
+  private choose(value: Decision): void {
+    this.decision = value;
+    this.period = value === 'BAN' ? 'MONTH' : 'WEEK';
+    if (value === 'MOVE' && this.targets === null) {
+      void this.fetchTargets();
+    }
+  }
+
+  private async fetchTargets(): Promise<void> {
+    const mine = await groups({ mine: true, limit: 100 }).catch(() => ({ items: [] }));
+    this.targets = mine.items.filter(each => each.id !== this.about.group?.id && ['OWNER', 'MODERATOR'].includes(each.membership?.role ?? ''));
+  }
+
+  private get isHiding(): boolean {
+    return this.decision === 'HIDE' || (this.decision === 'MUTE' || this.decision === 'BAN') && this.hides;
+  }
+
+  private get heading(): string {
+    const { subject, person } = this.about;
+    return subject !== 'POST' && this.deed !== 'decideAppeal' ? t(`reports.${this.deed}.other`, { name: person.name }) : t(`reports.${this.deed}.title`, { name: person.name });
   }
 
   private get whyField(): 'rationale' | 'note' {
@@ -47,14 +98,15 @@ export class KringJudgement extends KringElement {
   }
 
   private label(field: string): string {
-    return field === 'reason' ? t('reports.reason') : field === 'rationale' ? t('reports.rationale') : field === 'note' ? t('reports.note') : t('reports.decision');
+    return field === 'group' ? t('reports.move') : field === 'until' ? t('members.period') : field === 'reason' ? t('reports.reason') : field === 'rationale' ? t('reports.rationale') : field === 'note' ? t('reports.note') : t('reports.decision');
   }
 
   private missing(): string[] {
     return [
       ...(this.deed === 'decide' && this.decision === null ? ['decision'] : []),
       ...(this.deed === 'decideAppeal' && this.outcome === null ? ['outcome'] : []),
-      ...(this.deed === 'decide' && this.decision === 'HIDE' && this.reason.trim() === '' ? ['reason'] : []),
+      ...(this.deed === 'decide' && this.decision === 'MOVE' && this.group === '' ? ['group'] : []),
+      ...(this.deed === 'decide' && this.isHiding && this.reason.trim() === '' ? ['reason'] : []),
       ...(this.why.trim() === '' ? [this.whyField] : []),
     ];
   }
@@ -84,8 +136,16 @@ export class KringJudgement extends KringElement {
     switch (this.deed) {
       case 'handOver': return handOver(this.about.id, this.why);
       case 'decideAppeal': return decideAppeal(this.about.id, this.outcome!, this.why);
-      case 'decide': return decide(this.about.id, { decision: this.decision!, rationale: this.why, ...(this.decision === 'HIDE' ? { reason: this.reason } : {}) });
+      case 'decide': return decide(this.about.id, this.judgement());
     }
+  }
+
+  private judgement(): Judgement {
+    const until = this.decision === 'MUTE' || this.decision === 'BAN' ? endOf(this.period) : null;
+    return {
+      decision: this.decision!, rationale: this.why, ...(this.isHiding ? { reason: this.reason } : {}),
+      ...(until === null ? {} : { until }), ...(this.decision === 'MOVE' ? { group: this.group } : {}),
+    };
   }
 
   /** What is wrong with a field stands at the field and nothing is lost; that somebody was first ends the dialog. */

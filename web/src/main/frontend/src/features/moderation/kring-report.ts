@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { reportPost } from '../../api/moderation.js';
-import type { Post, ReportKind } from '../../api/types.js';
+import { report } from '../../api/moderation.js';
+import type { ReportKind } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
 import { choices, errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
@@ -9,10 +9,13 @@ import { say } from '../../ui/kring-toasts.js';
 
 const KINDS: readonly ReportKind[] = ['DISCRIMINATION', 'VIOLENCE', 'PERSONAL_ATTACK', 'CONFIDENTIAL', 'POLITICS', 'FALSE_OFFICIAL', 'COPYRIGHT', 'OFF_TOPIC', 'OTHER'];
 
-/** `<kring-report>`: a dialog in which somebody says what is wrong with a post. It fires `kring-close` when it is over. */
+/** What is reported: a post by its id, a profile by its handle, a group by its slug; with the name of its author, of the person, of the group. */
+export interface Reported { kind: 'post' | 'profile' | 'group'; key: string; name: string }
+
+/** `<kring-report>`: a dialog in which somebody says what is wrong with a post, a profile or a group. It fires `kring-close` when it is over. */
 @customElement('kring-report')
 export class KringReport extends KringElement {
-  @property({ attribute: false }) post!: Pick<Post, 'id' | 'author'>;
+  @property({ attribute: false }) about!: Reported;
   @state() private kind: ReportKind | null = null;
   @state() private errors: FormErrors = noErrors;
   @state() private busy = false;
@@ -25,10 +28,10 @@ export class KringReport extends KringElement {
   protected override render() {
     const label = (field: string): string => field === 'kind' ? t('report.kind') : t('report.explanation');
     return html`<dialog class="card dialog wide" aria-labelledby="report-title" @close=${() => this.dispatchEvent(new CustomEvent('kring-close'))}>
-      <form class="form" novalidate @submit=${this.send}><div class="stack-s"><h2 id="report-title">${t('report.title', { name: this.post.author.name })}</h2><p>${t('report.text')}</p></div>
+      <form class="form" novalidate @submit=${this.send}><div class="stack-s"><h2 id="report-title">${t(`report.title.${this.about.kind}`, { name: this.about.name })}</h2><p>${t(`report.text.${this.about.kind}`)}</p></div>
         ${errorSummary(this.errors, label)}
-        ${choices('kind', t('report.kind'), KINDS.map(kind => ({ value: kind, label: t(`report.kind.${kind}`), ...(kind === 'CONFIDENTIAL' ? { hint: t('report.confidential') } : {}) })), this.kind as ReportKind, this.errors, kind => { this.kind = kind; })}
-        ${textField({ field: 'explanation', label: t('report.explanation'), hint: t('report.explanation.hint'), value: this.explanation, errors: this.errors, lines: 3, onInput: value => { this.explanation = value; } })}
+        ${choices('kind', t('report.kind'), KINDS.map(kind => ({ value: kind, label: t(`report.kind.${kind}`), ...(kind === 'CONFIDENTIAL' && this.about.kind === 'post' ? { hint: t('report.confidential') } : {}) })), this.kind as ReportKind, this.errors, kind => { this.kind = kind; })}
+        ${textField({ field: 'explanation', label: t('report.explanation'), hint: t(`report.explanation.hint.${this.about.kind === 'post' ? 'post' : 'other'}`), value: this.explanation, errors: this.errors, lines: 3, onInput: value => { this.explanation = value; } })}
         <div class="row"><button class="button" aria-disabled=${this.busy}>${t('report.send')}</button><button class="button quiet" type="button" @click=${() => this.dialog.close()}>${t('form.cancel')}</button></div></form></dialog>`;
   }
 
@@ -44,8 +47,8 @@ export class KringReport extends KringElement {
     }
     this.busy = true;
     try {
-      await reportPost(this.post.id, this.kind, this.explanation);
-      say(t('report.sent'));
+      await report(this.about.kind, this.about.key, this.kind, this.explanation);
+      say(t(`report.sent.${this.about.kind === 'post' ? 'post' : 'other'}`));
       this.dialog.close();
     } catch (problem) {
       await this.fail(errorsOf(problem));

@@ -75,14 +75,14 @@ export class KringReports extends LiveElement {
 
   private one(each: ReportCase) {
     const can = (what: string): boolean => each.can.includes(what);
-    const name = html`<span class="sr"> ${each.post.author.name}</span>`;
+    const name = html`<span class="sr"> ${each.person.name}</span>`;
     const busy = this.busy === each.id;
-    const group = localised(each.group.names);
-    return html`<li class="stack" id="case-${each.id}"><div class="row spread"><h2 class="small strong">${each.state === 'APPEALED' ? t('reports.appealed') : t('reports.count', { count: each.reportCount })}${this.group === undefined ? html` · <span lang=${group.lang}>${group.text}</span>` : nothing}</h2><kring-time class="small muted" at=${each.openedAt}></kring-time></div>
+    const group = each.group === null ? null : localised(each.group.names);
+    return html`<li class="stack" id="case-${each.id}"><div class="row spread"><h2 class="small strong">${each.state === 'APPEALED' ? t('reports.appealed') : t('reports.count', { count: each.reportCount })}${this.group === undefined && group !== null ? html` · <span lang=${group.lang}>${group.text}</span>` : nothing}</h2><kring-time class="small muted" at=${each.openedAt}></kring-time></div>
       ${each.escalated && each.state !== 'DECIDED' && this.group !== undefined ? html`<p class="note"><span>${t('reports.escalated')}</span></p>` : nothing}
       ${subject(each, this.group !== undefined)}${reported(each)}
-      ${each.decision === null ? nothing : decided(each.decision)}${each.appeal === null ? nothing : appealed(each.appeal)}
-      ${history(each.history)}
+      ${each.decision === null ? nothing : decided(each.decision, each.subject)}${each.appeal === null ? nothing : appealed(each.appeal)}
+      ${history(each.history, each.subject)}
       ${each.claim === null ? nothing : html`<p class="small"><span class="chip official">${t('reports.claimed', { name: each.claim.by.name })}</span></p>`}
       <div class="row">${(['decide', 'decideAppeal'] as const).map(deed => can(deed) ? html`<button class="button s" aria-disabled=${busy} @click=${() => this.judge(each, deed)}>${t('reports.decide')}${name}</button>` : nothing)}
         ${can('claim') ? html`<button class="button quiet s" aria-disabled=${busy} @click=${() => this.act(each, claim, t('reports.claim.done'))}>${t('reports.claim')}${name}</button>` : nothing}

@@ -23,14 +23,14 @@ export function casesAfter(items: ReportCase[], event: LiveEvent, reach: Reach):
     case 'post.hidden':
     case 'post.unhidden':
     case 'post.withdrawn':
-      return { items, fetch: items.filter(each => each.post.id === event.data.post.id).map(each => each.id) };
+      return { items, fetch: items.filter(each => each.post?.id === event.data.post.id).map(each => each.id) };
     default:
       return { items, fetch: [] };
   }
 }
 
 /**
- * The list with a case as it was fetched, oldest first; without it when it waits no more, or is not of this list.
+ * The list with a case as it was fetched, oldest first; without it when it waits no more, or is not of this list (its thread may have moved).
  *
  * @param complete whether the last page is there, so that a new case joins its end
  */
@@ -38,7 +38,7 @@ export function fetchedCase(items: ReportCase[], now: ReportCase, reach: Reach, 
   const others = items.filter(each => each.id !== now.id);
   const last = items.at(-1);
   const beyond = !complete && others.length === items.length && last !== undefined && compare(now, last) > 0;
-  return now.state === 'DECIDED' || reach === 'escalated' && !now.escalated || beyond ? others : [...others, now].sort(compare);
+  return now.state === 'DECIDED' || (reach === 'escalated' ? !now.escalated : now.group?.id !== reach.group) || beyond ? others : [...others, now].sort(compare);
 }
 
 function compare(a: ReportCase, b: ReportCase): number {

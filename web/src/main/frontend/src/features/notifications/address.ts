@@ -11,8 +11,11 @@ export function addressOf(each: Notification): string {
   if ((each.kind === 'REPORT' || each.kind === 'APPEAL') && each.group !== null) {
     return `/groups/${each.group.slug}/reports`;
   }
+  if (each.kind === 'BANNED') {
+    return `/bans/${each.groupId}`;
+  }
   if (each.kind.startsWith('REVIEW_') && each.kind !== 'REVIEW_HIDDEN') {
-    return `/posts/${each.postId}/decision`;
+    return each.caseId === null ? `/posts/${each.postId}/decision` : `/decisions/${each.caseId}`;
   }
   if (each.postId !== null) {
     return `/posts/${each.postId}`;

@@ -33,8 +33,9 @@ final class Features {
             web.problem         | shared web.text
             web                 | shared web.problem
             web.security        | shared person web.text web.problem
-            web.administration  | shared audit person web web.security
+            web.administration  | shared person web web.security
             web.group           | shared person group enrolment discussion moderation stream web web.text web.security
+            web.audit           | shared audit person group web web.text web.problem web.security web.group
             web.discussion      | shared person group discussion stream web web.problem web.security
             web.moderation      | shared moderation web web.security
             web.notification    | shared notification web web.security
@@ -42,8 +43,8 @@ final class Features {
             web.drain           |
             web.trace           | shared web.problem
             web.live            | shared person group enrolment discussion moderation notification stream web.problem web.security web.drain
-            web.health          | shared stream demo web.problem web.drain
-            web.page            | shared audit person group enrolment discussion moderation notification stream web.text web.problem web.security web.group web.discussion web.notification web.person
+            web.health          | shared audit stream demo web.problem web.drain
+            web.page            | shared audit person group enrolment discussion moderation notification stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
             """;
 
     private final String root;

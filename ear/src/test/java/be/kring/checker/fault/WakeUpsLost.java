@@ -19,7 +19,7 @@ public final class WakeUpsLost implements Fault {
 
     @Override
     public void strike(Site site, Random random) throws SQLException, InterruptedException {
-        try (Connection connection = DriverManager.getConnection(site.stack().settings().databaseUrl("kring"), "kring", "kring");
+        try (Connection connection = DriverManager.getConnection(site.stack().settings().databaseUrl("kring"), "postgres", "postgres");
              Statement statement = connection.createStatement()) {
             statement.execute(END_LISTENERS);
             CompletableFuture<Void> said = CompletableFuture.runAsync(site.quietWord());

@@ -1,7 +1,5 @@
 package be.kring.web.administration;
 
-import be.kring.audit.AuditEntryView;
-import be.kring.audit.AuditTrail;
 import be.kring.person.PersonDirectory;
 import be.kring.person.PersonView;
 import be.kring.shared.Page;
@@ -19,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who there is, and what administrators and moderators did. */
+/** Who there is. */
 @Path("admin")
 @RequestScoped
 @AdministratorsOnly
@@ -33,20 +31,10 @@ public class RecordsResource {
     @Inject
     PersonDirectory people;
 
-    @Inject
-    AuditTrail audit;
-
     @GET
     @Path("people")
     @Operation(operationId = "searchPeople", summary = "People by name or organisation")
     public Page<PersonView> people(@QueryParam("q") String text, @BeanParam PageParameters page) {
         return people.search(caller.actor(), text, page.request());
-    }
-
-    @GET
-    @Path("audit")
-    @Operation(operationId = "listAudit", summary = "The audit trail, newest first")
-    public Page<AuditEntryView> audit(@BeanParam PageParameters page) {
-        return audit.list(caller.actor(), page.request());
     }
 }

@@ -1,2 +1,2 @@
-/** {@code /admin}: organisations, mandates, the audit trail. For everyone but administrators none of it exists. */
+/** {@code /admin}: organisations, mandates, people. For everyone but administrators none of it exists. */
 package be.kring.web.administration;

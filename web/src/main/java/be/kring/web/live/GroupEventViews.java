@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,13 @@ import java.util.stream.Collectors;
 
 /**
  * Makes the {@code data} of a group's events from the state of this moment, once for all readers: what was hidden since, a replay does not
- * show either. The log holds ids only. An event whose subject does not exist any more has empty data and keeps its number.
+ * show either, nor what went to another group. The log holds ids only. An event whose subject does not exist any more has empty data and keeps its number.
  */
 @ApplicationScoped
 class GroupEventViews {
 
     private static final Set<String> ABOUT_MEMBERS = Set.of("member.joined", "member.left", "member.changed");
+    private static final Set<String> ABOUT_MOVES = Set.of("thread.left", "thread.arrived");
     private static final Set<String> ABOUT_THREADS = Set.of("post.created", "post.withdrawn");
 
     @Inject
@@ -52,7 +54,8 @@ class GroupEventViews {
 
     /** The data of each event, in the same order. */
     List<Object> of(UUID groupId, List<LoggedEvent> events) {
-        Map<UUID, PostView> posts = feed.mapNeutral(Actor.SYSTEM, ids(events, "postId", any -> true));
+        Map<UUID, PostView> posts = new HashMap<>(feed.mapNeutral(Actor.SYSTEM, ids(events, "postId", any -> true)));
+        posts.values().removeIf(moved -> !moved.groupId().equals(groupId));
         Map<UUID, ThreadState> threads = feed.mapThreadStates(Actor.SYSTEM, ids(events, "threadId", ABOUT_THREADS::contains));
         Members members = members(groupId, ids(events, "personId", ABOUT_MEMBERS::contains));
         JsonNode group = events.stream().anyMatch(event -> event.name().equals("group.changed"))
@@ -61,8 +64,17 @@ class GroupEventViews {
             if (event.name().equals("group.changed")) {
                 return Map.of("group", group);
             }
+            if (ABOUT_MOVES.contains(event.name())) {
+                return moved(event);
+            }
             return ABOUT_MEMBERS.contains(event.name()) ? members.view(event.id("personId")) : post(event, posts.get(event.id("postId")), threads);
         }).toList();
+    }
+
+    /** What a thread that went took along, for the counts; one that came is fetched by who may read it. */
+    private static Object moved(LoggedEvent event) {
+        return event.name().equals("thread.arrived") ? Map.of("threadId", event.id("threadId"))
+                : Map.of("threadId", event.id("threadId"), "seqs", event.data().path("seqs"), "authors", event.data().path("authors"));
     }
 
     private static Object post(LoggedEvent event, PostView post, Map<UUID, ThreadState> threads) {

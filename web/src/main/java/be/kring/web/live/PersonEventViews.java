@@ -78,7 +78,7 @@ class PersonEventViews {
             case "request.asked", "request.decided" -> Map.of("groupId", event.id("groupId"), "personId", event.id("personId"),
                     "pendingRequests", memberships.countRequests(actor, event.id("groupId")));
             case "report.changed" -> report(actor, event.id("groupId"), event.id("caseId"));
-            case "review.changed" -> review(actor, event.id("postId"));
+            case "review.changed" -> review(actor, event);
             case "import.changed" -> enrolment.find(actor, event.id("importId")).<Map<String, Object>>map(found -> Map.of("import", found)).orElse(Map.of());
             case "sanction.changed" -> sanction(actor, event.id("groupId"), event.id("personId"));
             case "notification.created" -> told.containsKey(event.id("notificationId"))
@@ -108,16 +108,18 @@ class PersonEventViews {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("groupId", groupId);
         data.put("caseId", caseId);
-        data.put("openReports", reviews.mapWaiting(actor, groups.mapAccess(actor, List.of(groupId)).values()).get(groupId));
+        data.put("openReports", groupId == null ? null : reviews.mapWaiting(actor, groups.mapAccess(actor, List.of(groupId)).values()).get(groupId));
         data.put("waiting", reviews.isWaiting(actor, caseId));
         return data;
     }
 
-    /** The decision is null for a reporter, and as long as there is none. */
-    private Map<String, Object> review(Actor actor, UUID postId) {
+    /** The decision is null for a reporter, and as long as there is none; the post and the group are null for what is about neither. */
+    private Map<String, Object> review(Actor actor, LoggedEvent event) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("postId", postId);
-        data.put("decision", appeals.findDecision(actor, postId).orElse(null));
+        data.put("caseId", event.id("caseId"));
+        data.put("groupId", event.id("groupId"));
+        data.put("postId", event.id("postId"));
+        data.put("decision", appeals.findOwn(actor, event.id("caseId")).orElse(null));
         return data;
     }
 

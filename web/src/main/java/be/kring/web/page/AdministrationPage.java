@@ -1,18 +1,21 @@
 package be.kring.web.page;
 
-import be.kring.audit.AuditTrail;
+import be.kring.audit.AuditCheck;
+import be.kring.audit.AuditFilter;
 import be.kring.moderation.ReviewService;
 import be.kring.person.MandateService;
 import be.kring.person.OrganisationService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
+import be.kring.web.audit.AuditAnswers;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** {@code /admin/…}: organisations, mandates, the audit trail and what moderators handed over; for everyone but administrators these do not exist. */
@@ -29,7 +32,10 @@ public class AdministrationPage extends PageServlet {
     transient MandateService mandates;
 
     @Inject
-    transient AuditTrail audit;
+    transient AuditAnswers audit;
+
+    @Inject
+    transient AuditCheck checks;
 
     @Inject
     transient ReviewService reviews;
@@ -41,7 +47,11 @@ public class AdministrationPage extends PageServlet {
             throw new NotFound();
         }
         String name = request.getServletPath().substring("/admin/".length());
-        render(request, response, "admin/" + name, Map.of(name, first(actor, name)));
+        Map<String, Object> data = new HashMap<>(Map.of(name, first(actor, name)));
+        if (name.equals("audit")) {
+            data.put("check", checks.findLast(actor).orElse(null));
+        }
+        render(request, response, "admin/" + name, data);
     }
 
     private Object first(Actor actor, String name) {
@@ -49,7 +59,7 @@ public class AdministrationPage extends PageServlet {
             case "organisations" -> organisations.list(actor, null, FIRST);
             case "mandates" -> mandates.list(actor, null, null, FIRST);
             case "reports" -> reviews.listEscalated(actor, FIRST);
-            default -> audit.list(actor, FIRST);
+            default -> audit.list(actor, AuditFilter.ALL, FIRST);
         };
     }
 }

@@ -1,5 +1,6 @@
 package be.kring.web.page;
 
+import be.kring.audit.AuditFilter;
 import be.kring.discussion.FeedService;
 import be.kring.enrolment.EnrolmentService;
 import be.kring.group.GroupService;
@@ -11,6 +12,7 @@ import be.kring.moderation.ReviewService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
+import be.kring.web.audit.AuditAnswers;
 import be.kring.web.discussion.StreamPage;
 import be.kring.web.group.GroupAnswer;
 import be.kring.web.group.GroupAnswers;
@@ -48,6 +50,9 @@ public class GroupPage extends PageServlet {
 
     @Inject
     transient ReviewService reviews;
+
+    @Inject
+    transient AuditAnswers audit;
 
     @Inject
     transient GroupAnswers answers;
@@ -93,6 +98,9 @@ public class GroupPage extends PageServlet {
                 data.put("reports", reviews.listWaiting(actor, group.slug(), FIRST));
                 data.put("statistics", reviews.getStatistics(actor, group.slug()));
                 return "groupReports";
+            case "audit":
+                data.put("audit", audit.list(actor, group.slug(), AuditFilter.ALL, FIRST));
+                return "groupAudit";
             case "settings":
                 if (!group.can().contains("settings")) {
                     throw new NotFound();

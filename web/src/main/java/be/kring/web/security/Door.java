@@ -47,7 +47,8 @@ public class Door {
         Claims claims = Claims.of(principal.getOidcSecurityContext());
         Optional<Visitor> visitor = noted(request, claims)
                 .filter(signIn -> !revocations.isRevoked(signIn.issuer(), signIn.subject(), signIn.sid(), signIn.since()))
-                .flatMap(signIn -> persons.findActor(signIn.personId()).map(actor -> new Visitor(actor, signIn, claims.byCookie())));
+                .flatMap(signIn -> persons.findActor(signIn.personId())
+                        .map(actor -> new Visitor(actor.at(request.getRemoteAddr()), signIn, claims.byCookie())));
         if (visitor.isEmpty()) {
             end(request);
         }

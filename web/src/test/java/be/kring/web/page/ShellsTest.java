@@ -55,7 +55,7 @@ class ShellsTest {
         MeView me = new MeView(new UUID(0, 1), "mira", "Mira " + EVIL, "HR " + EVIL, CITY, Level.LOCAL, "mira@lokaal.example", language,
                 Theme.DARK, List.of("ADMINISTRATOR"), List.of(MANDATE), List.of("foundGroup", "administer"));
         Frame in = frame(language, me);
-        GroupView group = group(Visibility.CLOSED, List.of("read", "listMembers", "decideRequests", "settings"));
+        GroupView group = group(Visibility.CLOSED, List.of("read", "listMembers", "decideRequests", "settings", "record"));
         ProfileView other = new ProfileView(new UUID(0, 2), "joren", "Joren " + EVIL, "diensthoofd", CITY, Level.FLEMISH, AT, List.of(MANDATE));
         ProfileView own = new ProfileView(me.id(), "mira", "Mira", "HR", CITY, Level.LOCAL, AT, List.of());
         List<GroupRef> common = List.of(new GroupRef(group.id(), group.slug(), group.names(), group.colour()));
@@ -63,7 +63,7 @@ class ShellsTest {
                 "admin/mandates", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {
             check(render(shell, in, Map.of()), language);
         }
-        for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupReports", "groupImport", "groupSettings")) {
+        for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupReports", "groupImport", "groupSettings", "groupAudit")) {
             check(render(shell, in, Map.of("group", group)), language);
         }
         for (JoinPolicy policy : JoinPolicy.values()) {

@@ -1,0 +1,76 @@
+package be.kring.system;
+
+import be.kring.driver.Account;
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
+import be.kring.driver.Kring;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.UUID;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The audit trail over HTTP: administrators read all of it and from where, owners their group's, others nothing. */
+@WholeSystem
+class RecordIT {
+
+    @Test
+    void owners_read_what_was_done_in_their_group_and_administrators_also_from_where(Kring kring) {
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague aicha = kring.signsIn(Account.BEHEERDER);
+        String slug = found(joren);
+        mira.joins(slug);
+        String id = mira.me().path("id").asText();
+        joren.api().put("groups/" + slug + "/members/" + id + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
+        joren.api().post("groups/" + slug + "/members/" + id + "/removal", Api.object().put("reason", "=HYPERLINK(1)")).expecting(204);
+
+        JsonNode page = joren.api().get("groups/" + slug + "/audit").expecting(200).json();
+        assertEquals(List.of("member.removed", "member.role"), page.path("items").findValuesAsText("action"));
+        assertEquals("Mira Bastiaens", page.at("/people/" + id + "/name").asText());
+        assertTrue(page.at("/items/0/origin").isNull());
+        assertEquals(1, joren.api().get("groups/" + slug + "/audit?action=member.role&subject=person:" + id).expecting(200).json().path("items").size());
+        JsonNode first = joren.api().get("groups/" + slug + "/audit?limit=1").expecting(200).json();
+        JsonNode second = joren.api().get("groups/" + slug + "/audit?limit=1&cursor=" + first.path("next").asText()).expecting(200).json();
+        assertEquals("member.role", second.at("/items/0/action").asText());
+        joren.api().get("groups/" + slug + "/audit?from=yesterday").expecting(400);
+
+        JsonNode all = aicha.api().get("admin/audit?actor=joren&action=member.&subject=person:" + id).expecting(200).json();
+        assertTrue(List.of("127.0.0.1", "0:0:0:0:0:0:0:1").contains(all.at("/items/0/origin").asText()), all::toString);
+        String csv = aicha.api().get("admin/audit.csv?action=member.removed&subject=person:" + id).expecting(200).body();
+        assertTrue(csv.contains("member.removed") && csv.contains("=HYPERLINK(1)") && !csv.matches("(?s).*[\\n,]\"[=+@-].*"), csv);
+        assertFalse(joren.api().get("groups/" + slug + "/audit.csv").expecting(200).body().contains("127.0.0.1"));
+        assertEquals("audit.exported", joren.api().get("groups/" + slug + "/audit").expecting(200).json().at("/items/0/action").asText());
+        assertEquals(200, kring.stranger().get("/health/audit").status());
+    }
+
+    @Test
+    void for_others_it_is_forbidden_or_does_not_exist(Kring kring) {
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        Colleague mira = kring.signsIn(Account.LOKAAL);
+        String slug = found(joren);
+        mira.joins(slug);
+        for (String path : List.of("/audit", "/audit.csv")) {
+            mira.api().get("groups/" + slug + path).expecting(403);
+            kring.signsIn(Account.BEHEERDER).api().get("groups/" + slug + path).expecting(403);
+        }
+        joren.api().patch("groups/" + slug, joren.group(slug).path("version").asLong(), Api.object().put("visibility", "HIDDEN")).expecting(200);
+        for (String path : List.of("groups/" + slug + "/audit", "groups/" + slug + "/audit.csv", "admin/audit", "admin/audit.csv", "admin/audit/check")) {
+            kring.signsIn(Account.FEDERAAL).api().get(path).expecting(404);
+        }
+    }
+
+    private static String found(Colleague owner) {
+        String slug = "spoor-" + UUID.randomUUID().toString().substring(0, 8);
+        ObjectNode founding = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
+        founding.putObject("names").put("nl", "Spoor");
+        founding.putObject("descriptions").put("nl", "Een groep voor een test");
+        owner.api().post("groups", founding).expecting(201);
+        return slug;
+    }
+}

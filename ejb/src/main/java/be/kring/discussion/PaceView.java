@@ -1,0 +1,20 @@
+package be.kring.discussion;
+
+/**
+ * How quick the replies to a thread come, as everybody may know who reads it: of the thread, never of a person.
+ *
+ * @param heated  there are more than {@value #MOST_REPLIES} of at least {@value #FEWEST_PEOPLE} people within {@value #MINUTES} minutes, and the group
+ *                wants the composer to say so
+ * @param replies of the last {@code minutes}
+ * @param people  who wrote them
+ */
+public record PaceView(boolean heated, long replies, long people, int minutes) {
+
+    static final int MOST_REPLIES = 10;
+    static final int FEWEST_PEOPLE = 2;
+    static final int MINUTES = 10;
+
+    static PaceView of(boolean wanted, long replies, long people) {
+        return new PaceView(wanted && replies > MOST_REPLIES && people >= FEWEST_PEOPLE, replies, people, MINUTES);
+    }
+}

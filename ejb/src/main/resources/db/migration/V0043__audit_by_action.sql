@@ -1,0 +1,1 @@
+create index concurrently audit_entry_action on audit_entry (action text_pattern_ops, seq);

@@ -1,0 +1,1 @@
+create index concurrently audit_entry_at on audit_entry (at);

@@ -1,0 +1,16 @@
+package be.kring.discussion;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class PaceViewTest {
+
+    @ParameterizedTest(name = "{1} replies of {2} people, wanted: {0}; heated: {3}")
+    @CsvSource({"true, 11, 2, true", "true, 11, 1, false", "true, 10, 2, false", "true, 10, 9, false", "true, 500, 2, true", "true, 0, 0, false",
+            "false, 11, 2, false", "false, 500, 40, false"})
+    void isHeatedByManyRepliesOfSeveralPeopleWhereTheGroupWantsToHearIt(boolean wanted, long replies, long people, boolean heated) {
+        assertEquals(heated, PaceView.of(wanted, replies, people).heated());
+    }
+}

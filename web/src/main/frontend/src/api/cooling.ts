@@ -1,0 +1,25 @@
+import { request } from './client.js';
+
+/** How quick the replies to a thread come. */
+export interface Pace {
+  heated: boolean;
+  replies: number;
+  people: number;
+  minutes: number;
+}
+
+/** Whether the composer of a group tells when a discussion gets heated: at more than so many replies of so many people within so many minutes. */
+export interface Cooling {
+  on: boolean;
+  replies: number;
+  people: number;
+  minutes: number;
+}
+
+export const pace = (threadId: string): Promise<Pace> => request(`/posts/${threadId}/pace`);
+
+const at = (slug: string): string => `/groups/${encodeURIComponent(slug)}/cooling`;
+
+export const cooling = (slug: string): Promise<Cooling> => request(at(slug));
+
+export const setCooling = (slug: string, on: boolean): Promise<Cooling> => request(at(slug), { method: 'PUT', body: { on } });

@@ -1,0 +1,39 @@
+import type { AuditEntry, Person } from '../../api/types.js';
+import { t } from '../../i18n.js';
+
+/** The acts that have a name for people; of any other the record shows its code. */
+export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'appeal.decided', 'audit.exported', 'group.changed', 'group.cooling', 'mandate.given',
+  'mandate.withdrawn', 'member.ban-lifted', 'member.banned', 'member.ended', 'member.muted', 'member.removed', 'member.role', 'member.unmuted',
+  'members.exported', 'organisation.added', 'organisation.changed', 'ownership.accepted', 'ownership.declined', 'ownership.offered', 'post.hidden',
+  'post.unhidden', 'report.decided', 'report.handed-over', 'thread.moved', 'thread.received'] as const;
+
+const FIELDS = ['author', 'code', 'count', 'decision', 'from', 'joinPolicy', 'mandate', 'names', 'on', 'organisation', 'outcome', 'person', 'rationale', 'reason',
+  'role', 'until', 'visibility'] as const;
+
+/** What serves the machine only, or stands elsewhere on the screen. */
+const INNER = ['case', 'group'];
+
+const isOneOf = <T extends string>(all: readonly T[], text: string): text is T => (all as readonly string[]).includes(text);
+
+export function actName(action: string): string {
+  return isOneOf(ACTS, action) ? t(`audit.act.${action}`) : action;
+}
+
+/** The details of an entry as pairs of words. */
+export function details(entry: AuditEntry, people: Record<string, Person>): [string, string][] {
+  return Object.entries(entry.detail).filter(([name, value]) => value !== null && !INNER.includes(name)).map(([name, value]) =>
+    [isOneOf(FIELDS, name) ? t(`audit.field.${name}`) : name, plain(value, people)]);
+}
+
+/** Whom or what it was done to, when that is more than the group at hand. */
+export function subjectName(subject: string, people: Record<string, Person>): string {
+  const [kind, id] = subject.split(':');
+  return kind === 'person' && id !== undefined ? people[id]?.name ?? subject : subject;
+}
+
+function plain(value: unknown, people: Record<string, Person>): string {
+  if (typeof value === 'string') {
+    return people[value]?.name ?? value;
+  }
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+}

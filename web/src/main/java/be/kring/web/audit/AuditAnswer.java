@@ -1,0 +1,16 @@
+package be.kring.web.audit;
+
+import be.kring.audit.AuditEntryView;
+import be.kring.person.PersonView;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A page of the trail.
+ *
+ * @param people those whom the entries are about, by id
+ */
+public record AuditAnswer(List<AuditEntryView> items, String next, Map<UUID, PersonView> people) {
+}

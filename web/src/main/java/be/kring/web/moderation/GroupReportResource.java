@@ -1,0 +1,40 @@
+package be.kring.web.moderation;
+
+import be.kring.moderation.ReportService;
+import be.kring.moderation.ReportView;
+import be.kring.web.security.Caller;
+import be.kring.web.security.Limited;
+import be.kring.web.security.RateLimits;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Something is wrong with a group. */
+@Path("groups")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Moderation")
+public class GroupReportResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ReportService reports;
+
+    @PUT
+    @Path("{slug}/report")
+    @Limited(RateLimits.Kind.POSTS)
+    @Operation(operationId = "reportGroup", summary = "Tell the administrators that something is wrong with a group, once")
+    public ReportView report(@PathParam("slug") String slug, ReportResource.Reporting reporting) {
+        return reports.reportGroup(caller.actor(), slug, reporting.kind(), reporting.explanation());
+    }
+}
