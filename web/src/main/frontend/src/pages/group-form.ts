@@ -2,3 +2,4 @@ import '../features/shell/shell.js';
 import '../features/groups/kring-group-form.js';
 import '../features/groups/kring-membership.js';
 import '../features/groups/kring-ownership.js';
+import '../features/admission/kring-questions.js';

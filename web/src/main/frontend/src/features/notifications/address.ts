@@ -18,7 +18,7 @@ export function addressOf(each: Notification): string {
     return `/posts/${each.postId}`;
   }
   if (each.group !== null) {
-    return `/groups/${each.group.slug}${each.kind === 'REQUEST' ? '/requests' : ''}`;
+    return `/groups/${each.group.slug}${each.kind === 'REQUEST' || each.kind === 'ANSWERED' ? '/requests' : ''}`;
   }
   return each.kind === 'MANDATE' ? '/settings' : '/groups';
 }

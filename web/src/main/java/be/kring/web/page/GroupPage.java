@@ -1,12 +1,14 @@
 package be.kring.web.page;
 
+import be.kring.admission.QuestionService;
+import be.kring.admission.RequestService;
+import be.kring.admission.RequestViews;
 import be.kring.discussion.FeedService;
 import be.kring.enrolment.EnrolmentService;
 import be.kring.group.GroupService;
 import be.kring.group.GroupView;
 import be.kring.group.MemberFilter;
 import be.kring.group.MemberService;
-import be.kring.group.MembershipService;
 import be.kring.moderation.ReviewService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
@@ -35,7 +37,13 @@ public class GroupPage extends PageServlet {
     transient GroupService groups;
 
     @Inject
-    transient MembershipService memberships;
+    transient RequestService requests;
+
+    @Inject
+    transient RequestViews requestViews;
+
+    @Inject
+    transient QuestionService questions;
 
     @Inject
     transient MemberService members;
@@ -61,6 +69,9 @@ public class GroupPage extends PageServlet {
         Actor actor = caller.actor();
         GroupAnswer group = answers.of(actor, groups.get(actor, path[0]));
         Map<String, Object> data = new HashMap<>(Map.of("group", group));
+        if (!group.group().can().contains("leave")) {
+            data.put("admission", requests.getAdmission(actor, path[0]));
+        }
         Map<String, Object> more = new HashMap<>(Map.of("group", group.group()));
         String template = path.length == 1 ? feed(actor, group, request.getParameter("tag"), data) : part(actor, group.group(), path[1], data, more);
         pages.render(request, response, template, data, more);
@@ -87,7 +98,7 @@ public class GroupPage extends PageServlet {
                 data.put("import", enrolment.findLast(actor, group.slug()).orElse(null));
                 return "groupImport";
             case "requests":
-                data.put("requests", memberships.listRequests(actor, group.slug(), FIRST));
+                data.put("requests", requestViews.list(actor, group.slug(), FIRST));
                 return "groupRequests";
             case "reports":
                 data.put("reports", reviews.listWaiting(actor, group.slug(), FIRST));
@@ -97,6 +108,7 @@ public class GroupPage extends PageServlet {
                 if (!group.can().contains("settings")) {
                     throw new NotFound();
                 }
+                data.put("questions", questions.list(actor, group.slug()));
                 return "groupSettings";
             default:
                 throw new NotFound();
