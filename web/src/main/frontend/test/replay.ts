@@ -2,9 +2,10 @@
  * Not a test itself: applies events to an earlier answer of the API with the very functions that the pages use, for the whole-system
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
-import type { Admission, Group, Import, JoinRequest, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import type { Admission, Group, Import, Invitation, Invited, JoinRequest, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
 import { importAfter } from '../src/features/enrolment/import-parts.js';
 import { admissionAfter, requestsAfter } from '../src/features/admission/admission-after.js';
+import { invitationsChanged, invitedAfter } from '../src/features/admission/invitations-after.js';
 import { membersAfter } from '../src/features/groups/members-after.js';
 import { countAfter, fetched, type Counts } from '../src/features/live/counts.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
@@ -24,6 +25,8 @@ interface State {
   requests?: Page<JoinRequest>;
   /** How the caller stands to another group, to which she asks to be admitted. */
   admission?: { group: string; view: Admission | null };
+  invitations?: Page<Invitation>;
+  invited?: Invited[];
 }
 
 /** What is not looked at stays absent. */
@@ -39,6 +42,7 @@ process.stdin.on('end', () => {
   const fetchCases = new Set<string>();
   const fetchMembers = new Set<string>();
   const fetchRequests = new Set<string>();
+  let fetchInvitations = false;
   const after = events.reduce((state: State, event) => {
     const counts = countAfter(state.counts, event);
     const cases = casesAfter(state.reports ?? [], event, { group: state.group.id });
@@ -57,6 +61,10 @@ process.stdin.on('end', () => {
       fetchRequests.add(applicant);
     } else if (event.name === 'request.decided') {
       fetchRequests.delete(event.data.personId);
+    }
+    fetchInvitations ||= invitationsChanged(event, state.group.id);
+    if (state.invited !== undefined) {
+      state = { ...state, invited: invitedAfter(state.invited, event) };
     }
     if (state.admission !== undefined) {
       state = { ...state, admission: { ...state.admission, view: admissionAfter(state.admission.view, event, state.admission.group) } };
@@ -78,5 +86,6 @@ process.stdin.on('end', () => {
   const counts = { ...after.counts, groups: { [before.group.id]: { unread, readSeq } } };
   process.stdout.write(JSON.stringify({ ...after, counts, fetch: [...fetch],
     ...(before.reports === undefined ? {} : { fetchCases: [...fetchCases] }), ...(before.members === undefined ? {} : { fetchMembers: [...fetchMembers] }),
-    ...(before.requests === undefined ? {} : { fetchRequests: [...fetchRequests] }) }));
+    ...(before.requests === undefined ? {} : { fetchRequests: [...fetchRequests] }),
+    ...(before.invitations === undefined ? {} : { fetchInvitations }) }));
 });

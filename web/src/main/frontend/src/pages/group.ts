@@ -1,6 +1,5 @@
 import '../features/shell/shell.js';
 import '../features/groups/kring-group-facts.js';
 import '../features/groups/kring-membership.js';
-import '../features/admission/kring-admission.js';
 import '../features/groups/kring-ownership.js';
 import '../features/feed/kring-feed.js';

@@ -73,8 +73,9 @@ class EventsMakeFreshStateIT {
 
     private static final Set<String> EVERY_NAME = Set.of("post.created", "post.edited", "post.corrected", "post.withdrawn", "post.hidden",
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
-            "group.read", "request.asked", "request.decided", "request.changed", "admission.changed", "sanction.changed", "notification.created",
-            "notification.read", "settings.changed", "mandate.changed", "report.changed", "review.changed", "import.changed");
+            "group.read", "request.asked", "request.decided", "request.changed", "admission.changed", "invitation.changed", "invited.changed",
+            "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed", "report.changed", "review.changed",
+            "import.changed");
 
     private void comeTogether(Kring kring, long seed) {
         joren = kring.signsIn(Account.MODERATOR);
@@ -152,6 +153,7 @@ class EventsMakeFreshStateIT {
         sophie.joins(slug);
         aicha.joins(slug);
         askedBackAndAnswered();
+        invited();
         mira.api().post("groups/" + slug + "/requests/" + id(sophie) + "/accept", null).expecting(204);
         joren.api().put("groups/" + slug + "/members/" + id(sophie) + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
         joren.api().put("groups/" + slug + "/members/" + id(sophie) + "/mute", Api.object().put("reason", "Scheldt")
@@ -175,6 +177,16 @@ class EventsMakeFreshStateIT {
             applicant.api().put("groups/" + slug + "/admission/questions/" + question, Api.object().put("answer", "Daarom")).expecting(204);
         }
         joren.api().post("groups/" + otherSlug + "/requests/" + id(mira) + "/questions", Api.object().put("text", "Waarom?")).expecting(201);
+    }
+
+    /** Mira invites an address, and is invited herself elsewhere. */
+    private void invited() {
+        ObjectNode address = Api.object();
+        address.putArray("emails").add("collega@lokaal.example");
+        mira.api().post("groups/" + slug + "/invitations", address).expecting(200);
+        ObjectNode person = Api.object();
+        person.putArray("persons").add(id(mira));
+        joren.api().post("groups/" + otherSlug + "/invitations", person).expecting(200);
     }
 
     /** One case that is decided, one that waits and whose post changes since, and one about a post of Mira's own, which she hears as its author only. */
@@ -207,6 +219,8 @@ class EventsMakeFreshStateIT {
         state.set("requests", mira.api().get("groups/" + slug + "/requests").expecting(200).json());
         state.putObject("admission").put("group", mira.group(otherSlug).path("id").asText())
                 .set("view", mira.api().get("groups/" + otherSlug + "/admission").expecting(200).json());
+        state.set("invitations", invitations());
+        state.set("invited", mira.api().get("invitations").expecting(200).json().path("items"));
         ObjectNode replies = state.putObject("replies").put("threadId", threadId);
         replies.set("items", mira.api().get("posts/" + threadId + "/replies?limit=100").json().path("items"));
         JsonNode me = mira.me();
@@ -232,6 +246,9 @@ class EventsMakeFreshStateIT {
         after.remove("fetch");
         after.set("reports", fetched((ArrayNode) after.get("reports"), after.remove("fetchCases")));
         after.remove("fetchMembers").forEach(id -> fetchOne((ArrayNode) after.at("/members/items"), "members", id.asText()));
+        if (after.remove("fetchInvitations").asBoolean()) {
+            after.set("invitations", invitations());
+        }
         after.remove("fetchRequests").forEach(id -> fetchOne((ArrayNode) after.at("/requests/items"), "requests", id.asText()));
         ArrayNode items = (ArrayNode) after.at("/posts/items");
         for (int i = items.size() - 1; i >= 0; i--) {
@@ -244,6 +261,10 @@ class EventsMakeFreshStateIT {
 
     private JsonNode imported() {
         return mira.api().get("groups/" + slug + "/imports/" + importId).expecting(200).json();
+    }
+
+    private JsonNode invitations() {
+        return mira.api().get("groups/" + slug + "/invitations").expecting(200).json();
     }
 
     private JsonNode members() {

@@ -7,7 +7,7 @@ import be.kring.shared.Forbidden;
 
 import java.util.List;
 
-/** Who may do what with requests. Who may see the group at all, {@link GroupPolicy} says. */
+/** Who may do what with requests and invitations. Who may see the group at all, {@link GroupPolicy} says. */
 public final class AdmissionPolicy {
 
     /** So many questions of moderators on top of those of the group are a conversation that belongs elsewhere. */
@@ -18,6 +18,11 @@ public final class AdmissionPolicy {
 
     /** Those who lead the group let in, decline and ask back. */
     public static boolean canDecide(GroupAccess group) {
+        return GroupPolicy.canModerate(group);
+    }
+
+    /** The same people invite, whatever the group's ways in. */
+    public static boolean canInvite(GroupAccess group) {
         return GroupPolicy.canModerate(group);
     }
 
@@ -39,6 +44,11 @@ public final class AdmissionPolicy {
     static void requireAskBack(GroupAccess group, int asked) {
         requireDecide(group);
         require(canAskBack(group, asked));
+    }
+
+    static void requireInvite(GroupAccess group) {
+        GroupPolicy.requireSee(group);
+        require(canInvite(group));
     }
 
     static void requireAnswer(MembershipState applicant) {

@@ -1,6 +1,7 @@
 package be.kring.notification;
 
 import be.kring.admission.AdmissionChanged;
+import be.kring.admission.InvitedChanged;
 import be.kring.admission.RequestChanged;
 import be.kring.discussion.DiscussionService;
 import be.kring.discussion.FeedService;
@@ -84,6 +85,12 @@ class Teller {
     void on(@Observes AdmissionChanged event) {
         if (event.question() != null) {
             tell(event.personId(), NotificationKind.ASKED_BACK, event.by(), event.groupId(), null, event.question());
+        }
+    }
+
+    void on(@Observes InvitedChanged event) {
+        if (event.by() != null) {
+            tell(event.personId(), NotificationKind.INVITED, event.by(), event.groupId(), null, null);
         }
     }
 

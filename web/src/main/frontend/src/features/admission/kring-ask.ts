@@ -29,7 +29,8 @@ export class KringAsk extends KringElement {
     this.questions = data.admission?.questions ?? [];
   }
 
-  start(): void {
+  async start(): Promise<void> {
+    await this.updateComplete;
     this.dialog.showModal();
   }
 

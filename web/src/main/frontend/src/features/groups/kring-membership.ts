@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { join, leave } from '../../api/groups.js';
-import type { Group, LeavingReason } from '../../api/types.js';
+import type { Admission, Group, LeavingReason } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
-import '../admission/kring-ask.js';
 import type { KringAsk } from '../admission/kring-ask.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
@@ -28,7 +27,11 @@ export class KringMembership extends LiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.group = pageData<{ group: Group }>().group;
+    const { group, admission } = pageData<{ group: Group; admission?: Admission }>();
+    this.group = group;
+    if (admission?.request) {
+      void import('../admission/kring-admission.js');
+    }
   }
 
   protected override render() {
@@ -47,7 +50,7 @@ export class KringMembership extends LiveElement {
       return html`<button class="button" aria-disabled=${this.busy} @click=${() => this.act(() => join(this.group.slug), 'membership.joined')}>${icon('plus')}${t('membership.join')}</button>`;
     }
     if (can.includes('ask')) {
-      return html`<button class="button" @click=${() => this.asking!.start()}>${t('membership.ask')}</button><kring-ask></kring-ask>`;
+      return html`<button class="button" @click=${this.startAsking}>${t('membership.ask')}</button><kring-ask></kring-ask>`;
     }
     return joinPolicy === 'INVITATION' ? html`<span class="chip">${icon('lock')}${t('group.joinPolicy.INVITATION')}</span>` : nothing;
   }
@@ -70,6 +73,11 @@ export class KringMembership extends LiveElement {
       location.assign(`/groups/${this.group.slug}`);
     }
   }
+
+  /** What only few need is fetched when they do. */
+  private readonly startAsking = (): void => {
+    void import('../admission/kring-ask.js').then(() => this.asking?.start(), () => say(t('problem.offline'), 'bad'));
+  };
 
   private leaveDialog() {
     const name = localised(this.group.names);

@@ -1,5 +1,5 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
-import type { Admission, GroupBrief, Import, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role } from '../../api/types.js';
+import type { Admission, GroupBrief, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role } from '../../api/types.js';
 
 /** A position per stream: the `seq` of the last event that was applied. */
 export type Positions = Record<string, number>;
@@ -39,6 +39,8 @@ export interface EventData {
   'request.decided': RequestFacts;
   'request.changed': RequestFacts;
   'admission.changed': { groupId: string; admission: Admission | null };
+  'invitation.changed': { groupId: string };
+  'invited.changed': { invited: Invited[] };
   'report.changed': { groupId: string; caseId: string; openReports: number | null; waiting: boolean };
   'review.changed': { postId: string; decision: PostDecision | null };
   'sanction.changed': { groupId: string; personId: string; membership: Membership | null };

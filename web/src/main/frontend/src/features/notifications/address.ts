@@ -5,6 +5,9 @@ import type { Notification } from '../../api/types.js';
  * all groups; for a mandate the settings, from where my profile tells the rest.
  */
 export function addressOf(each: Notification): string {
+  if (each.kind === 'INVITED') {
+    return '/invitations';
+  }
   if (each.kind === 'ESCALATED') {
     return '/admin/reports';
   }

@@ -25,7 +25,7 @@ export interface NotificationsData {
 
 const PICTURES: Record<NotificationKind, IconName> = {
   REPLY: 'message-circle', MENTION: 'at-sign', CORRECTION: 'history', HIDDEN: 'eye-off',
-  REQUEST: 'inbox', ASKED_BACK: 'circle-question-mark', ANSWERED: 'reply', ACCEPTED: 'check', DECLINED: 'x', MANDATE: 'badge-check',
+  REQUEST: 'inbox', ASKED_BACK: 'circle-question-mark', ANSWERED: 'reply', INVITED: 'inbox', ACCEPTED: 'check', DECLINED: 'x', MANDATE: 'badge-check',
   REPORT: 'flag', APPEAL: 'flag', ESCALATED: 'flag',
   REVIEW_HIDDEN: 'eye-off', REVIEW_KEEP: 'check', REVIEW_HIDE: 'eye-off', REVIEW_CORRECT: 'pencil', REVIEW_WARN: 'circle-alert', REVIEW_UPHELD: 'x', REVIEW_OVERTURNED: 'check',
   REPORT_KEEP: 'flag', REPORT_HIDE: 'flag', REPORT_CORRECT: 'flag', REPORT_WARN: 'flag', REPORT_UPHELD: 'flag', REPORT_OVERTURNED: 'flag',

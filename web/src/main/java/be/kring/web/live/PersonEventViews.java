@@ -1,5 +1,6 @@
 package be.kring.web.live;
 
+import be.kring.admission.InvitedService;
 import be.kring.admission.RequestService;
 import be.kring.discussion.FeedService;
 import be.kring.enrolment.EnrolmentService;
@@ -45,6 +46,9 @@ class PersonEventViews {
     RequestService requests;
 
     @Inject
+    InvitedService invited;
+
+    @Inject
     FeedService feed;
 
     @Inject
@@ -81,6 +85,8 @@ class PersonEventViews {
             case "group.read" -> groupRead(actor, event.id("groupId"));
             case "request.asked", "request.decided", "request.changed" -> Map.of("groupId", event.id("groupId"), "personId", event.id("personId"),
                     "pendingRequests", memberships.countRequests(actor, event.id("groupId")));
+            case "invitation.changed" -> Map.of("groupId", event.id("groupId"));
+            case "invited.changed" -> Map.of("invited", invited.list(actor));
             case "admission.changed" -> admission(actor, event.id("groupId"));
             case "report.changed" -> report(actor, event.id("groupId"), event.id("caseId"));
             case "review.changed" -> review(actor, event.id("postId"));

@@ -1,5 +1,6 @@
 package be.kring.web.page;
 
+import be.kring.admission.InvitationService;
 import be.kring.admission.QuestionService;
 import be.kring.admission.RequestService;
 import be.kring.admission.RequestViews;
@@ -44,6 +45,9 @@ public class GroupPage extends PageServlet {
 
     @Inject
     transient QuestionService questions;
+
+    @Inject
+    transient InvitationService invitations;
 
     @Inject
     transient MemberService members;
@@ -100,6 +104,9 @@ public class GroupPage extends PageServlet {
             case "requests":
                 data.put("requests", requestViews.list(actor, group.slug(), FIRST));
                 return "groupRequests";
+            case "invitations":
+                data.put("invitations", invitations.list(actor, group.slug(), FIRST));
+                return "groupInvitations";
             case "reports":
                 data.put("reports", reviews.listWaiting(actor, group.slug(), FIRST));
                 data.put("statistics", reviews.getStatistics(actor, group.slug()));
