@@ -2,8 +2,10 @@
  * Not a test itself: applies events to an earlier answer of the API with the very functions that the pages use, for the whole-system
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
-import type { Group, Import, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import type { Admission, Group, Import, Invitation, Invited, JoinRequest, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
 import { importAfter } from '../src/features/enrolment/import-parts.js';
+import { admissionAfter, requestsAfter } from '../src/features/admission/admission-after.js';
+import { invitationsChanged, invitedAfter } from '../src/features/admission/invitations-after.js';
 import { membersAfter } from '../src/features/groups/members-after.js';
 import { countAfter, fetched, type Counts } from '../src/features/live/counts.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
@@ -20,13 +22,18 @@ interface State {
   reports?: ReportCase[];
   members?: Page<Member>;
   import?: Import;
+  requests?: Page<JoinRequest>;
+  /** How the caller stands to another group, to which she asks to be admitted. */
+  admission?: { group: string; view: Admission | null };
+  invitations?: Page<Invitation>;
+  invited?: Invited[];
 }
 
 /** What is not looked at stays absent. */
-const kept = (state: State, reports: ReportCase[], members: Page<Member>): Pick<State, 'reports' | 'members'> =>
-  ({ ...(state.reports === undefined ? {} : { reports }), ...(state.members === undefined ? {} : { members }) });
+const kept = (state: State, reports: ReportCase[], members: Page<Member>, requests: Page<JoinRequest>): Pick<State, 'reports' | 'members' | 'requests'> =>
+  ({ ...(state.reports === undefined ? {} : { reports }), ...(state.members === undefined ? {} : { members }), ...(state.requests === undefined ? {} : { requests }) });
 
-const NOBODY: Page<Member> = { items: [], next: null };
+const NOBODY = { items: [], next: null };
 const input: Buffer[] = [];
 process.stdin.on('data', chunk => input.push(chunk));
 process.stdin.on('end', () => {
@@ -34,6 +41,8 @@ process.stdin.on('end', () => {
   const fetch = new Set<string>();
   const fetchCases = new Set<string>();
   const fetchMembers = new Set<string>();
+  const fetchRequests = new Set<string>();
+  let fetchInvitations = false;
   const after = events.reduce((state: State, event) => {
     const counts = countAfter(state.counts, event);
     const cases = casesAfter(state.reports ?? [], event, { group: state.group.id });
@@ -47,15 +56,28 @@ process.stdin.on('end', () => {
     if (state.import !== undefined) {
       state = { ...state, import: importAfter(state.import, event) };
     }
+    const { page: requests, fetch: applicant } = requestsAfter(state.requests ?? NOBODY, event, state.group.id);
+    if (applicant !== null) {
+      fetchRequests.add(applicant);
+    } else if (event.name === 'request.decided') {
+      fetchRequests.delete(event.data.personId);
+    }
+    fetchInvitations ||= invitationsChanged(event, state.group.id);
+    if (state.invited !== undefined) {
+      state = { ...state, invited: invitedAfter(state.invited, event) };
+    }
+    if (state.admission !== undefined) {
+      state = { ...state, admission: { ...state.admission, view: admissionAfter(state.admission.view, event, state.admission.group) } };
+    }
     if (event.stream !== `group:${state.group.id}`) {
-      return { ...state, counts, ...kept(state, cases.items, members) };
+      return { ...state, counts, ...kept(state, cases.items, members, requests) };
     }
     const group = groupAfter(state.group, event);
     const reader = { me: state.counts.me, group, now: Date.parse(now) };
     const next = threadsAfter(reader, state.posts.items, event, { id: group.id, slug: group.slug, names: group.names, colour: group.colour });
     next.fetch.forEach(id => fetch.add(id));
     return {
-      ...state, group, counts, ...kept(state, cases.items, members),
+      ...state, group, counts, ...kept(state, cases.items, members, requests),
       posts: { ...state.posts, items: next.threads },
       replies: { ...state.replies, items: repliesAfter(reader, state.replies.items, state.replies.threadId, event, true) },
     };
@@ -63,5 +85,7 @@ process.stdin.on('end', () => {
   const { unread, readSeq } = after.counts.groups[before.group.id]!;
   const counts = { ...after.counts, groups: { [before.group.id]: { unread, readSeq } } };
   process.stdout.write(JSON.stringify({ ...after, counts, fetch: [...fetch],
-    ...(before.reports === undefined ? {} : { fetchCases: [...fetchCases] }), ...(before.members === undefined ? {} : { fetchMembers: [...fetchMembers] }) }));
+    ...(before.reports === undefined ? {} : { fetchCases: [...fetchCases] }), ...(before.members === undefined ? {} : { fetchMembers: [...fetchMembers] }),
+    ...(before.requests === undefined ? {} : { fetchRequests: [...fetchRequests] }),
+    ...(before.invitations === undefined ? {} : { fetchInvitations }) }));
 });

@@ -1,5 +1,5 @@
 import { request } from './client.js';
-import type { Group, GroupInput, JoinRequest, LeavingReason, Level, Membership, Page, Person } from './types.js';
+import type { Group, GroupInput, LeavingReason, Level, Membership, Page, Person } from './types.js';
 
 const at = (slug: string): string => `/groups/${encodeURIComponent(slug)}`;
 
@@ -22,22 +22,13 @@ export const foundGroup = (input: GroupInput, idempotencyKey: string): Promise<G
 export const changeGroup = (slug: string, changes: Partial<Omit<GroupInput, 'slug'>>, version: number): Promise<Group> =>
   request(at(slug), { method: 'PATCH', body: changes, version });
 
-/** Joins an open group; in a group with requests it asks, with a message to the moderators. */
-export const join = (slug: string, message?: string): Promise<Membership> =>
-  request(`${at(slug)}/membership`, { method: 'PUT', body: message ? { message } : {} });
+/** Joins an open group; in a group with requests it asks, with a message to the moderators and an answer to each question of the group. */
+export const join = (slug: string, message = '', answers: { question: string; answer: string }[] = []): Promise<Membership> =>
+  request(`${at(slug)}/membership`, { method: 'PUT', body: { ...(message === '' ? {} : { message }), ...(answers.length === 0 ? {} : { answers }) } });
 
 /** Leaves, for a reason that is only counted, or withdraws the request. */
 export const leave = (slug: string, reason: LeavingReason | '' = ''): Promise<void> =>
   request(`${at(slug)}/membership`, { method: 'DELETE', query: { reason } });
-
-export const requests = (slug: string, cursor: string | null = null): Promise<Page<JoinRequest>> =>
-  request(`${at(slug)}/requests`, { query: { cursor } });
-
-export const accept = (slug: string, personId: string): Promise<void> =>
-  request(`${at(slug)}/requests/${personId}/accept`, { method: 'POST' });
-
-export const decline = (slug: string, personId: string, reason?: string): Promise<void> =>
-  request(`${at(slug)}/requests/${personId}/decline`, { method: 'POST', body: reason ? { reason } : {} });
 
 export const suggestPeople = (slug: string, q: string, signal?: AbortSignal): Promise<{ items: Person[] }> =>
   request(`${at(slug)}/suggestions/people`, { query: { q }, ...(signal ? { signal } : {}) });

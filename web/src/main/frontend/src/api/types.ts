@@ -13,7 +13,7 @@ export type MemberSort = 'LEADING' | 'NAME' | 'NEWEST' | 'OLDEST' | 'ACTIVE' | '
 export type Capacity = 'PERSONAL' | 'ORGANISATION';
 export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN';
 export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRATE';
-export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
+export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ASKED_BACK' | 'ANSWERED' | 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
   | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReviewResult}`
   | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
@@ -175,10 +175,67 @@ export interface Member {
   can: string[];
 }
 
+/** A question of a group to everybody who wants to join. */
+export interface Question {
+  id: string;
+  text: Localised;
+}
+
+export interface QuestionList {
+  items: Question[];
+  version: number;
+}
+
+/** What an applicant was asked: by the group, or by the moderator in `by`. */
+export interface AskedQuestion extends Question {
+  by: Person | null;
+  askedAt: string;
+  answer: string | null;
+  answeredAt: string | null;
+}
+
+/** What a group asks of who wants to join, and my last request as long as it waits or when it was declined. */
+export interface Admission {
+  questions: Question[];
+  request: { askedAt: string; outcome: 'DECLINED' | null; decidedAt: string | null; reason: string | null; questions: AskedQuestion[] } | null;
+}
+
+/** An open invitation, for those who lead the group. */
+export interface Invitation {
+  id: string;
+  kind: 'PERSON' | 'EMAIL' | 'LINK';
+  person: Person | null;
+  email: string | null;
+  uses: number;
+  maxUses: number;
+  by: Person;
+  at: string;
+  expiresAt: string;
+  can: string[];
+}
+
+/** What became of inviting one of several. */
+export interface InvitationResult {
+  personId: string | null;
+  email: string | null;
+  result: 'INVITED' | 'ALREADY_INVITED' | 'MEMBER' | 'BANNED' | 'INVALID';
+}
+
+/** To which group I am invited; without `id` and `by` when a link invites, with `slug` when I am in already. */
+export interface Invited {
+  id: string | null;
+  names: Localised;
+  purposes: Localised;
+  by: Person | null;
+  expiresAt: string;
+  slug: string | null;
+}
+
 export interface JoinRequest {
   person: Person;
   message: string | null;
   askedAt: string;
+  questions: AskedQuestion[];
   can: string[];
 }
 

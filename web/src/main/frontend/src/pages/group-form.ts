@@ -3,3 +3,4 @@ import '../features/groups/kring-cooling.js';
 import '../features/groups/kring-group-form.js';
 import '../features/groups/kring-membership.js';
 import '../features/groups/kring-ownership.js';
+import '../features/admission/kring-questions.js';

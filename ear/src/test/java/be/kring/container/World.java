@@ -127,6 +127,10 @@ public class World {
         return persons.getMe(actor).handle();
     }
 
+    public String name(Actor actor) {
+        return persons.getMe(actor).name();
+    }
+
     /** Whom this person works for. */
     public UUID organisation(Actor actor) {
         return persons.getMe(actor).organisation().id();

@@ -42,6 +42,7 @@ class EventsMakeFreshStateIT {
 
     private final List<String> posts = new ArrayList<>();
     private String slug;
+    private String otherSlug;
     private String threadId;
     private Colleague joren;
     private Colleague mira;
@@ -72,8 +73,9 @@ class EventsMakeFreshStateIT {
 
     private static final Set<String> EVERY_NAME = Set.of("post.created", "post.edited", "post.corrected", "post.withdrawn", "post.hidden",
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
-            "group.read", "request.asked", "request.decided", "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed",
-            "report.changed", "review.changed", "import.changed", "thread.left", "thread.arrived");
+            "group.read", "request.asked", "request.decided", "request.changed", "admission.changed", "invitation.changed", "invited.changed",
+            "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed", "report.changed", "review.changed",
+            "import.changed", "thread.left", "thread.arrived");
 
     private void comeTogether(Kring kring, long seed) {
         joren = kring.signsIn(Account.MODERATOR);
@@ -81,11 +83,11 @@ class EventsMakeFreshStateIT {
         sophie = kring.signsIn(Account.FEDERAAL);
         aicha = kring.signsIn(Account.BEHEERDER);
         slug = "fresh-" + seed + "-" + UUID.randomUUID().toString().substring(0, 8);
+        otherSlug = slug + "-other";
         posts.clear();
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
-        group.putObject("names").put("nl", "Vers " + seed);
-        group.putObject("descriptions").put("nl", "Toestand en gebeurtenissen");
-        joren.api().post("groups", group).expecting(201);
+        found(slug, "OPEN");
+        found(otherSlug, "ON_REQUEST");
+        mira.joins(otherSlug);
         mira.joins(slug);
         sophie.joins(slug);
         joren.api().put("groups/" + slug + "/members/" + id(mira) + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
@@ -95,6 +97,13 @@ class EventsMakeFreshStateIT {
         threadId = posts.get(0);
         String lieve = kring.signsIn(Account.VLAAMS).me().path("handle").asText();
         importId = mira.api().with("Content-Type", "text/csv").send("POST", "groups/" + slug + "/imports", lieve).expecting(201).json().path("id").asText();
+    }
+
+    private void found(String address, String joinPolicy) {
+        ObjectNode group = Api.object().put("slug", address).put("visibility", "OPEN").put("joinPolicy", joinPolicy).put("colour", "teal");
+        group.putObject("names").put("nl", "Vers " + address);
+        group.putObject("descriptions").put("nl", "Toestand en gebeurtenissen");
+        joren.api().post("groups", group).expecting(201);
     }
 
     private void act(Random random, Stack stack) throws SQLException {
@@ -143,6 +152,9 @@ class EventsMakeFreshStateIT {
         JsonNode group = joren.group(slug);
         joren.api().patch("groups/" + slug, group.path("version").asLong(), Api.object().put("joinPolicy", "ON_REQUEST").put("colour", "violet")).expecting(200);
         sophie.joins(slug);
+        aicha.joins(slug);
+        askedBackAndAnswered();
+        invited();
         mira.api().post("groups/" + slug + "/requests/" + id(sophie) + "/accept", null).expecting(204);
         joren.api().put("groups/" + slug + "/members/" + id(sophie) + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
         joren.api().put("groups/" + slug + "/members/" + id(sophie) + "/mute", Api.object().put("reason", "Scheldt")
@@ -156,6 +168,26 @@ class EventsMakeFreshStateIT {
         String organisation = mira.me().at("/organisation/id").asText();
         aicha.api().post("admin/mandates", Api.object().put("personId", id(mira)).put("organisationId", organisation).put("from", "2026-01-01")
                 .putNull("until")).expecting(201);
+    }
+
+    /** Sophie, who is let in later, and Aïcha, who goes on waiting, answer what Mira asks; Mira is asked herself elsewhere. */
+    private void askedBackAndAnswered() {
+        for (Colleague applicant : List.of(sophie, aicha)) {
+            mira.api().post("groups/" + slug + "/requests/" + id(applicant) + "/questions", Api.object().put("text", "Waarom?")).expecting(201);
+            String question = applicant.api().get("groups/" + slug + "/admission").expecting(200).json().at("/request/questions/0/id").asText();
+            applicant.api().put("groups/" + slug + "/admission/questions/" + question, Api.object().put("answer", "Daarom")).expecting(204);
+        }
+        joren.api().post("groups/" + otherSlug + "/requests/" + id(mira) + "/questions", Api.object().put("text", "Waarom?")).expecting(201);
+    }
+
+    /** Mira invites an address, and is invited herself elsewhere. */
+    private void invited() {
+        ObjectNode address = Api.object();
+        address.putArray("emails").add("collega@lokaal.example");
+        mira.api().post("groups/" + slug + "/invitations", address).expecting(200);
+        ObjectNode person = Api.object();
+        person.putArray("persons").add(id(mira));
+        joren.api().post("groups/" + otherSlug + "/invitations", person).expecting(200);
     }
 
     /** One case that is decided, one that waits and whose post changes since, and one about a post of Mira's own, which she hears as its author only. */
@@ -203,6 +235,11 @@ class EventsMakeFreshStateIT {
         state.set("posts", mira.api().get("groups/" + slug + "/posts?limit=100").expecting(200).json());
         state.set("members", members());
         state.set("import", imported());
+        state.set("requests", mira.api().get("groups/" + slug + "/requests").expecting(200).json());
+        state.putObject("admission").put("group", mira.group(otherSlug).path("id").asText())
+                .set("view", mira.api().get("groups/" + otherSlug + "/admission").expecting(200).json());
+        state.set("invitations", invitations());
+        state.set("invited", mira.api().get("invitations").expecting(200).json().path("items"));
         ObjectNode replies = state.putObject("replies").put("threadId", threadId);
         replies.set("items", mira.api().get("posts/" + threadId + "/replies?limit=100").json().path("items"));
         JsonNode me = mira.me();
@@ -227,8 +264,11 @@ class EventsMakeFreshStateIT {
         after.path("fetch").forEach(id -> fetch.add(id.asText()));
         after.remove("fetch");
         after.set("reports", fetched((ArrayNode) after.get("reports"), after.remove("fetchCases")));
-        after.path("fetchMembers").forEach(id -> fetchMember((ArrayNode) after.at("/members/items"), id.asText()));
-        after.remove("fetchMembers");
+        after.remove("fetchMembers").forEach(id -> fetchOne((ArrayNode) after.at("/members/items"), "members", id.asText()));
+        if (after.remove("fetchInvitations").asBoolean()) {
+            after.set("invitations", invitations());
+        }
+        after.remove("fetchRequests").forEach(id -> fetchOne((ArrayNode) after.at("/requests/items"), "requests", id.asText()));
         ArrayNode items = (ArrayNode) after.at("/posts/items");
         for (int i = items.size() - 1; i >= 0; i--) {
             if (fetch.contains(items.get(i).path("id").asText())) {
@@ -248,20 +288,24 @@ class EventsMakeFreshStateIT {
         return mira.api().get("groups/" + slug + "/imports/" + importId).expecting(200).json();
     }
 
+    private JsonNode invitations() {
+        return mira.api().get("groups/" + slug + "/invitations").expecting(200).json();
+    }
+
     private JsonNode members() {
         return mira.api().get("groups/" + slug + "/members?limit=100").expecting(200).json();
     }
 
     /** In its place, or else at the end: as the page does. */
-    private void fetchMember(ArrayNode items, String id) {
-        JsonNode member = mira.api().get("groups/" + slug + "/members/" + id).expecting(200).json();
+    private void fetchOne(ArrayNode items, String list, String id) {
+        JsonNode one = mira.api().get("groups/" + slug + "/" + list + "/" + id).expecting(200).json();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).at("/person/id").asText().equals(id)) {
-                items.set(i, member);
+                items.set(i, one);
                 return;
             }
         }
-        items.add(member);
+        items.add(one);
     }
 
     /** The cases with those that were to be fetched in their place by age; one that was decided meanwhile waits no more. */
@@ -281,7 +325,7 @@ class EventsMakeFreshStateIT {
 
     private boolean concernsThisGroup(JsonNode event) {
         JsonNode group = event.at("/data/groupId");
-        return group.isMissingNode() || group.asText().equals(mira.group(slug).path("id").asText());
+        return group.isMissingNode() || event.path("name").asText().equals("admission.changed") || group.asText().equals(mira.group(slug).path("id").asText());
     }
 
     /** What no event says, and what depends on the moment of asking: positions, the version of what is not a setting, the place in a list of members. */

@@ -65,7 +65,11 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
     }
 
     record Group(String slug, LocalisedText names, LocalisedText descriptions, LocalisedText purposes, LocalisedText houseRules,
-                 Visibility visibility, JoinPolicy joinPolicy, Colour colour, DemoMoment founded, List<Member> members, List<Request> requests) {
+                 Visibility visibility, JoinPolicy joinPolicy, Colour colour, DemoMoment founded, List<Member> members, List<LocalisedText> questions, List<Request> requests) {
+
+        Group {
+            questions = orEmpty(questions);
+        }
 
         /** Who founded it: the first of the members. */
         Member founder() {
@@ -77,7 +81,20 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
     record Member(String person, Role role, DemoMoment joined, DemoMoment readUntil) {
     }
 
-    record Request(String person, DemoMoment at, String message) {
+    /**
+     * Somebody who asks to join.
+     *
+     * @param answers one for each question of the group
+     * @param asked   what a moderator asks before deciding; null for nothing
+     */
+    record Request(String person, DemoMoment at, String message, List<String> answers, Inquiry asked) {
+
+        Request {
+            answers = orEmpty(answers);
+        }
+    }
+
+    record Inquiry(DemoMoment at, String by, String text) {
     }
 
     /**

@@ -1,5 +1,8 @@
 package be.kring.demo;
 
+import be.kring.admission.Question;
+import be.kring.admission.QuestionService;
+import be.kring.admission.RequestService;
 import be.kring.group.GroupService;
 import be.kring.group.GroupSettings;
 import be.kring.group.JoinPolicy;
@@ -16,8 +19,11 @@ import jakarta.inject.Inject;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 
-/** Groups are founded, people join, ask and are accepted, and those with an account have read up to somewhere. */
+/** Groups are founded, people join, ask, are asked and are accepted, and those with an account have read up to somewhere. */
 @ApplicationScoped
 class GroupScenes {
 
@@ -28,6 +34,12 @@ class GroupScenes {
 
     @Inject
     MembershipService memberships;
+
+    @Inject
+    QuestionService questions;
+
+    @Inject
+    RequestService requests;
 
     @Inject
     RoleService roles;
@@ -44,8 +56,25 @@ class GroupScenes {
                     new GroupSettings(group.names(), group.descriptions(), group.purposes(), group.houseRules(), group.visibility(),
                             group.joinPolicy(), group.colour())));
             group.members().forEach(member -> addMember(stage, group, member));
-            group.requests().forEach(request -> stage.add(stage.when(request.at()), () ->
-                    memberships.join(stage.actor(request.person()), group.slug(), request.message())));
+            if (!group.questions().isEmpty()) {
+                stage.add(stage.when(group.founded()), () -> questions.replace(stage.actor(group.founder().person()), group.slug(), 0,
+                        group.questions().stream().map(text -> new Question(null, text)).toList()));
+            }
+            group.requests().forEach(request -> addRequest(stage, group, request));
+        }
+    }
+
+    private void addRequest(Stage stage, DemoContent.Group group, DemoContent.Request request) {
+        stage.add(stage.when(request.at()), () -> {
+            Actor applicant = stage.actor(request.person());
+            Map<UUID, String> answers = new HashMap<>();
+            questions.list(applicant, group.slug()).items()
+                    .forEach(question -> answers.put(question.id(), request.answers().get(answers.size())));
+            requests.join(applicant, group.slug(), request.message(), answers);
+        });
+        if (request.asked() != null) {
+            stage.add(stage.when(request.asked().at()), () -> requests.askBack(stage.actor(request.asked().by()), group.slug(),
+                    stage.actor(request.person()).personId(), request.asked().text()));
         }
     }
 

@@ -4,6 +4,7 @@ import be.kring.audit.AuditTrail;
 import be.kring.shared.Actor;
 import be.kring.shared.DomainEvent;
 import be.kring.shared.DomainEvents;
+import be.kring.shared.Forbidden;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
@@ -14,11 +15,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 
-/** Lets many people into a group at once. */
+/** Lets people into a group by what others decided: many at once, or who was invited. The group's own ways in are not asked. */
 @Stateless
 public class AdmissionService {
 
@@ -67,6 +69,39 @@ public class AdmissionService {
         told.add(also);
         publish(told, progress);
         return admitted.size();
+    }
+
+    /**
+     * Lets the actor in, whom somebody invited who may do so; a request of theirs ends with it. Repeating it changes nothing.
+     *
+     * @throws Forbidden for who is banned: a sanction beats a grant
+     */
+    public GroupRef admitInvited(Actor actor, UUID groupId) {
+        Optional<Membership> present = memberships.lock(groupId, actor.personId());
+        if (present.filter(found -> found.state == MembershipState.BANNED).isPresent()) {
+            throw new Forbidden();
+        }
+        if (present.filter(Membership::isMember).isEmpty()) {
+            enter(actor, groupId, present);
+        }
+        return groups.mapRefs(actor, List.of(groupId)).get(groupId);
+    }
+
+    private void enter(Actor actor, UUID groupId, Optional<Membership> request) {
+        Membership member = request.orElseGet(() -> Membership.of(groupId, actor.personId(), Role.MEMBER, clock.instant()));
+        member.admit(Role.MEMBER, clock.instant());
+        member.origin = Origin.INVITED;
+        if (request.isEmpty()) {
+            memberships.add(member);
+        } else {
+            memberships.flush();
+        }
+        member.readTo(events.publish(new MemberJoined(groupId, actor.personId())));
+        List<DomainEvent> told = new ArrayList<>();
+        request.ifPresent(asked -> memberships.listModerators(groupId)
+                .forEach(moderator -> told.add(new RequestDecided(moderator, groupId, actor.personId()))));
+        told.add(new MembershipChanged(actor.personId(), groupId, MembershipChanged.Change.JOINED, actor.personId(), null));
+        events.publishAll(told);
     }
 
     private List<DomainEvent> told(Actor actor, UUID groupId, List<UUID> admitted, Set<UUID> asked) {

@@ -1,6 +1,5 @@
 package be.kring.group;
 
-import be.kring.audit.AuditTrail;
 import be.kring.person.PersonDirectory;
 import be.kring.person.PersonView;
 import be.kring.shared.Actor;
@@ -46,9 +45,6 @@ public class MembershipService {
 
     @Inject
     PersonDirectory people;
-
-    @Inject
-    AuditTrail audit;
 
     @Inject
     DomainEvents events;
@@ -114,7 +110,25 @@ public class MembershipService {
         List<Membership> rows = memberships.listRequests(group.groupId(), request);
         Map<UUID, PersonView> persons = people.mapViews(actor, rows.stream().map(row -> row.id.personId()).toList());
         return Page.of(rows, request, row -> Cursor.of(row.since, row.id.personId())).map(row ->
-                new RequestView(persons.get(row.id.personId()), row.message, row.since, List.of("accept", "decline")));
+                new RequestView(persons.get(row.id.personId()), row.message, row.since));
+    }
+
+    /** One of them; empty when the person does not ask, or not any more. */
+    public Optional<RequestView> findRequest(Actor actor, String slug, UUID personId) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        GroupPolicy.requireModerate(group);
+        return memberships.find(group.groupId(), personId).filter(found -> found.state == MembershipState.REQUESTED)
+                .map(found -> new RequestView(people.mapViews(actor, List.of(personId)).get(personId), found.message, found.since));
+    }
+
+    /** How somebody stands to a group; nobody else changes it until the transaction ends. Empty for who has nothing to do with it. */
+    public Optional<MembershipState> lockState(Actor actor, UUID groupId, UUID personId) {
+        return memberships.lock(groupId, personId).map(found -> found.state);
+    }
+
+    /** Who is to be told what concerns those who lead a group, by rising id. */
+    public List<UUID> listModerators(Actor actor, UUID groupId) {
+        return memberships.listModerators(groupId);
     }
 
     /** @throws Conflict {@code already-decided} when another moderator was first, or the request was taken back */

@@ -1,5 +1,8 @@
 package be.kring.notification;
 
+import be.kring.admission.AdmissionChanged;
+import be.kring.admission.InvitedChanged;
+import be.kring.admission.RequestChanged;
 import be.kring.discussion.DiscussionService;
 import be.kring.discussion.FeedService;
 import be.kring.discussion.PostCorrected;
@@ -77,6 +80,24 @@ class Teller {
 
     void on(@Observes RequestAsked event) {
         tell(event.moderatorId(), NotificationKind.REQUEST, event.personId(), event.groupId(), null, null);
+    }
+
+    void on(@Observes AdmissionChanged event) {
+        if (event.question() != null) {
+            tell(event.personId(), NotificationKind.ASKED_BACK, event.by(), event.groupId(), null, event.question());
+        }
+    }
+
+    void on(@Observes InvitedChanged event) {
+        if (event.by() != null) {
+            tell(event.personId(), NotificationKind.INVITED, event.by(), event.groupId(), null, null);
+        }
+    }
+
+    void on(@Observes RequestChanged event) {
+        if (event.by().equals(event.personId()) && event.moderatorId().equals(event.askedBy())) {
+            tell(event.moderatorId(), NotificationKind.ANSWERED, event.by(), event.groupId(), null, null);
+        }
     }
 
     void on(@Observes MembershipChanged event) {

@@ -41,6 +41,9 @@ public class PersonService {
     Event<PersonChanged> personChanged;
 
     @Inject
+    Event<PersonSignedIn> signedIn;
+
+    @Inject
     Clock clock;
 
     /**
@@ -65,7 +68,9 @@ public class PersonService {
         if (before != null && !before.equals(person.snapshot())) {
             changed(person);
         }
-        return Optional.of(person).filter(Person::mayEnter).map(Person::actor);
+        Optional<Actor> actor = Optional.of(person).filter(Person::mayEnter).map(Person::actor);
+        actor.ifPresent(entering -> signedIn.fire(new PersonSignedIn(person.id, clean.emailVerified() ? clean.email() : null)));
+        return actor;
     }
 
     /** The actor for a person who signed in before; empty when unknown or disabled since. */
@@ -132,6 +137,6 @@ public class PersonService {
         return new SignInClaims(claims.issuer(), claims.subject(), Text.line("name", claims.name(), 200),
                 claims.email(), Text.line("function", claims.function(), 200), claims.organisationCode(),
                 Text.line("organisation", claims.organisationName(), 200), claims.level() == null ? Level.LOCAL : claims.level(),
-                claims.language(), claims.administrator());
+                claims.language(), claims.administrator(), claims.emailVerified());
     }
 }

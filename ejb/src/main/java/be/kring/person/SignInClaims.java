@@ -8,8 +8,15 @@ import be.kring.shared.Level;
  *
  * @param issuer           with {@code subject} the key of a person; an e-mail address is never a key
  * @param organisationCode the enterprise number of the employer (KBO/BCE, ten digits)
+ * @param emailVerified    whether the employer vouches for the address
  * @param language         the language of the person at the employer, until they choose another here
  */
 public record SignInClaims(String issuer, String subject, String name, String email, String function, String organisationCode,
-                           String organisationName, Level level, Language language, boolean administrator) {
+                           String organisationName, Level level, Language language, boolean administrator, boolean emailVerified) {
+
+    /** With an address for which nobody vouches. */
+    public SignInClaims(String issuer, String subject, String name, String email, String function, String organisationCode,
+                        String organisationName, Level level, Language language, boolean administrator) {
+        this(issuer, subject, name, email, function, organisationCode, organisationName, level, language, administrator, false);
+    }
 }

@@ -2,6 +2,8 @@ package be.kring.shared;
 
 import jakarta.ejb.ApplicationException;
 
+import java.util.Map;
+
 /**
  * Why Kring does not do what was asked. The code is the last part of the problem type in docs/api.md; texts for people
  * are made at the edge, in the caller's language. Every one of these rolls the transaction back.
@@ -21,5 +23,10 @@ public abstract class DomainException extends RuntimeException {
     /** The problem type, for example {@code not-found}. */
     public String code() {
         return code;
+    }
+
+    /** What the detail of the problem names, by placeholder; empty when it is the same for all. */
+    public Map<String, String> named() {
+        return Map.of();
     }
 }

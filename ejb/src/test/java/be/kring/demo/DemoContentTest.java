@@ -117,6 +117,7 @@ class DemoContentTest {
                 assertEquals(JoinPolicy.ON_REQUEST, group.joinPolicy());
                 assertTrue(people().containsKey(request.person()) && !members.contains(request.person()), request.person());
                 assertBetween(20, 1_000, request.message().length());
+                assertEquals(group.questions().size(), request.answers().size(), request.person());
             });
         }
         for (String demoAccount : List.of("lieve.vermeulen", "sophie.lambert", "mira.bastiaens", "noor.claes", "joren.desmet", "aicha.kaddour")) {

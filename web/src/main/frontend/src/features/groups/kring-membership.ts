@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { join, leave } from '../../api/groups.js';
-import type { Group, LeavingReason } from '../../api/types.js';
+import type { Admission, Group, LeavingReason } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
+import type { KringAsk } from '../admission/kring-ask.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
 import { choices, noErrors } from '../../ui/form.js';
@@ -11,7 +12,6 @@ import { icon } from '../../ui/icon.js';
 import { say, sayOnNextPage } from '../../ui/kring-toasts.js';
 import { explain } from '../../ui/problem.js';
 
-const LONGEST_MESSAGE = 1_000;
 const REASONS: readonly LeavingReason[] = ['TOO_MANY_MESSAGES', 'NOT_USEFUL', 'LEFT_SERVICE', 'OTHER'];
 
 /**
@@ -22,12 +22,16 @@ const REASONS: readonly LeavingReason[] = ['TOO_MANY_MESSAGES', 'NOT_USEFUL', 'L
 export class KringMembership extends LiveElement {
   @state() private group!: Group;
   @state() private busy = false;
-  @state() private message = '';
   @state() private reason: LeavingReason | '' = '';
+  @query('kring-ask') private asking!: KringAsk | null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.group = pageData<{ group: Group }>().group;
+    const { group, admission } = pageData<{ group: Group; admission?: Admission }>();
+    this.group = group;
+    if (admission?.request) {
+      void import('../admission/kring-admission.js');
+    }
   }
 
   protected override render() {
@@ -46,14 +50,14 @@ export class KringMembership extends LiveElement {
       return html`<button class="button" aria-disabled=${this.busy} @click=${() => this.act(() => join(this.group.slug), 'membership.joined')}>${icon('plus')}${t('membership.join')}</button>`;
     }
     if (can.includes('ask')) {
-      return html`<button class="button" @click=${() => this.dialog('ask').showModal()}>${t('membership.ask')}</button>${this.askDialog()}`;
+      return html`<button class="button" @click=${this.startAsking}>${t('membership.ask')}</button><kring-ask></kring-ask>`;
     }
     return joinPolicy === 'INVITATION' ? html`<span class="chip">${icon('lock')}${t('group.joinPolicy.INVITATION')}</span>` : nothing;
   }
 
   /** Changed elsewhere: in another tab, or by a moderator. What is being written is left alone. */
   protected override happened(event: LiveEvent): void {
-    if (event.name !== 'membership.changed' || event.data.groupId !== this.group.id || this.busy) {
+    if (event.name !== 'membership.changed' || event.data.groupId !== this.group.id || this.busy || this.asking?.busy) {
       return;
     }
     const now = event.data.membership;
@@ -70,14 +74,10 @@ export class KringMembership extends LiveElement {
     }
   }
 
-  private askDialog() {
-    const name = localised(this.group.names);
-    return html`<dialog class="card dialog" data-of="ask" aria-labelledby="ask-title"><form method="dialog" class="stack" @submit=${this.ask}>
-      <h2 id="ask-title">${t('membership.ask.title', { group: name.text })}</h2>
-      <div class="field"><label for="ask-message">${t('membership.ask.message')}</label><p class="hint" id="ask-hint">${t('membership.ask.hint')}</p>
-        <textarea id="ask-message" rows="4" maxlength=${LONGEST_MESSAGE} aria-describedby="ask-hint" .value=${this.message} @input=${(event: Event) => { this.message = (event.target as HTMLTextAreaElement).value; }}></textarea></div>
-      <div class="row"><button class="button" type="submit" aria-disabled=${this.busy}>${t('membership.ask.send')}</button><button class="button quiet" type="button" @click=${() => this.dialog('ask').close()}>${t('form.cancel')}</button></div></form></dialog>`;
-  }
+  /** What only few need is fetched when they do. */
+  private readonly startAsking = (): void => {
+    void import('../admission/kring-ask.js').then(() => this.asking?.start(), () => say(t('problem.offline'), 'bad'));
+  };
 
   private leaveDialog() {
     const name = localised(this.group.names);
@@ -89,17 +89,12 @@ export class KringMembership extends LiveElement {
       <div class="row"><button class="button bad" type="submit" aria-disabled=${this.busy}>${t('membership.leave')}</button><button class="button quiet" type="button" @click=${() => this.dialog('leave').close()}>${t('form.cancel')}</button></div></form></dialog>`;
   }
 
-  private readonly ask = (event: Event): void => {
-    event.preventDefault();
-    void this.act(() => join(this.group.slug, this.message.trim()), 'membership.asked');
-  };
-
   private readonly confirmLeave = (event: Event): void => {
     event.preventDefault();
     void this.act(() => leave(this.group.slug, this.reason), 'membership.left');
   };
 
-  private dialog(which: 'ask' | 'leave'): HTMLDialogElement {
+  private dialog(which: 'leave'): HTMLDialogElement {
     this.querySelector('details')?.removeAttribute('open');
     return this.querySelector(`dialog[data-of=${which}]`)!;
   }

@@ -62,6 +62,7 @@ export function countAfter(counts: Counts, event: LiveEvent): Counts {
       return { ...counts, notifications: event.data.unreadNotifications };
     case 'request.asked':
     case 'request.decided':
+    case 'request.changed':
       return { ...counts, requests: { ...counts.requests, [event.data.groupId]: event.data.pendingRequests } };
     case 'report.changed': {
       const { groupId, openReports } = event.data;

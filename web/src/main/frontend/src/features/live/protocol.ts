@@ -1,5 +1,5 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
-import type { GroupBrief, Import, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role } from '../../api/types.js';
+import type { Admission, GroupBrief, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role } from '../../api/types.js';
 
 /** A position per stream: the `seq` of the last event that was applied. */
 export type Positions = Record<string, number>;
@@ -40,6 +40,10 @@ export interface EventData {
   'group.read': { groupId: string; seq: number; unread: number };
   'request.asked': RequestFacts;
   'request.decided': RequestFacts;
+  'request.changed': RequestFacts;
+  'admission.changed': { groupId: string; admission: Admission | null };
+  'invitation.changed': { groupId: string };
+  'invited.changed': { invited: Invited[] };
   'report.changed': { groupId: string | null; caseId: string; openReports: number | null; waiting: boolean };
   'review.changed': { caseId: string; groupId: string | null; postId: string | null; decision: PostDecision | null };
   'sanction.changed': { groupId: string; personId: string; membership: Membership | null };

@@ -5,6 +5,9 @@ import type { Notification } from '../../api/types.js';
  * all groups; for a mandate the settings, from where my profile tells the rest.
  */
 export function addressOf(each: Notification): string {
+  if (each.kind === 'INVITED') {
+    return '/invitations';
+  }
   if (each.kind === 'ESCALATED') {
     return '/admin/reports';
   }
@@ -21,7 +24,7 @@ export function addressOf(each: Notification): string {
     return `/posts/${each.postId}`;
   }
   if (each.group !== null) {
-    return `/groups/${each.group.slug}${each.kind === 'REQUEST' ? '/requests' : ''}`;
+    return `/groups/${each.group.slug}${each.kind === 'REQUEST' || each.kind === 'ANSWERED' ? '/requests' : ''}`;
   }
   return each.kind === 'MANDATE' ? '/settings' : '/groups';
 }

@@ -25,7 +25,7 @@ export interface NotificationsData {
 
 const PICTURES: Record<NotificationKind, IconName> = {
   REPLY: 'message-circle', MENTION: 'at-sign', CORRECTION: 'history', HIDDEN: 'eye-off',
-  REQUEST: 'inbox', ACCEPTED: 'check', DECLINED: 'x', MANDATE: 'badge-check',
+  REQUEST: 'inbox', ASKED_BACK: 'circle-question-mark', ANSWERED: 'reply', INVITED: 'inbox', ACCEPTED: 'check', DECLINED: 'x', MANDATE: 'badge-check',
   REPORT: 'flag', APPEAL: 'flag', ESCALATED: 'flag',
   REVIEW_HIDDEN: 'eye-off', REVIEW_KEEP: 'check', REVIEW_HIDE: 'eye-off', REVIEW_CORRECT: 'pencil', REVIEW_WARN: 'circle-alert', REVIEW_MOVE: 'log-out', REVIEW_MUTE: 'clock', REVIEW_BAN: 'lock', REVIEW_UPHELD: 'x', REVIEW_OVERTURNED: 'check',
   REPORT_KEEP: 'flag', REPORT_HIDE: 'flag', REPORT_CORRECT: 'flag', REPORT_WARN: 'flag', REPORT_MOVE: 'flag', REPORT_MUTE: 'flag', REPORT_BAN: 'flag', REPORT_UPHELD: 'flag', REPORT_OVERTURNED: 'flag',
@@ -62,7 +62,7 @@ export class KringNotifications extends LiveElement {
       <span class="picture">${icon(PICTURES[each.kind])}</span>
       <span class="stack-s"><span>${each.read ? nothing : html`<span class="sr">${t('notifications.fresh')} </span>`}${textOf(each)}</span>
         ${each.excerpt === null ? nothing : html`<span class="muted excerpt">${each.excerpt}</span>`}
-        ${each.reason === null ? nothing : html`<span class="small">${t('notifications.reason', { reason: each.reason })}</span>`}
+        ${each.reason === null ? nothing : html`<span class="small">${each.kind === 'ASKED_BACK' ? each.reason : t('notifications.reason', { reason: each.reason })}</span>`}
         ${each.until === null ? nothing : html`<span class="small">${t('notifications.until', { until: moment(each.until) })}</span>`}
         <kring-time class="small muted" at=${each.at}></kring-time></span></a></li>`;
   }

@@ -1,29 +1,25 @@
 package be.kring.web.group;
 
+import be.kring.admission.RequestService;
 import be.kring.discussion.FeedService;
 import be.kring.discussion.TagCount;
 import be.kring.group.GroupService;
 import be.kring.group.LeavingReason;
 import be.kring.group.MembershipService;
 import be.kring.group.MembershipView;
-import be.kring.group.RequestView;
 import be.kring.person.PersonView;
 import be.kring.shared.Actor;
-import be.kring.shared.Page;
 import be.kring.shared.StreamId;
 import be.kring.stream.EventLog;
 import be.kring.web.Items;
-import be.kring.web.PageParameters;
 import be.kring.web.security.Caller;
 import be.kring.web.security.Limited;
 import be.kring.web.security.RateLimits;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,6 +29,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Coming into a group and going out of it. */
@@ -52,6 +53,9 @@ public class MembershipResource {
     MembershipService memberships;
 
     @Inject
+    RequestService requests;
+
+    @Inject
     FeedService feed;
 
     @Inject
@@ -60,12 +64,24 @@ public class MembershipResource {
     @PathParam("slug")
     String slug;
 
-    /** What somebody who asks to join tells the moderators; may be left out. */
-    public record Asking(String message) {
+    /**
+     * What somebody who asks to join tells the moderators.
+     *
+     * @param message may be left out
+     * @param answers one for each question of the group; left out where there are none
+     */
+    public record Asking(String message, List<Answer> answers) {
+
+        Map<UUID, String> byQuestion() {
+            Map<UUID, String> byQuestion = new HashMap<>();
+            Optional.ofNullable(answers).orElse(List.of()).stream().filter(Objects::nonNull)
+                    .forEach(each -> byQuestion.put(each.question(), each.answer()));
+            return byQuestion;
+        }
     }
 
-    /** Why a request is declined; may be left out. */
-    public record Declining(String reason) {
+    /** What somebody answers to one of the questions of the group. */
+    public record Answer(UUID question, String answer) {
     }
 
     /** A position in the stream of the group. */
@@ -81,7 +97,7 @@ public class MembershipResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "join", summary = "Join, or ask to join")
     public MembershipView join(Asking asking) {
-        return memberships.join(caller.actor(), slug, asking.message());
+        return requests.join(caller.actor(), slug, asking.message(), asking.byQuestion());
     }
 
     @DELETE
@@ -89,28 +105,6 @@ public class MembershipResource {
     @Operation(operationId = "leave", summary = "Leave, and say why or not; or take the request back")
     public void leave(@QueryParam("reason") LeavingReason reason) {
         memberships.leave(caller.actor(), slug, reason);
-    }
-
-    @GET
-    @Path("{slug}/requests")
-    @Operation(operationId = "listRequests", summary = "Who asks to join, oldest first")
-    public Page<RequestView> requests(@BeanParam PageParameters page) {
-        return memberships.listRequests(caller.actor(), slug, page.request());
-    }
-
-    @POST
-    @Path("{slug}/requests/{personId}/accept")
-    @Operation(operationId = "acceptRequest", summary = "Let somebody in")
-    public void accept(@PathParam("personId") UUID personId) {
-        memberships.accept(caller.actor(), slug, personId);
-    }
-
-    @POST
-    @Path("{slug}/requests/{personId}/decline")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "declineRequest", summary = "Decline a request")
-    public void decline(@PathParam("personId") UUID personId, Declining declining) {
-        memberships.decline(caller.actor(), slug, personId, declining.reason());
     }
 
     @GET

@@ -1,5 +1,7 @@
 package be.kring.web.live;
 
+import be.kring.admission.InvitedService;
+import be.kring.admission.RequestService;
 import be.kring.discussion.FeedService;
 import be.kring.enrolment.EnrolmentService;
 import be.kring.group.GroupRef;
@@ -41,6 +43,12 @@ class PersonEventViews {
     MembershipService memberships;
 
     @Inject
+    RequestService requests;
+
+    @Inject
+    InvitedService invited;
+
+    @Inject
     FeedService feed;
 
     @Inject
@@ -75,8 +83,11 @@ class PersonEventViews {
         return switch (event.name()) {
             case "membership.changed" -> membership(actor, event.id("groupId"));
             case "group.read" -> groupRead(actor, event.id("groupId"));
-            case "request.asked", "request.decided" -> Map.of("groupId", event.id("groupId"), "personId", event.id("personId"),
+            case "request.asked", "request.decided", "request.changed" -> Map.of("groupId", event.id("groupId"), "personId", event.id("personId"),
                     "pendingRequests", memberships.countRequests(actor, event.id("groupId")));
+            case "invitation.changed" -> Map.of("groupId", event.id("groupId"));
+            case "invited.changed" -> Map.of("invited", invited.list(actor));
+            case "admission.changed" -> admission(actor, event.id("groupId"));
             case "report.changed" -> report(actor, event.id("groupId"), event.id("caseId"));
             case "review.changed" -> review(actor, event);
             case "import.changed" -> enrolment.find(actor, event.id("importId")).<Map<String, Object>>map(found -> Map.of("import", found)).orElse(Map.of());
@@ -100,6 +111,14 @@ class PersonEventViews {
         data.put("membership", memberships.findStanding(actor, groupId).map(MembershipService.Standing::membership).orElse(null));
         data.put("head", log.head(Actor.SYSTEM, StreamId.group(groupId)));
         data.put("unread", feed.mapUnread(actor).getOrDefault(groupId, 0L));
+        return data;
+    }
+
+    /** The admission is null for who may not see the group any more. */
+    private Map<String, Object> admission(Actor actor, UUID groupId) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("groupId", groupId);
+        data.put("admission", requests.findAdmission(actor, groupId).orElse(null));
         return data;
     }
 

@@ -1,5 +1,9 @@
 package be.kring.web.page;
 
+import be.kring.admission.InvitationService;
+import be.kring.admission.QuestionService;
+import be.kring.admission.RequestService;
+import be.kring.admission.RequestViews;
 import be.kring.audit.AuditFilter;
 import be.kring.discussion.FeedService;
 import be.kring.enrolment.EnrolmentService;
@@ -7,7 +11,6 @@ import be.kring.group.GroupService;
 import be.kring.group.GroupView;
 import be.kring.group.MemberFilter;
 import be.kring.group.MemberService;
-import be.kring.group.MembershipService;
 import be.kring.moderation.ReviewService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
@@ -37,7 +40,16 @@ public class GroupPage extends PageServlet {
     transient GroupService groups;
 
     @Inject
-    transient MembershipService memberships;
+    transient RequestService requests;
+
+    @Inject
+    transient RequestViews requestViews;
+
+    @Inject
+    transient QuestionService questions;
+
+    @Inject
+    transient InvitationService invitations;
 
     @Inject
     transient MemberService members;
@@ -66,6 +78,9 @@ public class GroupPage extends PageServlet {
         Actor actor = caller.actor();
         GroupAnswer group = answers.of(actor, groups.get(actor, path[0]));
         Map<String, Object> data = new HashMap<>(Map.of("group", group));
+        if (!group.group().can().contains("leave")) {
+            data.put("admission", requests.getAdmission(actor, path[0]));
+        }
         Map<String, Object> more = new HashMap<>(Map.of("group", group.group()));
         String template = path.length == 1 ? feed(actor, group, request.getParameter("tag"), data) : part(actor, group.group(), path[1], data, more);
         pages.render(request, response, template, data, more);
@@ -92,8 +107,11 @@ public class GroupPage extends PageServlet {
                 data.put("import", enrolment.findLast(actor, group.slug()).orElse(null));
                 return "groupImport";
             case "requests":
-                data.put("requests", memberships.listRequests(actor, group.slug(), FIRST));
+                data.put("requests", requestViews.list(actor, group.slug(), FIRST));
                 return "groupRequests";
+            case "invitations":
+                data.put("invitations", invitations.list(actor, group.slug(), FIRST));
+                return "groupInvitations";
             case "reports":
                 data.put("reports", reviews.listWaiting(actor, group.slug(), FIRST));
                 data.put("statistics", reviews.getStatistics(actor, group.slug()));
@@ -105,6 +123,7 @@ public class GroupPage extends PageServlet {
                 if (!group.can().contains("settings")) {
                     throw new NotFound();
                 }
+                data.put("questions", questions.list(actor, group.slug()));
                 return "groupSettings";
             default:
                 throw new NotFound();

@@ -19,6 +19,7 @@ public enum ProblemType {
     ALREADY_DECIDED(409),
     LAST_OWNER(409),
     NO_OFFER(409),
+    QUESTIONS_CHANGED(409),
     SLUG_TAKEN(409),
     CONFLICT(409),
     STALE(412),

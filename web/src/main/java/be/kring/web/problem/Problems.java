@@ -34,18 +34,23 @@ public class Problems {
 
     /** @param path as it stood in the request line */
     public Problem of(ProblemType type, Language language, String path, String requestId) {
-        return of(type, language, path, requestId, List.of());
+        return of(type, language, path, requestId, List.of(), messages.problemDetail(language, type.code()));
     }
 
-    private Problem of(ProblemType type, Language language, String path, String requestId, List<InvalidInput.Violation> violations) {
-        return new Problem(type.uri(), messages.problemTitle(language, type.code()), type.status(),
-                messages.problemDetail(language, type.code()), path, requestId,
+    private Problem of(ProblemType type, Language language, String path, String requestId, List<InvalidInput.Violation> violations, String detail) {
+        return new Problem(type.uri(), messages.problemTitle(language, type.code()), type.status(), detail, path, requestId,
                 violations.stream().map(violation -> violation(violation, language)).toList());
     }
 
     Problem of(DomainException refusal, Language language, String path, String requestId) {
         ProblemType type = ProblemType.find(refusal.code()).orElse(ProblemType.INTERNAL);
-        return of(type, language, path, requestId, refusal instanceof InvalidInput invalid ? invalid.violations() : List.of());
+        return of(type, language, path, requestId, refusal instanceof InvalidInput invalid ? invalid.violations() : List.of(),
+                detail(type, refusal, language));
+    }
+
+    private String detail(ProblemType type, DomainException refusal, Language language) {
+        return refusal.named().isEmpty() ? messages.problemDetail(language, type.code())
+                : messages.problemDetail(language, type.code(), refusal.named());
     }
 
     static Response response(Problem problem) {

@@ -22,10 +22,15 @@ public class Refusal {
     HttpServletRequest request;
 
     public Response of(DomainException exception) {
-        Response response = Problems.response(problems.of(exception, language(), request.getRequestURI(), RequestId.of(request)));
+        Response response = Problems.response(problem(exception));
         return exception instanceof TooManyRequests often
                 ? Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, often.seconds()).build()
                 : response;
+    }
+
+    /** The same as part of an answer that tells of several things. */
+    public Problem problem(DomainException exception) {
+        return problems.of(exception, language(), request.getRequestURI(), RequestId.of(request));
     }
 
     public Response of(ProblemType type) {

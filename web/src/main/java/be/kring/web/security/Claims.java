@@ -31,7 +31,8 @@ record Claims(SignInClaims person, String sid, long issuedAt, boolean byCookie) 
                 or(claim.apply("name"), claim.apply("preferred_username")), or(claim.apply("email"), ""),
                 or(claim.apply("function"), UNKNOWN_FUNCTION), claim.apply("organisation_code"),
                 or(claim.apply("organisation"), claim.apply("organisation_code")), level(claim.apply("level")),
-                Language.find(claim.apply("locale")).orElse(Language.NL), roles != null && roles.contains("administrator")),
+                Language.find(claim.apply("locale")).orElse(Language.NL), roles != null && roles.contains("administrator"),
+                "true".equals(claim.apply("email_verified"))),
                 or(claim.apply("sid"), ""), issuedAt == null ? 0 : issuedAt, byCookie);
     }
 

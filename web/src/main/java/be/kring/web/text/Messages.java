@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The texts for people, from the same bundles as the browser's ({@code src/main/frontend/messages/<language>.json}):
@@ -76,6 +77,12 @@ public class Messages {
     /** What happened and what to do. */
     public String problemDetail(Language language, String type) {
         return text(language, "problem." + type + ".detail");
+    }
+
+    /** The same where it names something. */
+    public String problemDetail(Language language, String type, Map<String, String> named) {
+        Object[] namesAndValues = named.entrySet().stream().flatMap(each -> Stream.of(each.getKey(), each.getValue())).toArray();
+        return text(language, "problem." + type + ".named", namesAndValues);
     }
 
     /**

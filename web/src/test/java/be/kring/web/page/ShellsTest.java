@@ -59,11 +59,11 @@ class ShellsTest {
         ProfileView other = new ProfileView(new UUID(0, 2), "joren", "Joren " + EVIL, "diensthoofd", CITY, Level.FLEMISH, AT, List.of(MANDATE));
         ProfileView own = new ProfileView(me.id(), "mira", "Mira", "HR", CITY, Level.LOCAL, AT, List.of());
         List<GroupRef> common = List.of(new GroupRef(group.id(), group.slug(), group.names(), group.colour()));
-        for (String shell : List.of("home", "groups", "groupNew", "notifications", "settings", "write", "admin/organisations",
+        for (String shell : List.of("home", "groups", "groupNew", "notifications", "settings", "write", "invitations", "admin/organisations",
                 "admin/mandates", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {
             check(render(shell, in, Map.of()), language);
         }
-        for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupReports", "groupImport", "groupSettings", "groupAudit")) {
+        for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupInvitations", "groupReports", "groupImport", "groupSettings", "groupAudit")) {
             check(render(shell, in, Map.of("group", group)), language);
         }
         for (JoinPolicy policy : JoinPolicy.values()) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ClaimsTest {
 
@@ -31,6 +32,16 @@ class ClaimsTest {
     void nobodyIsAnAdministratorForLackOfRoles() {
         assertFalse(Claims.of(LIEVE::get, null, 10L, true).person().administrator());
         assertFalse(Claims.of(LIEVE::get, List.of("moderator"), 10L, true).person().administrator());
+    }
+
+    @Test
+    void anAddressCountsOnlyWhenSomebodyVouchesForIt() {
+        Map<String, String> vouched = new HashMap<>(LIEVE);
+        vouched.put("email_verified", "true");
+        assertTrue(Claims.of(vouched::get, List.of(), 10L, true).person().emailVerified());
+        vouched.put("email_verified", "false");
+        assertFalse(Claims.of(vouched::get, List.of(), 10L, true).person().emailVerified());
+        assertFalse(Claims.of(LIEVE::get, List.of(), 10L, true).person().emailVerified());
     }
 
     @Test

@@ -1,0 +1,170 @@
+import { html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { accept, decideAll, decline, joinRequest, requests } from '../../api/admission.js';
+import { ProblemError } from '../../api/client.js';
+import type { Group, JoinRequest, Page } from '../../api/types.js';
+import { t } from '../../i18n.js';
+import { pageData } from '../../page-data.js';
+import { empty } from '../../ui/empty.js';
+import { icon } from '../../ui/icon.js';
+import { say } from '../../ui/kring-toasts.js';
+import { moreButton } from '../../ui/more.js';
+import { explain } from '../../ui/problem.js';
+import { LiveElement } from '../live/live-element.js';
+import type { LiveEvent } from '../live/protocol.js';
+import { requestsAfter, withRequest } from './admission-after.js';
+import './kring-request-act.js';
+import type { KringRequestAct } from './kring-request-act.js';
+import { requestRow } from './request-row.js';
+
+/** Data block of the page of requests. */
+export interface RequestsData {
+  group: Group;
+  requests: Page<JoinRequest>;
+}
+
+type Decision = 'ACCEPT' | 'DECLINE';
+const MOST = 100;
+
+/** `<kring-requests>`: who asks to join, oldest first, for the moderators of the group; to be decided one by one or many at once. */
+@customElement('kring-requests')
+export class KringRequests extends LiveElement {
+  @state() private slug = '';
+  @state() private page: Page<JoinRequest> = { items: [], next: null };
+  @state() private chosen: ReadonlySet<string> = new Set();
+  @state() private failures: string[] = [];
+  @state() private busy = false;
+  @state() private loading = false;
+  @query('kring-request-act') private act!: KringRequestAct;
+  private groupId = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const data = pageData<RequestsData>();
+    this.slug = data.group.slug;
+    this.groupId = data.group.id;
+    this.page = data.requests;
+  }
+
+  protected override render() {
+    const { items, next } = this.page;
+    return html`${items.length < 2 ? nothing : this.bulk()}
+      ${this.failures.length === 0 ? nothing : html`<div class="note bad" role="alert">${icon('circle-alert')}<ul>${this.failures.map(each => html`<li>${each}</li>`)}</ul></div>`}
+      <section class="card">${items.length === 0 ? empty('inbox', t('requests.none.title'), t('requests.none.text')) : nothing}
+      <ul class="list">${repeat(items, each => each.person.id, each => requestRow(each, this.chosen.has(each.person.id), this.busy, {
+        choose: on => this.choose(each.person.id, on),
+        accept: () => void this.one(each, () => accept(this.slug, each.person.id), t('requests.accepted', { name: each.person.name })),
+        decline: () => void this.act.start('decline', [each]),
+        askBack: () => void this.act.start('askBack', [each]),
+      }))}</ul></section>
+      ${moreButton(next, this.loading, () => void this.load(next))}
+      <kring-request-act group-slug=${this.slug} @decline=${(event: CustomEvent<{ about: JoinRequest[]; reason: string }>) => this.declined(event.detail)}></kring-request-act>`;
+  }
+
+  protected override happened(event: LiveEvent): void {
+    const { page, fetch } = requestsAfter(this.page, event, this.groupId);
+    this.page = page;
+    if (fetch !== null) {
+      void this.refresh(fetch);
+    }
+  }
+
+  private bulk() {
+    const about = this.selected();
+    const count = about.length;
+    const all = count > 0 && count === Math.min(this.page.items.length, MOST);
+    return html`<div class="card pad row spread"><label class="check"><input type="checkbox" .checked=${all} .indeterminate=${count > 0 && !all}
+        @change=${(event: Event) => { this.chosen = new Set((event.target as HTMLInputElement).checked ? this.page.items.slice(0, MOST).map(each => each.person.id) : []); }}> ${t('requests.chooseAll')}</label>
+      <div class="row"><button class="button s" aria-disabled=${count === 0 || this.busy} @click=${() => void this.many(about, 'ACCEPT', '')}>${t('requests.acceptMany', { count })}</button>
+        <button class="button quiet s" aria-disabled=${count === 0 || this.busy} @click=${() => { if (count > 0) void this.act.start('decline', about); }}>${t('requests.declineMany', { count })}</button></div></div>`;
+  }
+
+  private selected(): JoinRequest[] {
+    return this.page.items.filter(each => this.chosen.has(each.person.id));
+  }
+
+  private choose(id: string, on: boolean): void {
+    this.chosen = new Set(on ? [...this.chosen, id].slice(-MOST) : [...this.chosen].filter(each => each !== id));
+  }
+
+  private declined({ about, reason }: { about: JoinRequest[]; reason: string }): void {
+    const [first] = about;
+    if (about.length > 1) {
+      void this.many(about, 'DECLINE', reason);
+    } else if (first !== undefined) {
+      void this.one(first, () => decline(this.slug, first.person.id, reason), t('requests.declined', { name: first.person.name }));
+    }
+  }
+
+  private async one(each: JoinRequest, decision: () => Promise<void>, done: string): Promise<void> {
+    await this.decide(async () => {
+      try {
+        await decision();
+        this.takeOut([each.person.id]);
+        say(done);
+      } catch (problem) {
+        this.failures = [t('requests.failure', { name: each.person.name, detail: explain(problem) })];
+        if (problem instanceof ProblemError && problem.type === 'already-decided') {
+          this.takeOut([each.person.id]);
+        }
+      }
+    });
+  }
+
+  private async many(about: JoinRequest[], decision: Decision, reason: string): Promise<void> {
+    if (about.length === 0) {
+      return;
+    }
+    await this.decide(async () => {
+      try {
+        const { items } = await decideAll(this.slug, about.map(each => each.person.id), decision, reason);
+        const names = new Map(about.map(each => [each.person.id, each.person.name]));
+        const failed = items.filter(each => each.problem !== null);
+        this.failures = failed.map(each => t('requests.failure', { name: names.get(each.personId) ?? '', detail: each.problem?.detail ?? '' }));
+        this.takeOut(items.filter(each => each.problem === null || each.problem.type.endsWith('/already-decided')).map(each => each.personId));
+        say(t(`requests.done.${decision}`, { count: items.length - failed.length }));
+      } catch (problem) {
+        this.failures = [explain(problem)];
+      }
+    });
+  }
+
+  private async decide(work: () => Promise<void>): Promise<void> {
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    this.failures = [];
+    await work();
+    this.busy = false;
+  }
+
+  /** The next request, or else the place of all, gets the focus that the button had. */
+  private takeOut(ids: string[]): void {
+    this.page = { ...this.page, items: this.page.items.filter(each => !ids.includes(each.person.id)) };
+    this.chosen = new Set([...this.chosen].filter(each => !ids.includes(each)));
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.list button')?.focus());
+    if (this.page.items.length === 0 && this.page.next !== null) {
+      void this.load(null);
+    }
+  }
+
+  private async refresh(id: string): Promise<void> {
+    const fetched = await joinRequest(this.slug, id).catch((problem: unknown) => problem instanceof ProblemError && problem.status === 404 ? null : undefined);
+    if (fetched !== undefined) {
+      this.page = withRequest(this.page, id, fetched);
+    }
+  }
+
+  private async load(cursor: string | null): Promise<void> {
+    this.loading = true;
+    try {
+      const page = await requests(this.slug, cursor);
+      this.page = { items: cursor === null ? page.items : [...this.page.items, ...page.items], next: page.next };
+    } catch (problem) {
+      say(explain(problem), 'bad');
+    }
+    this.loading = false;
+  }
+}

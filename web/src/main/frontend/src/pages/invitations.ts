@@ -1,0 +1,6 @@
+import '../features/shell/shell.js';
+import '../features/groups/kring-group-facts.js';
+import '../features/groups/kring-membership.js';
+import '../features/groups/kring-ownership.js';
+import '../features/admission/kring-invitations.js';
+import '../features/admission/kring-invited.js';
