@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,7 @@ class PermissionMatrixIT {
     private static final Path TABLE = Path.of(System.getProperty("kring.target")).resolve("../../docs/permissions.md").normalize();
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     /** What ends something for the others comes last, in this order. */
-    private static final List<String> LAST = List.of("hidePost", "unhidePost", "undoPost", "declineRequest", "discardImport", "removeMember", "ban", "liftBan",
+    private static final List<String> LAST = List.of("hidePost", "unhidePost", "undoPost", "acceptRequest", "declineRequest", "discardImport", "withdrawInvitation", "removeMember", "ban", "liftBan",
             "withdrawMandate", "leave");
 
     private enum Role {
@@ -45,6 +46,9 @@ class PermissionMatrixIT {
             this.account = account;
         }
     }
+
+    /** What nobody has been asked, or was invited by. */
+    private static final String NOBODYS = UUID.randomUUID().toString();
 
     private record Operation(String id, String method, String path) {
     }
@@ -124,7 +128,7 @@ class PermissionMatrixIT {
             List<Account> members = List.of(Account.JONG, Account.LOKAAL, Account.MODERATOR);
             members.forEach(account -> kring.signsIn(account).joins(slug));
             emma.joins(slug);
-            give(lieve, kring.signsIn(Account.JONG), Api.object().put("role", "GUEST").put("until", "2099-01-01"));
+            give(lieve, kring.signsIn(Account.JONG), Api.object().put("role", "GUEST").put("until", LocalDate.now().plusMonths(1).toString()));
             give(lieve, kring.signsIn(Account.MODERATOR), Api.object().put("role", "MODERATOR"));
             lieve.api().patch("groups/" + slug, lieve.group(slug).path("version").asLong(), Api.object().put("visibility", "CLOSED").put("joinPolicy", "ON_REQUEST"))
                     .expecting(200);
@@ -143,6 +147,9 @@ class PermissionMatrixIT {
             ids.put("mandates/{", aicha.api().post("admin/mandates", mandate()).expecting(201).json().path("id").asText());
             ids.put("members/{", id(emma));
             ids.put("bans/{", id(emma));
+            ids.put("questions/{", NOBODYS);
+            ids.put("links/{", NOBODYS);
+            ids.put("invitations/{", lieve.api().post("groups/" + slug + "/invitations/links", Api.object()).expecting(201).json().at("/invitation/id").asText());
         }
 
         /** The id that stands after each folder of the path. */
@@ -169,6 +176,10 @@ class PermissionMatrixIT {
                 case "hidePost", "removeMember" -> Api.object().put("reason", "Voor de tabel");
                 case "reportPost", "reportProfile", "reportGroup" -> Api.object().put("kind", "OTHER").put("explanation", "Voor de tabel");
                 case "changeCooling" -> Api.object().put("on", true);
+                case "appeal", "appealBan", "appealDecision" -> Api.object().put("text", "Voor de tabel");
+                case "decideAppeal" -> Api.object().put("outcome", "UPHELD").put("rationale", "Voor de tabel");
+                case "handOverReport" -> Api.object().put("note", "Voor de tabel");
+                case "markRead" -> Api.object().put("seq", 1);
                 case "decideReport" -> Api.object().put("decision", "KEEP").put("rationale", "Voor de tabel");
                 default -> Api.object();
             };
