@@ -100,9 +100,11 @@ class WatchingIT {
     void a_trace_leads_from_the_request_to_the_delivery() {
         String slug = found(joren);
         try (Live live = joren.goesLive()) {
+            joren.posts(slug, "Zo volgt de socket de groep, en krijgt hij het volgende niet als iets van vroeger");
+            live.event("post.created");
             Answer stored = joren.api().post("groups/" + slug + "/posts",
                     Api.object().put("body", "Volg mij").put("capacity", "PERSONAL").put("language", "nl")).expecting(201);
-            live.event("post.created");
+            await().until(() -> live.events("post.created").size() == 2);
             String id = stored.header("X-Request-Id").orElseThrow();
             Span request = await().until(() -> span(span -> attribute(span, "kring.request.id").equals(id)), span -> span != null);
             assertEquals("POST /api/v1/groups/{slug}/posts", request.getName());
