@@ -30,6 +30,17 @@ export const join = (slug: string, message = '', answers: { question: string; an
 export const leave = (slug: string, reason: LeavingReason | '' = ''): Promise<void> =>
   request(`${at(slug)}/membership`, { method: 'DELETE', query: { reason } });
 
+export const archiveGroup = (slug: string): Promise<void> => request(`${at(slug)}/archive`, { method: 'PUT' });
+
+/** Lives again, also when it waits to be deleted. */
+export const reopenGroup = (slug: string): Promise<void> => request(`${at(slug)}/archive`, { method: 'DELETE' });
+
+/** In 14 days; until then archived. */
+export const deleteGroup = (slug: string, reason: string): Promise<void> => request(`${at(slug)}/deletion`, { method: 'PUT', body: { reason } });
+
+/** Not to be deleted any more; it stays archived. */
+export const keepGroup = (slug: string): Promise<void> => request(`${at(slug)}/deletion`, { method: 'DELETE' });
+
 export const suggestPeople = (slug: string, q: string, signal?: AbortSignal): Promise<{ items: Person[] }> =>
   request(`${at(slug)}/suggestions/people`, { query: { q }, ...(signal ? { signal } : {}) });
 

@@ -15,7 +15,7 @@ export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN';
 export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRATE';
 export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ASKED_BACK' | 'ANSWERED' | 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
   | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReviewResult}`
-  | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED';
+  | 'ADDED' | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED' | 'GROUP_ENDING';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
 export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN';
 /** What is reported; BAN is one that the person appeals. */
@@ -136,6 +136,10 @@ export interface Group extends GroupBrief {
   organisationCount: number;
   createdAt: string;
   lastActivityAt: string;
+  /** Since when it is read only; null while it lives. */
+  archivedAt: string | null;
+  /** When all that is in it goes; null when nobody asked for that. */
+  deletesAt: string | null;
   head: number;
   membership: Membership | null;
   unread: number;

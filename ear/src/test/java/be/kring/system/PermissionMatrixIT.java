@@ -34,7 +34,7 @@ class PermissionMatrixIT {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     /** What ends something for the others comes last, in this order. */
     private static final List<String> LAST = List.of("hidePost", "unhidePost", "undoPost", "acceptRequest", "declineRequest", "discardImport", "withdrawInvitation", "removeMember", "ban", "liftBan",
-            "withdrawMandate", "leave");
+            "withdrawMandate", "archiveGroup", "deleteGroup", "keepGroup", "reopenGroup", "leave");
 
     private enum Role {
         NOBODY(null), OUTSIDER(Account.FEDERAAL), GUEST(Account.JONG), MEMBER(Account.LOKAAL), MODERATOR(Account.MODERATOR), OWNER(Account.VLAAMS),
@@ -173,7 +173,7 @@ class PermissionMatrixIT {
                 case "post", "reply", "preview" -> Api.object().put("body", "Tekst").put("capacity", "PERSONAL").put("language", "nl");
                 case "changeRole" -> Api.object().put("role", "MEMBER");
                 case "muteMember", "ban" -> Api.object().put("reason", "Voor de tabel").put("until", "2098-01-01T00:00:00Z");
-                case "hidePost", "removeMember" -> Api.object().put("reason", "Voor de tabel");
+                case "hidePost", "removeMember", "deleteGroup" -> Api.object().put("reason", "Voor de tabel");
                 case "reportPost", "reportProfile", "reportGroup" -> Api.object().put("kind", "OTHER").put("explanation", "Voor de tabel");
                 case "changeCooling" -> Api.object().put("on", true);
                 case "appeal", "appealBan", "appealDecision" -> Api.object().put("text", "Voor de tabel");

@@ -2,6 +2,7 @@ package be.kring.group;
 
 import be.kring.audit.AuditTrail;
 import be.kring.shared.Actor;
+import be.kring.shared.Conflict;
 import be.kring.shared.DomainEvent;
 import be.kring.shared.DomainEvents;
 import be.kring.shared.Forbidden;
@@ -55,6 +56,7 @@ public class AdmissionService {
     public int admit(Actor actor, UUID groupId, Collection<UUID> people, DomainEvent also, IntConsumer progress) {
         GroupAccess group = groups.getAccess(actor, groupId);
         GroupPolicy.requireModerate(group);
+        GroupPolicy.requireAlive(group);
         Set<UUID> asked = admissions.grant(groupId, people, clock.instant());
         List<UUID> admitted = new ArrayList<>(asked);
         admitted.addAll(admissions.add(groupId, people, clock.instant()));
@@ -75,6 +77,7 @@ public class AdmissionService {
      * Lets the actor in, whom somebody invited who may do so; a request of theirs ends with it. Repeating it changes nothing.
      *
      * @throws Forbidden for who is banned: a sanction beats a grant
+     * @throws Conflict  {@code group-archived}
      */
     public GroupRef admitInvited(Actor actor, UUID groupId) {
         Optional<Membership> present = memberships.lock(groupId, actor.personId());
@@ -82,6 +85,7 @@ public class AdmissionService {
             throw new Forbidden();
         }
         if (present.filter(Membership::isMember).isEmpty()) {
+            groups.requireAlive(actor, groupId);
             enter(actor, groupId, present);
         }
         return groups.mapRefs(actor, List.of(groupId)).get(groupId);

@@ -9,13 +9,14 @@ import java.util.UUID;
  * @param state      null when the person has nothing to do with the group
  * @param role       null unless a member
  * @param mutedUntil null for who is not muted
+ * @param archivedAt null for a group that lives
  */
 public record GroupAccess(UUID groupId, String slug, Visibility visibility, JoinPolicy joinPolicy, MembershipState state, Role role,
-                          Instant mutedUntil) {
+                          Instant mutedUntil, Instant archivedAt) {
 
-    /** Of somebody who is not muted. */
+    /** Of somebody who is not muted, to a group that lives. */
     public GroupAccess(UUID groupId, String slug, Visibility visibility, JoinPolicy joinPolicy, MembershipState state, Role role) {
-        this(groupId, slug, visibility, joinPolicy, state, role, null);
+        this(groupId, slug, visibility, joinPolicy, state, role, null, null);
     }
 
     public boolean isMember() {
@@ -29,6 +30,10 @@ public record GroupAccess(UUID groupId, String slug, Visibility visibility, Join
 
     public boolean isMuted() {
         return mutedUntil != null;
+    }
+
+    public boolean isArchived() {
+        return archivedAt != null;
     }
 
     public boolean isBanned() {

@@ -1,5 +1,6 @@
 package be.kring.group;
 
+import be.kring.shared.Conflict;
 import be.kring.shared.Forbidden;
 import be.kring.shared.NotFound;
 
@@ -31,19 +32,19 @@ public final class GroupPolicy {
         return group.isMember() || group.visibility() == Visibility.OPEN && !group.isBanned();
     }
 
-    /** Writing and reacting is for members, but not for guests, nor for who is muted. */
+    /** Writing and reacting is for members, but not for guests, nor for who is muted; an archived group is read only. */
     public static boolean canPost(GroupAccess group) {
-        return group.isMember() && group.role() != Role.GUEST && !group.isMuted();
+        return group.isMember() && group.role() != Role.GUEST && !group.isMuted() && !group.isArchived();
     }
 
     /** At once, in a group that is open to join. */
     public static boolean canJoin(GroupAccess group) {
-        return canSee(group) && group.state() == null && group.joinPolicy() == JoinPolicy.OPEN;
+        return canSee(group) && !group.isArchived() && group.state() == null && group.joinPolicy() == JoinPolicy.OPEN;
     }
 
     /** To ask is possible where moderators decide, once. */
     public static boolean canAsk(GroupAccess group) {
-        return canSee(group) && group.state() == null && group.joinPolicy() == JoinPolicy.ON_REQUEST;
+        return canSee(group) && !group.isArchived() && group.state() == null && group.joinPolicy() == JoinPolicy.ON_REQUEST;
     }
 
     public static boolean canLeave(GroupAccess group) {
@@ -70,6 +71,11 @@ public final class GroupPolicy {
         return group.role() == Role.OWNER;
     }
 
+    /** Owners alone close a group, take its contents along, and let it be deleted. */
+    public static boolean canEnd(GroupAccess group) {
+        return group.role() == Role.OWNER;
+    }
+
     /** What was done in the group, and by whom, is for its owners; administrators have the whole trail. */
     public static boolean canReadRecord(GroupAccess group) {
         return group.role() == Role.OWNER;
@@ -87,6 +93,8 @@ public final class GroupPolicy {
     }
 
     public static void requirePost(GroupAccess group) {
+        requireSee(group);
+        requireAlive(group);
         require(group, canPost(group));
     }
 
@@ -96,6 +104,17 @@ public final class GroupPolicy {
 
     public static void requireModerate(GroupAccess group) {
         require(group, canModerate(group));
+    }
+
+    public static void requireEnd(GroupAccess group) {
+        require(group, canEnd(group));
+    }
+
+    /** Nobody comes into an archived group, by no way. @throws Conflict {@code group-archived} */
+    public static void requireAlive(GroupAccess group) {
+        if (group.isArchived()) {
+            throw new Conflict("group-archived");
+        }
     }
 
     static void requireReadRecord(GroupAccess group) {
@@ -131,6 +150,7 @@ public final class GroupPolicy {
         add(can, "settings", canModerate(group));
         add(can, "decideRequests", canModerate(group));
         add(can, "moderateMembers", canModerate(group));
+        add(can, "end", canEnd(group));
         add(can, "record", canReadRecord(group));
         return List.copyOf(can);
     }

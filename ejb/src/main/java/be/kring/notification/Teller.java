@@ -112,6 +112,7 @@ class Teller {
             case BANNED -> tellOfMembership(event, NotificationKind.BANNED);
             case BAN_LIFTED -> tellOfMembership(event, NotificationKind.BAN_LIFTED);
             case ENDED -> tellOfMembership(event, NotificationKind.ENDED);
+            case GROUP_ENDING -> tellOfMembership(event, NotificationKind.GROUP_ENDING);
             case OFFERED -> tellOfMembership(event, NotificationKind.OWNERSHIP_OFFERED);
             case OFFER_DECLINED -> tellOfMembership(event, NotificationKind.OWNERSHIP_DECLINED);
             default -> { }
