@@ -15,7 +15,7 @@ export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN';
 export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRATE';
 export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ASKED_BACK' | 'ANSWERED' | 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
   | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReviewResult}`
-  | 'ADDED' | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED' | 'GROUP_ENDING';
+  | 'ADDED' | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED' | 'GROUP_ENDING' | 'OWNERLESS' | 'OWNERLESS_ESCALATED';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
 export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN';
 /** What is reported; BAN is one that the person appeals. */
@@ -149,6 +149,13 @@ export interface Group extends GroupBrief {
   version: number;
   can: string[];
   postCan: PostCan;
+}
+
+/** A group without an owner, as administrators see it. */
+export interface Ownerless {
+  group: GroupBrief;
+  since: string;
+  candidates: Person[];
 }
 
 /** What a group is founded with, and, without the slug, what its owner changes. */

@@ -147,6 +147,7 @@ class PermissionMatrixIT {
             ids.put("mandates/{", aicha.api().post("admin/mandates", mandate()).expecting(201).json().path("id").asText());
             ids.put("members/{", id(emma));
             ids.put("bans/{", id(emma));
+            ids.put("admin/groups/{", lieve.group(slug).path("id").asText());
             ids.put("questions/{", NOBODYS);
             ids.put("links/{", NOBODYS);
             ids.put("invitations/{", lieve.api().post("groups/" + slug + "/invitations/links", Api.object()).expecting(201).json().at("/invitation/id").asText());

@@ -53,6 +53,11 @@ class Group {
     String deletionReason;
     @Column(name = "deleted_at")
     private Instant deletedAt;
+    /** Moved by who looks for groups without an owner, without a new version: it is no setting. */
+    @Column(name = "ownerless_at", insertable = false, updatable = false)
+    Instant ownerlessAt;
+    @Column(name = "escalated_at", insertable = false, updatable = false)
+    Instant escalatedAt;
     @Version
     long version;
 
@@ -118,7 +123,7 @@ class Group {
 
     GroupAccess access(Membership membership) {
         return new GroupAccess(id, slug, visibility, joinPolicy, membership == null ? null : membership.state,
-                membership == null ? null : membership.role, membership == null ? null : membership.mutedUntil, archivedAt);
+                membership == null ? null : membership.role, membership == null ? null : membership.mutedUntil, archivedAt, ownerlessAt);
     }
 
     GroupRef ref() {

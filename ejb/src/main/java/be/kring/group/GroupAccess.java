@@ -10,13 +10,14 @@ import java.util.UUID;
  * @param role       null unless a member
  * @param mutedUntil null for who is not muted
  * @param archivedAt null for a group that lives
+ * @param ownerlessAt null for a group with an owner who can sign in
  */
 public record GroupAccess(UUID groupId, String slug, Visibility visibility, JoinPolicy joinPolicy, MembershipState state, Role role,
-                          Instant mutedUntil, Instant archivedAt) {
+                          Instant mutedUntil, Instant archivedAt, Instant ownerlessAt) {
 
     /** Of somebody who is not muted, to a group that lives. */
     public GroupAccess(UUID groupId, String slug, Visibility visibility, JoinPolicy joinPolicy, MembershipState state, Role role) {
-        this(groupId, slug, visibility, joinPolicy, state, role, null, null);
+        this(groupId, slug, visibility, joinPolicy, state, role, null, null, null);
     }
 
     public boolean isMember() {

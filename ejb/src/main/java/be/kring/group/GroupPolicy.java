@@ -1,5 +1,6 @@
 package be.kring.group;
 
+import be.kring.shared.Actor;
 import be.kring.shared.Conflict;
 import be.kring.shared.Forbidden;
 import be.kring.shared.NotFound;
@@ -76,6 +77,11 @@ public final class GroupPolicy {
         return group.role() == Role.OWNER;
     }
 
+    /** Moderators take over a group that no owner looks after. */
+    public static boolean canTakeOver(GroupAccess group) {
+        return group.role() == Role.MODERATOR && group.ownerlessAt() != null;
+    }
+
     /** What was done in the group, and by whom, is for its owners; administrators have the whole trail. */
     public static boolean canReadRecord(GroupAccess group) {
         return group.role() == Role.OWNER;
@@ -104,6 +110,13 @@ public final class GroupPolicy {
 
     public static void requireModerate(GroupAccess group) {
         require(group, canModerate(group));
+    }
+
+    /** Administrators find an owner for a group without one; for everyone else that does not exist. */
+    static void requireAppoint(Actor actor) {
+        if (!actor.administrator()) {
+            throw new NotFound();
+        }
     }
 
     public static void requireEnd(GroupAccess group) {
@@ -151,6 +164,7 @@ public final class GroupPolicy {
         add(can, "decideRequests", canModerate(group));
         add(can, "moderateMembers", canModerate(group));
         add(can, "end", canEnd(group));
+        add(can, "takeOver", canTakeOver(group));
         add(can, "record", canReadRecord(group));
         return List.copyOf(can);
     }

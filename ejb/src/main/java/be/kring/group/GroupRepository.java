@@ -22,7 +22,7 @@ import java.util.UUID;
 class GroupRepository {
 
     private static final String ACCESS = """
-            select new be.kring.group.GroupAccess(g.id, g.slug, g.visibility, g.joinPolicy, m.state, m.role, m.mutedUntil, g.archivedAt)
+            select new be.kring.group.GroupAccess(g.id, g.slug, g.visibility, g.joinPolicy, m.state, m.role, m.mutedUntil, g.archivedAt, g.ownerlessAt)
             from KringGroup g left join Membership m on m.id.groupId = g.id and m.id.personId = :person""";
 
     @PersistenceContext

@@ -11,6 +11,7 @@ import be.kring.discussion.PostEdited;
 import be.kring.discussion.PostHidden;
 import be.kring.group.GroupService;
 import be.kring.group.MembershipChanged;
+import be.kring.group.OwnersWanted;
 import be.kring.group.RequestAsked;
 import be.kring.moderation.ReportChanged;
 import be.kring.moderation.ReviewChanged;
@@ -23,6 +24,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -126,6 +128,11 @@ class Teller {
             tell(new Notification(Ids.next(clock), event.personId(), kind, by, clock.instant()).about(event.groupId(), null, event.reason())
                     .until(event.until()));
         }
+    }
+
+    void on(@Observes OwnersWanted event) {
+        event.asks().stream().sorted(Comparator.comparing(ask -> ask.personId().toString())).forEach(ask ->
+                tell(ask.personId(), ask.administrator() ? NotificationKind.OWNERLESS_ESCALATED : NotificationKind.OWNERLESS, null, ask.groupId(), null, null));
     }
 
     /** Without who reported: the actor is nobody. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
 
 /** The whole truth about access to a group, one row for each case. */
@@ -46,7 +47,7 @@ class GroupPolicyTest {
         }
 
         GroupAccess access(Visibility visibility, JoinPolicy joinPolicy, Instant archivedAt) {
-            return new GroupAccess(new UUID(0, 1), "club35", visibility, joinPolicy, state, role, name().startsWith("MUTED") ? Instant.EPOCH : null, archivedAt);
+            return new GroupAccess(new UUID(0, 1), "club35", visibility, joinPolicy, state, role, name().startsWith("MUTED") ? Instant.EPOCH : null, archivedAt, null);
         }
     }
 
@@ -195,6 +196,15 @@ class GroupPolicyTest {
         assertEquals(left, Set.copyOf(GroupPolicy.can(archived)));
         Class<? extends DomainException> refusal = words(may).contains("see") ? Conflict.class : NotFound.class;
         assertThrowsExactly(refusal, () -> GroupPolicy.requirePost(archived));
+    }
+
+    @Test
+    void onlyModeratorsTakeOverAndOnlyWhatNobodyOwns() {
+        for (Asker who : Asker.values()) {
+            GroupAccess orphaned = new GroupAccess(new UUID(0, 1), "club35", Visibility.OPEN, JoinPolicy.OPEN, who.state, who.role, null, null, Instant.EPOCH);
+            assertEquals(who.role == Role.MODERATOR, GroupPolicy.canTakeOver(orphaned), who::name);
+            assertFalse(GroupPolicy.canTakeOver(who.access(Visibility.OPEN, JoinPolicy.OPEN)), who::name);
+        }
     }
 
     @Test

@@ -8,6 +8,9 @@ export function addressOf(each: Notification): string {
   if (each.kind === 'INVITED') {
     return '/invitations';
   }
+  if (each.kind === 'OWNERLESS_ESCALATED') {
+    return '/admin/groups';
+  }
   if (each.kind === 'ESCALATED') {
     return '/admin/reports';
   }
