@@ -35,8 +35,8 @@ class ClosingIT {
 
         Locator end = joren.page().locator("kring-group-end");
         end.getByText("Archiveer de groep").click();
-        assertThat(joren.page().locator(".note").first()).containsText("Deze groep is gearchiveerd sinds");
-        assertThat(mira.page().locator(".note").first()).containsText("Deze groep is gearchiveerd sinds");
+        assertThat(joren.page().locator("main .note", new Page.LocatorOptions().setHasText("gearchiveerd sinds"))).containsText("Deze groep is gearchiveerd sinds");
+        assertThat(mira.page().locator("main .note", new Page.LocatorOptions().setHasText("gearchiveerd sinds"))).containsText("Deze groep is gearchiveerd sinds");
         assertThat(mira.page().locator("kring-composer")).hasCount(0);
         assertThat(mira.page().locator("kring-feed")).containsText("Dit blijft leesbaar");
         mira.assertAccessible();

@@ -8,12 +8,14 @@ import { pageData } from '../../page-data.js';
 import { KringElement } from '../../ui/element.js';
 import { errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
-import { say } from '../../ui/kring-toasts.js';
+import { say, sayOnNextPage } from '../../ui/kring-toasts.js';
 import { explain } from '../../ui/problem.js';
 
+type News = 'group.archived' | 'group.reopened' | 'group.ending';
+
 /**
- * `<kring-group-end>`: archives the group, reopens it, lets it be deleted or not, and hands out what is in it; for its owners. What was done comes
- * back as an event, for which the page opens afresh.
+ * `<kring-group-end>`: archives the group, reopens it, lets it be deleted or not, and hands out what is in it; for its owners. What may be done
+ * then differs in many places, so the page opens afresh.
  */
 @customElement('kring-group-end')
 export class KringGroupEnd extends KringElement {
@@ -28,13 +30,13 @@ export class KringGroupEnd extends KringElement {
     return html`<div class="row"><a class="button quiet" href="/api/v1/groups/${slug}/export" download>${icon('download')}${t('group.end.export')}</a></div>
       ${deletesAt !== null
         ? html`<p>${t('group.standing.ending', { until: moment(deletesAt) })}</p><div class="row">
-            ${this.button('group.end.keep', () => keepGroup(slug))}${this.button('group.end.reopen', () => reopenGroup(slug))}</div>`
-        : html`<div class="row">${archivedAt !== null ? this.button('group.end.reopen', () => reopenGroup(slug)) : this.button('group.end.archive', () => archiveGroup(slug))}
+            ${this.button('group.end.keep', () => keepGroup(slug), 'group.archived')}${this.button('group.end.reopen', () => reopenGroup(slug), 'group.reopened')}</div>`
+        : html`<div class="row">${archivedAt !== null ? this.button('group.end.reopen', () => reopenGroup(slug), 'group.reopened') : this.button('group.end.archive', () => archiveGroup(slug), 'group.archived')}
             <button class="button bad" @click=${() => this.dialog.showModal()}>${t('group.end.delete')}</button></div>${this.deletion()}`}`;
   }
 
-  private button(key: 'group.end.keep' | 'group.end.reopen' | 'group.end.archive', change: () => Promise<void>) {
-    return html`<button class="button quiet" aria-disabled=${this.busy} @click=${() => this.act(change)}>${t(key)}</button>`;
+  private button(key: 'group.end.keep' | 'group.end.reopen' | 'group.end.archive', change: () => Promise<void>, news: News) {
+    return html`<button class="button quiet" aria-disabled=${this.busy} @click=${() => this.act(change, news)}>${t(key)}</button>`;
   }
 
   private deletion() {
@@ -52,7 +54,7 @@ export class KringGroupEnd extends KringElement {
       this.errors = { fields: new Map([['reason', t('violation.required')]]), whole: null };
     } else if (!this.busy) {
       this.busy = true;
-      await deleteGroup(this.group.slug, this.reason).then(() => this.dialog.close(), problem => {
+      await deleteGroup(this.group.slug, this.reason).then(() => this.openAfresh('group.ending'), problem => {
         this.errors = errorsOf(problem);
         this.busy = false;
       });
@@ -62,14 +64,19 @@ export class KringGroupEnd extends KringElement {
     }
   };
 
-  private async act(change: () => Promise<void>): Promise<void> {
+  private async act(change: () => Promise<void>, news: News): Promise<void> {
     if (this.busy) {
       return;
     }
     this.busy = true;
-    await change().catch(problem => {
+    await change().then(() => this.openAfresh(news), problem => {
       this.busy = false;
       say(explain(problem), 'bad');
     });
+  }
+
+  private openAfresh(news: News): void {
+    sayOnNextPage(news);
+    location.assign(location.pathname);
   }
 }

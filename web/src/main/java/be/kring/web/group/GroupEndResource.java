@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Archives a group, lets it be deleted, and hands out what is in it; for its owners. */
-@Path("groups/{slug}")
+@Path("groups")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Groups")
@@ -42,21 +42,21 @@ public class GroupEndResource {
     }
 
     @PUT
-    @Path("archive")
+    @Path("{slug}/archive")
     @Operation(operationId = "archiveGroup", summary = "Let a group be read only; for owners")
     public void archive() {
         ends.archive(caller.actor(), slug);
     }
 
     @DELETE
-    @Path("archive")
+    @Path("{slug}/archive")
     @Operation(operationId = "reopenGroup", summary = "Let an archived group live again, also when it waits to be deleted; for owners")
     public void reopen() {
         ends.reopen(caller.actor(), slug);
     }
 
     @PUT
-    @Path("deletion")
+    @Path("{slug}/deletion")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "deleteGroup", summary = "Archive a group and let all that is in it be deleted in 14 days; for owners")
     public void delete(Deletion deletion) {
@@ -64,14 +64,14 @@ public class GroupEndResource {
     }
 
     @DELETE
-    @Path("deletion")
+    @Path("{slug}/deletion")
     @Operation(operationId = "keepGroup", summary = "Take that back; the group stays archived; for owners")
     public void keep() {
         ends.keep(caller.actor(), slug);
     }
 
     @GET
-    @Path("export")
+    @Path("{slug}/export")
     @Limited(RateLimits.Kind.SEARCHES)
     @Operation(operationId = "exportGroup", summary = "The settings, the members and all discussions as one JSON file; for owners, on record")
     public Response export() {

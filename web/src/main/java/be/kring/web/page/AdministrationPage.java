@@ -9,7 +9,6 @@ import be.kring.person.OrganisationService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
-import be.kring.web.Items;
 import be.kring.web.audit.AuditAnswers;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -63,7 +62,7 @@ public class AdministrationPage extends PageServlet {
         return switch (name) {
             case "organisations" -> organisations.list(actor, null, FIRST);
             case "mandates" -> mandates.list(actor, null, null, FIRST);
-            case "groups" -> new Items<>(succession.list(actor));
+            case "groups" -> Map.of("items", succession.list(actor));
             case "reports" -> reviews.listEscalated(actor, FIRST);
             default -> audit.list(actor, AuditFilter.ALL, FIRST);
         };
