@@ -5,6 +5,8 @@ import be.kring.group.JoinPolicy;
 import be.kring.group.MemberService;
 import be.kring.group.OwnerlessView;
 import be.kring.group.Role;
+import be.kring.group.RoleChange;
+import be.kring.group.RoleService;
 import be.kring.group.SuccessionService;
 import be.kring.group.Visibility;
 import be.kring.notification.NotificationKind;
@@ -23,6 +25,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,6 +54,9 @@ class SuccessionIT {
 
     @Inject
     MemberService members;
+
+    @Inject
+    RoleService roles;
 
     @Inject
     SuccessionService succession;
@@ -121,7 +127,7 @@ class SuccessionIT {
         SignInClaims claims = world.claims("Vertrekt " + World.letters(), false);
         Actor owner = persons.signIn(claims).orElseThrow();
         String slug = world.group(owner, Visibility.CLOSED, JoinPolicy.INVITATION);
-        world.member(owner, slug, Role.GUEST);
+        roles.change(owner, slug, world.member(owner, slug, Role.MEMBER).personId(), new RoleChange(Role.GUEST, LocalDate.now().plusMonths(1)));
         Actor member = world.member(owner, slug, Role.MEMBER);
         UUID id = world.id(owner, slug);
         accounts.follow(Actor.SYSTEM, claims.issuer(), claims.subject(), AccountStatus.DISABLED);
