@@ -16,6 +16,7 @@ import be.kring.group.GroupEndService;
 import be.kring.group.GroupService;
 import be.kring.group.JoinPolicy;
 import be.kring.group.LeavingReason;
+import be.kring.group.LinkService;
 import be.kring.group.MembershipService;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
@@ -71,6 +72,9 @@ class GroupEndIT {
 
     @Inject
     GroupDeletions deletions;
+
+    @Inject
+    LinkService links;
 
     @Inject
     MembershipService memberships;
@@ -172,7 +176,7 @@ class GroupEndIT {
         Actor member = world.member(owner, slug, Role.MEMBER);
         fill(owner, slug, member);
         UUID id = world.id(owner, slug);
-        assertTrue(rowsOf(id).keySet().containsAll(List.of("post", "membership", "join_request", "invitation", "member_import", "moderation_case", "leaving", "post_tag")),
+        assertTrue(rowsOf(id).keySet().containsAll(List.of("post", "membership", "join_request", "invitation", "member_import", "moderation_case", "leaving", "post_tag", "group_link")),
                 () -> "too little to delete: " + rowsOf(id));
 
         ends.delete(owner, slug, "Het project is voorbij");
@@ -202,6 +206,7 @@ class GroupEndIT {
         requests.join(world.person(), slug, "Ook graag", Map.of());
         invitations.makeLink(owner, slug, 3, 5);
         enrolment.check(owner, slug, "niemand@nergens.example");
+        links.link(owner, slug, world.openGroup(owner));
         memberships.leave(world.member(owner, slug, Role.MEMBER), slug, LeavingReason.NOT_USEFUL);
     }
 
@@ -227,7 +232,7 @@ class GroupEndIT {
         try (Connection connection = database.getConnection();
              PreparedStatement columns = connection.prepareStatement("select table_name, column_name from information_schema.columns c join information_schema.tables t"
                      + " using (table_schema, table_name) where table_schema = current_schema() and t.table_type = 'BASE TABLE' and data_type = 'uuid'"
-                     + " and table_name <> 'kring_group' and (column_name like '%group%' or table_name = 'notification' and column_name = 'post_id')");
+                     + " and table_name <> 'kring_group' and (column_name like '%group%' or column_name = 'other_id' or table_name = 'notification' and column_name = 'post_id')");
              ResultSet each = columns.executeQuery()) {
             while (each.next()) {
                 String table = each.getString(1);

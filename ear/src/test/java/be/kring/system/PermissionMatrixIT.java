@@ -155,7 +155,7 @@ class PermissionMatrixIT {
 
         /** The id that stands after each folder of the path. */
         String fill(String path) {
-            String filled = path.replace("groups/{slug}", "groups/" + slug);
+            String filled = path.replace("groups/{slug}", "groups/" + slug).replace("links/{other}", "links/club35");
             for (Map.Entry<String, String> each : ids.entrySet()) {
                 String folder = each.getKey().substring(0, each.getKey().length() - 1);
                 filled = filled.replaceFirst("(^|/)" + folder + "\\{[a-zA-Z]+}", "$1" + folder + each.getValue());

@@ -10,6 +10,7 @@ import be.kring.discussion.PostCreated;
 import be.kring.discussion.PostEdited;
 import be.kring.discussion.PostHidden;
 import be.kring.group.GroupService;
+import be.kring.group.LinkAsked;
 import be.kring.group.MembershipChanged;
 import be.kring.group.OwnersWanted;
 import be.kring.group.RequestAsked;
@@ -133,6 +134,11 @@ class Teller {
     void on(@Observes OwnersWanted event) {
         event.asks().stream().sorted(Comparator.comparing(ask -> ask.personId().toString())).forEach(ask ->
                 tell(ask.personId(), ask.administrator() ? NotificationKind.OWNERLESS_ESCALATED : NotificationKind.OWNERLESS, null, ask.groupId(), null, null));
+    }
+
+    void on(@Observes LinkAsked event) {
+        event.moderators().stream().filter(person -> !person.equals(event.by()))
+                .forEach(person -> tell(person, NotificationKind.LINK_ASKED, event.by(), event.groupId(), null, null));
     }
 
     /** Without who reported: the actor is nobody. */

@@ -2,7 +2,7 @@ import type { AuditEntry, Person } from '../../api/types.js';
 import { t } from '../../i18n.js';
 
 /** The acts that have a name for people; of any other the record shows its code. */
-export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'appeal.decided', 'audit.exported', 'group.archived', 'group.changed', 'group.cooling', 'group.deleted', 'group.deletion-asked', 'group.exported', 'group.kept', 'group.reopened', 'mandate.given',
+export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'appeal.decided', 'audit.exported', 'group.archived', 'group.changed', 'group.cooling', 'group.deleted', 'group.deletion-asked', 'group.exported', 'group.kept', 'group.link-asked', 'group.linked', 'group.reopened', 'group.unlinked', 'mandate.given',
   'mandate.withdrawn', 'member.ban-lifted', 'member.banned', 'member.ended', 'member.muted', 'member.removed', 'member.role', 'member.unmuted',
   'members.exported', 'organisation.added', 'organisation.changed', 'ownership.accepted', 'ownership.appointed', 'ownership.declined', 'ownership.offered', 'ownership.taken-over', 'post.hidden',
   'post.unhidden', 'report.decided', 'report.handed-over', 'thread.moved', 'thread.received'] as const;

@@ -8,6 +8,7 @@ import '../../api/cooling.js';
 import '../../api/moderation.js';
 import '../feed/post-parts.js';
 import '../groups/kring-group-facts.js';
+import '../groups/kring-group-links.js';
 import '../groups/kring-membership.js';
 import '../groups/kring-ownership.js';
 import '../groups/periods.js';
