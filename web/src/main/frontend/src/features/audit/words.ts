@@ -7,7 +7,7 @@ export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'a
   'members.exported', 'organisation.added', 'organisation.changed', 'ownership.accepted', 'ownership.appointed', 'ownership.declined', 'ownership.offered', 'ownership.taken-over', 'post.hidden',
   'post.unhidden', 'report.decided', 'report.handed-over', 'thread.moved', 'thread.received'] as const;
 
-const FIELDS = ['author', 'code', 'count', 'decision', 'from', 'joinPolicy', 'mandate', 'names', 'on', 'organisation', 'outcome', 'person', 'rationale', 'reason',
+const FIELDS = ['author', 'code', 'count', 'decision', 'from', 'joinPolicy', 'mandate', 'names', 'on', 'organisation', 'other', 'outcome', 'person', 'rationale', 'reason',
   'role', 'until', 'visibility'] as const;
 
 /** What serves the machine only, or stands elsewhere on the screen. */

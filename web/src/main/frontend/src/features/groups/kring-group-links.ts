@@ -16,7 +16,7 @@ export class KringGroupLinks extends LiveElement {
 
   protected override render() {
     const linked = this.links.filter(each => each.state === 'LINKED');
-    return linked.length === 0 ? nothing : html`<section class="card"><h2>${t('links.title')}</h2><ul class="list">${repeat(linked, each => each.group.id, ({ group }) => {
+    return linked.length === 0 ? nothing : html`<section class="card"><h2>${t('links.title')}</h2><ul class="stack-s">${repeat(linked, each => each.group.id, ({ group }) => {
       const name = localised(group.names);
       return html`<li class="row"><span class="ring colour-${group.colour}"></span><a href="/groups/${group.slug}" lang=${name.lang}>${name.text}</a></li>`;
     })}</ul></section>`;

@@ -23,7 +23,7 @@ export class KringLinkGroups extends LiveElement {
   @state() private busy = false;
 
   protected override render() {
-    return html`${this.links.length === 0 ? nothing : html`<ul class="list">${repeat(this.links, each => each.group.id, each => this.one(each))}</ul>`}
+    return html`${this.links.length === 0 ? nothing : html`<ul class="stack">${repeat(this.links, each => each.group.id, each => this.one(each))}</ul>`}
       <form class="form" novalidate @submit=${this.ask}>${errorSummary(this.errors, () => t('links.other'))}
         ${pick<Group>({ field: 'slug', label: t('links.other'), hint: t('links.other.hint'), errors: this.errors, state: this.other, show: each => localised(each.names).text,
           search: async q => (await groups({ q })).items.filter(each => each.slug !== this.slug), onChange: other => { this.other = other; } })}
