@@ -51,7 +51,7 @@ class ShellsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void speaksEveryLanguageAndEscapesWhatPeopleWrote(Language language) {
+    void try02_and_03_everyShellSpeaksEveryLanguageAndEscapesWhatPeopleWrote(Language language) {
         MeView me = new MeView(new UUID(0, 1), "mira", "Mira " + EVIL, "HR " + EVIL, CITY, Level.LOCAL, "mira@lokaal.example", language,
                 Theme.DARK, List.of("ADMINISTRATOR"), List.of(MANDATE), List.of("foundGroup", "administer"));
         Frame in = frame(language, me);
