@@ -29,7 +29,10 @@ public class RuleTrials {
     private static final int MOST = 100;
 
     @Inject
-    RuleService service;
+    RuleRepository rules;
+
+    @Inject
+    Findings findings;
 
     @Inject
     MembershipService memberships;
@@ -69,27 +72,27 @@ public class RuleTrials {
             throw InvalidInput.of("person", "unknown");
         }
         record(actor, set, "rules.tried", Map.of("person", person.id().toString()));
-        return new RuleTrialView(person, outcome(set, person.id()), service.findings(set.rules(), List.of(person.id())).get(person.id()),
-                service.named(actor, set.rules()));
+        return new RuleTrialView(person, outcome(set, person.id()), findings.of(set.rules(), List.of(person.id())).get(person.id()),
+                findings.named(actor, set.rules()));
     }
 
     /** How the rules of the group stand for these people, who ask to join; whoever does not is left out. */
     public List<RuleTrialView> explain(Actor actor, String slug, List<UUID> personIds) {
-        GroupAccess group = service.leading(actor, slug);
-        List<Rule> rules = service.get(actor, slug).items();
-        List<UUID> asking = rules.isEmpty() || personIds == null ? List.of() : personIds.stream().filter(Objects::nonNull).distinct().limit(MOST)
+        GroupAccess group = findings.leading(actor, slug);
+        List<Rule> of = rules.get(group.groupId()).rules();
+        List<UUID> asking = of.isEmpty() || personIds == null ? List.of() : personIds.stream().filter(Objects::nonNull).distinct().limit(MOST)
                 .filter(person -> memberships.findStanding(actor.as(person), group.groupId())
                         .filter(standing -> standing.membership().state() == MembershipState.REQUESTED).isPresent()).toList();
-        Map<UUID, List<RuleFinding>> findings = service.findings(rules, asking);
+        Map<UUID, List<RuleFinding>> found = findings.of(of, asking);
         Map<UUID, PersonView> persons = people.mapViews(actor, asking);
-        RuleSet set = new RuleSet(group.groupId(), rules);
-        return asking.stream().map(id -> new RuleTrialView(persons.get(id), outcome(set, id), findings.get(id), service.named(actor, rules))).toList();
+        RuleSet set = new RuleSet(group.groupId(), of);
+        return asking.stream().map(id -> new RuleTrialView(persons.get(id), outcome(set, id), found.get(id), findings.named(actor, of))).toList();
     }
 
     private RuleSet wanted(Actor actor, String slug, List<Rule> wanted) {
-        GroupAccess group = service.leading(actor, slug);
+        GroupAccess group = findings.leading(actor, slug);
         List<Rule> valid = Rule.valid(wanted);
-        service.requireKnown(actor, valid);
+        findings.requireKnown(actor, valid);
         return new RuleSet(group.groupId(), valid);
     }
 
