@@ -95,7 +95,7 @@ public record Condition(Kind kind, List<Condition> of, Attribute attribute, List
         if (attribute == Attribute.UNDER35) {
             return List.of("true");
         }
-        if (values == null || values.isEmpty() || values.contains(null)) {
+        if (values == null || values.isEmpty() || values.stream().anyMatch(java.util.Objects::isNull)) {
             throw InvalidInput.of(field + ".values", "required");
         }
         if (values.size() > MAX_VALUES) {
