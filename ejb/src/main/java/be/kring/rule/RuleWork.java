@@ -79,19 +79,20 @@ public class RuleWork {
         notices.add(groupId, soon, turnOfYear(now), now);
         notices.add(groupId, late, now.plus(NOTICE), now);
         notices.remove(groupId, over);
-        memberships.admit(actor, groupId, arriving);
-        memberships.end(actor, groupId, out);
-        memberships.makeAlumni(actor, groupId, over);
-        memberships.giveNotice(actor, groupId, soon, turnOfYear(now));
-        memberships.giveNotice(actor, groupId, late, now.plus(NOTICE));
+        List<DomainEvent> told = new ArrayList<>(memberships.end(actor, groupId, out));
+        told.addAll(memberships.makeAlumni(actor, groupId, over));
+        told.addAll(memberships.giveNotice(actor, groupId, soon, turnOfYear(now)));
+        told.addAll(memberships.giveNotice(actor, groupId, late, now.plus(NOTICE)));
+        told.addAll(memberships.admit(actor, groupId, arriving));
+        events.publishAll(told);
     }
 
-    /** Tells those who lead the group how far it is. */
+    /** Notes how far it is and tells those who lead the group; the row first, as who changes the rules does. */
     public void reached(Actor actor, UUID groupId, RunState state, int percent) {
+        rules.reached(groupId, state, percent, clock.instant());
         List<DomainEvent> told = new ArrayList<>();
         groups.listModerators(actor, groupId).forEach(moderator -> told.add(new RulesChanged(moderator, groupId)));
         events.publishAll(told);
-        rules.reached(groupId, state, percent, clock.instant());
     }
 
     /** The groups whose rules wait to be carried out, whose evaluation fell silent, or in which somebody's time has come. */
