@@ -36,7 +36,7 @@ class RulingIT {
 
         rules.getByLabel("Laat mensen vanzelf toe").check();
         rules.getByText("Regels bewaren").click();
-        assertThat(rules.locator(".summary")).containsText("Vul dit veld in");
+        assertThat(rules.locator(".summary")).containsText("Voorwaarde 1: Vul dit in");
         joren.assertAccessible();
         rules.getByLabel("Kenmerk").selectOption("FUNCTION");
         rules.getByLabel("Functie zoeken").fill("hr-adv");

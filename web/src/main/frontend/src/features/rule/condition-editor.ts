@@ -104,7 +104,7 @@ function fieldOf(editing: Editing, path: Path): string {
 }
 
 function errorText(editing: Editing, field: string): TemplateResult | typeof nothing {
-  const message = editing.errors.fields.get(field) ?? editing.errors.fields.get(`${field}.values`) ?? editing.errors.fields.get(`${field}.attribute`);
+  const message = editing.errors.fields.get(field);
   return message === undefined ? nothing : html`<p class="error">${icon('circle-alert')} ${message}</p>`;
 }
 

@@ -48,7 +48,7 @@ export class KringRules extends LiveElement {
   }
 
   protected override render() {
-    return html`<form class="stack" novalidate @submit=${this.save}>${errorSummary(this.errors, () => t('rule.page'))}
+    return html`<form class="stack" novalidate @submit=${this.save}>${errorSummary(this.errors, labelOf)}
       <section class="card pad stack-s"><h2>${t('rule.page')}</h2><p>${t('rule.page.text')}</p>${runState(this.set)}</section>
       ${EFFECTS.map(effect => this.rule(effect))}
       <section class="card pad stack-s"><div class="row"><button class="button quiet" type="button" aria-disabled=${this.busy} @click=${this.look}>${t('rule.preview')}</button>
@@ -141,11 +141,21 @@ export class KringRules extends LiveElement {
       this.errors = noErrors;
       await work();
     } catch (problem) {
-      this.errors = errorsOf(problem);
+      this.errors = atConditions(errorsOf(problem));
       await focusSummary(this);
     }
     this.busy = false;
   }
+}
+
+/** What is wrong with the values of a condition stands at the condition, to which the summary leads. */
+function atConditions(errors: FormErrors): FormErrors {
+  return { ...errors, fields: new Map([...errors.fields].map(([field, message]) => [field.replace(/\.(values|attribute)$/, ''), message])) };
+}
+
+function labelOf(field: string): string {
+  const path = [...field.matchAll(/\.of\.(\d+)/g)].map(each => Number(each[1]) + 1).join('.');
+  return path !== '' ? t('rule.condition.number', { number: path }) : field === 'person' ? t('rule.try.person') : t('rule.page');
 }
 
 function editableRules(rules: readonly Rule[]): Rule[] {

@@ -1,6 +1,7 @@
 package be.kring.keycloak.age;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientSessionContext;
@@ -9,6 +10,7 @@ import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
@@ -55,6 +57,8 @@ public final class Under35Mapper extends AbstractOIDCProtocolMapper implements O
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
+        List<ProviderConfigProperty> properties = new ArrayList<>();
+        OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, Under35Mapper.class);
+        return properties;
     }
 }
