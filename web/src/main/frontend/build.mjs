@@ -1,13 +1,13 @@
 /**
  * Builds the front end into web/target/frontend: checks the messages, the types and the icons, bundles one module per
- * page with shared chunks, hashes every name, compresses every file beside itself, and writes the manifest that the
+ * page with shared chunks and one with the messages of that page in each language, hashes every name, compresses every file beside itself, and writes the manifest that the
  * page shells read, and the reducers for the whole-system test (test/replay.ts). With --test it bundles and runs the unit tests instead.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { compress, manifestOf, report } from './build/assets.mjs';
+import { compress, manifestOf, messagesOf, report, sourcesOf } from './build/assets.mjs';
 import { iconsOf } from './build/icons.mjs';
 import { checkMessages, languages, messageModule, readMessages } from './build/messages.mjs';
 import { paths, stopOn } from './build/paths.mjs';
@@ -20,7 +20,7 @@ writeGenerated();
 
 const common = {
   absWorkingDir: paths.frontend, bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning', metafile: true,
-  tsconfig: join(paths.frontend, 'tsconfig.json'), plugins: [virtualMessages()],
+  tsconfig: join(paths.frontend, 'tsconfig.json'),
 };
 
 if (testing) {
@@ -32,20 +32,23 @@ if (testing) {
 
 async function bundle() {
   rmSync(paths.assets, { recursive: true, force: true });
-  const pages = readdirSync(join(paths.frontend, 'src/pages')).filter(name => name.endsWith('.ts'));
-  const result = await esbuild.build({
-    ...common, outdir: paths.assets, minify: true, splitting: true, platform: 'browser', legalComments: 'none',
+  const sent = { ...common, outdir: paths.assets, minify: true, platform: 'browser', legalComments: 'none', entryNames: '[name]-[hash]' };
+  const names = readdirSync(join(paths.frontend, 'src/pages')).filter(name => name.endsWith('.ts')).map(name => basename(name, '.ts'));
+  const pages = await esbuild.build({
+    ...sent, splitting: true, chunkNames: 'chunk-[hash]', assetNames: '[name]-[hash]',
     entryPoints: [
-      ...pages.map(name => ({ in: `src/pages/${name}`, out: basename(name, '.ts') })),
-      ...languages.map(language => ({ in: `messages:${language}`, out: `messages-${language}` })),
+      ...names.map(name => ({ in: `src/pages/${name}.ts`, out: name })),
       { in: 'src/styles/kring.css', out: 'kring' },
       { in: 'src/icon.svg', out: 'icon' },
     ],
-    entryNames: '[name]-[hash]', chunkNames: 'chunk-[hash]', assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file', '.svg': 'copy' },
   });
+  const texts = await esbuild.build({
+    ...sent, plugins: [virtualMessages(sourcesOf(pages.metafile))],
+    entryPoints: names.flatMap(name => languages.map(language => ({ in: messagesOf(language, name), out: `${name}-${language}` }))),
+  });
   const sizes = await compress(paths.assets);
-  const manifest = manifestOf(result.metafile, icons.sprite);
+  const manifest = manifestOf(pages.metafile, texts.metafile, icons.sprite);
   writeFileSync(join(paths.target, 'manifest.json'), JSON.stringify(manifest, null, 1));
   stopOn(report(manifest, sizes));
   await esbuild.build({ ...common, metafile: false, platform: 'node', entryPoints: ['test/replay.ts'], outfile: join(paths.target, 'replay.mjs') });
@@ -74,15 +77,17 @@ function writeGenerated() {
     `export interface MessageArguments {\n${lines.join('\n')}\n}\nexport type IconName = ${icons.names.map(name => `'${name}'`).join(' | ') || 'never'};\n`);
 }
 
-/** `messages:nl` is the module of the Dutch messages that the browser needs. */
-function virtualMessages() {
+/** `messages:nl/home` is the module of the Dutch messages that the sources of the page home use. */
+function virtualMessages(sources) {
   return {
     name: 'messages',
     setup(build) {
       build.onResolve({ filter: /^messages:/ }, args => ({ path: args.path.slice('messages:'.length), namespace: 'messages' }));
-      build.onLoad({ filter: /.*/, namespace: 'messages' }, args => ({
-        contents: messageModule(args.path, messages.get(args.path), uses.browser), loader: 'js', resolveDir: paths.frontend,
-      }));
+      build.onLoad({ filter: /.*/, namespace: 'messages' }, args => {
+        const [language, page] = args.path.split('/');
+        const keys = new Set(sources.get(page).flatMap(source => [...uses.get(source) ?? []]));
+        return { contents: messageModule(language, messages.get(language), keys), loader: 'js', resolveDir: paths.frontend };
+      });
     },
   };
 }

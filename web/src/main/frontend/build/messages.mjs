@@ -28,19 +28,21 @@ export function readMessages() {
   return bundles;
 }
 
-/** Fails on keys that a language lacks, on other placeholders, on unknown and on unused keys. */
+/** Fails on keys that a language lacks, on other placeholders, on unknown and on unused keys; returns a map of source to its keys. */
 export function checkMessages(bundles) {
   const uses = findUses(bundles.get('en'));
   stopOn([...compare(bundles), ...uses.complaints]);
-  return uses;
+  return uses.browser;
 }
 
-/** An ES module that puts the messages of one language in place; only those that the browser uses. */
-export function messageModule(language, bundle, browserKeys) {
-  const texts = Object.fromEntries([...bundle].filter(([key]) => browserKeys.has(key)).map(([key, { text }]) => [key, text]));
+/**
+ * An ES module that puts the given messages of one language in place for src/i18n.ts, which reads them from the global object: a module
+ * that imported it would make a file of its own of every module that both need.
+ */
+export function messageModule(language, bundle, keys) {
+  const texts = Object.fromEntries([...bundle].filter(([key]) => keys.has(key)).map(([key, { text }]) => [key, text]));
   const source = compileModule(new MessageFormat(language, { strict: true }), texts);
-  const table = source.replace(/export default/, 'const table =');
-  return `import { useMessages } from './src/i18n.ts';\n${table}\nuseMessages('${language}', table);\n`;
+  return `${source.replace(/export default/, 'const texts =')}\nglobalThis.kringMessages = { language: '${language}', texts };\n`;
 }
 
 function argumentsOf(language, key, text, complaints) {
@@ -90,16 +92,17 @@ function findUses(reference) {
   const { browser, server } = sources();
   const keys = [...reference.keys()];
   const complaints = [];
-  const used = { browser: new Set(), server: new Set() };
-  const take = (kind, { path, text }) => {
+  const everywhere = new Set();
+  const take = ({ path, text }) => {
+    const used = new Set();
     for (const [, quoted] of text.matchAll(/(?:'|")([a-z][\w.-]*)(?:'|")/g)) {
       if (reference.has(quoted)) {
-        used[kind].add(quoted);
+        used.add(quoted);
       }
     }
     for (const match of text.matchAll(/`([a-z][\w.-]*\.)\$\{[^}]*\}([\w.-]*)`|"([a-z][\w.-]*\.)"\s*\+/g)) {
       const start = match[1] ?? match[3];
-      keys.filter(key => key.startsWith(start) && key.endsWith(match[2] ?? '')).forEach(key => used[kind].add(key));
+      keys.filter(key => key.startsWith(start) && key.endsWith(match[2] ?? '')).forEach(key => used.add(key));
     }
     for (const match of text.matchAll(/\bt\(\s*(?:'|")([^'"]+)(?:'|")|\.text\(\s*[\w.()]+,\s*"([^"]+)"(?!\s*\+)/g)) {
       const key = match[1] ?? match[2];
@@ -107,9 +110,11 @@ function findUses(reference) {
         complaints.push(`${path} uses ${key}, which messages/en.json lacks`);
       }
     }
+    used.forEach(key => everywhere.add(key));
+    return [`src/${path}`, used];
   };
-  browser.forEach(source => take('browser', source));
-  server.forEach(source => take('server', source));
-  keys.filter(key => !used.browser.has(key) && !used.server.has(key)).forEach(key => complaints.push(`nothing uses the message ${key}`));
-  return { browser: used.browser, complaints };
+  const uses = new Map(browser.map(take));
+  server.forEach(take);
+  keys.filter(key => !everywhere.has(key)).forEach(key => complaints.push(`nothing uses the message ${key}`));
+  return { browser: uses, complaints };
 }

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ProblemError } from '../src/api/client.js';
 import { errorsOf, fieldId } from '../src/ui/form.js';
-import { useMessages } from '../src/i18n.js';
 
-useMessages('en', { 'problem.offline': () => 'offline', 'problem.internal.detail': () => 'internal', 'error.number': args => `number ${args?.['id']}` });
+globalThis.kringMessages = { language: 'en', texts: { 'problem.offline': () => 'offline', 'problem.internal.detail': () => 'internal', 'error.number': args => `number ${args?.['id']}` } };
 
 test('violations belong to their fields', () => {
   const errors = errorsOf(new ProblemError({ status: 400, type: '/problems/invalid', violations: [{ field: 'names.nl', message: 'Vul dit in.' }] }));

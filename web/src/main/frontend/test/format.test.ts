@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ago, day, duration, moment, number } from '../src/format.js';
-import { localised, useMessages } from '../src/i18n.js';
+import { localised } from '../src/i18n.js';
 import { initials } from '../src/ui/person.js';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 
 test('times are told in the language of the page, as in Belgium', () => {
-  useMessages('nl', {});
+  globalThis.kringMessages = { language: 'nl', texts: {} };
   assert.match(ago('2026-11-22T09:50:00Z', NOW), /^10 min\.? geleden$/);
   assert.equal(ago('2026-11-22T09:59:40Z', NOW), 'nu');
   assert.equal(ago('2026-11-21T09:00:00Z', NOW), 'gisteren');
@@ -18,19 +18,19 @@ test('times are told in the language of the page, as in Belgium', () => {
 });
 
 test('a span of time is said in its largest whole unit, and a short one in seconds', () => {
-  useMessages('nl', {});
+  globalThis.kringMessages = { language: 'nl', texts: {} };
   assert.equal(duration(12), '12 seconden');
   assert.equal(duration(60), '1 minuut');
   assert.equal(duration(3 * 3_600), '3 uur');
 });
 
 test('a day without a time is that day everywhere', () => {
-  useMessages('de', {});
+  globalThis.kringMessages = { language: 'de', texts: {} };
   assert.equal(day('2026-11-22'), '22. November 2026');
 });
 
 test('a text falls back to the first language there is', () => {
-  useMessages('de', {});
+  globalThis.kringMessages = { language: 'de', texts: {} };
   assert.deepEqual(localised({ fr: 'Bonjour', en: 'Hello' }), { text: 'Bonjour', lang: 'fr' });
   assert.deepEqual(localised({ nl: 'Dag', de: 'Tag' }), { text: 'Tag', lang: 'de' });
 });

@@ -1,5 +1,5 @@
 import { request } from './client.js';
-import type { Level, Localised, MandateRecord, OrganisationRecord, Page, Person } from './types.js';
+import type { Level, Localised, MandateRecord, OrganisationRecord, Ownerless, Page, Person } from './types.js';
 
 export const organisations = (q = '', cursor: string | null = null): Promise<Page<OrganisationRecord>> =>
   request('/admin/organisations', { query: { q, cursor } });
@@ -9,6 +9,11 @@ export const addOrganisation = (input: { names: Localised; code: string; level: 
 
 export const changeOrganisation = (id: string, change: { names?: Localised; level?: Level }, version: number): Promise<OrganisationRecord> =>
   request(`/admin/organisations/${id}`, { method: 'PATCH', body: change, version });
+
+/** Groups that wait for an owner. */
+export const ownerless = (): Promise<{ items: Ownerless[] }> => request('/admin/groups');
+
+export const appointOwner = (groupId: string, personId: string): Promise<void> => request(`/admin/groups/${groupId}/owner`, { method: 'PUT', body: { personId } });
 
 export const people = (q: string, signal?: AbortSignal): Promise<Page<Person>> =>
   request('/admin/people', { query: { q }, ...(signal ? { signal } : {}) });

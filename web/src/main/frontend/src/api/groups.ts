@@ -1,5 +1,5 @@
 import { request } from './client.js';
-import type { Group, GroupInput, LeavingReason, Level, Membership, Page, Person } from './types.js';
+import type { Group, GroupInput, GroupLink, LeavingReason, Level, Membership, Page, Person } from './types.js';
 
 const at = (slug: string): string => `/groups/${encodeURIComponent(slug)}`;
 
@@ -29,6 +29,25 @@ export const join = (slug: string, message = '', answers: { question: string; an
 /** Leaves, for a reason that is only counted, or withdraws the request. */
 export const leave = (slug: string, reason: LeavingReason | '' = ''): Promise<void> =>
   request(`${at(slug)}/membership`, { method: 'DELETE', query: { reason } });
+
+export const links = (slug: string): Promise<{ items: GroupLink[] }> => request(`${at(slug)}/links`);
+
+/** Asks, or agrees. */
+export const linkGroup = (slug: string, other: string): Promise<{ items: GroupLink[] }> => request(`${at(slug)}/links/${encodeURIComponent(other)}`, { method: 'PUT' });
+
+/** Ends a link, takes the question back, or says no. */
+export const unlinkGroup = (slug: string, other: string): Promise<{ items: GroupLink[] }> => request(`${at(slug)}/links/${encodeURIComponent(other)}`, { method: 'DELETE' });
+
+export const archiveGroup = (slug: string): Promise<void> => request(`${at(slug)}/archive`, { method: 'PUT' });
+
+/** Lives again, also when it waits to be deleted. */
+export const reopenGroup = (slug: string): Promise<void> => request(`${at(slug)}/archive`, { method: 'DELETE' });
+
+/** In 14 days; until then archived. */
+export const deleteGroup = (slug: string, reason: string): Promise<void> => request(`${at(slug)}/deletion`, { method: 'PUT', body: { reason } });
+
+/** Not to be deleted any more; it stays archived. */
+export const keepGroup = (slug: string): Promise<void> => request(`${at(slug)}/deletion`, { method: 'DELETE' });
 
 export const suggestPeople = (slug: string, q: string, signal?: AbortSignal): Promise<{ items: Person[] }> =>
   request(`${at(slug)}/suggestions/people`, { query: { q }, ...(signal ? { signal } : {}) });

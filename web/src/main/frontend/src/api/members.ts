@@ -40,5 +40,8 @@ export const liftBan = (slug: string, personId: string): Promise<void> => reques
 export const offerOwnership = (slug: string, personId: string): Promise<void> =>
   request(`${at(slug)}/members/${personId}/ownership`, { method: 'PUT' });
 
+/** I become the owner of a group that I moderate and that has no owner. */
+export const takeOver = (slug: string): Promise<void> => request(`${at(slug)}/ownership/succession`, { method: 'POST' });
+
 export const answerOwnership = (slug: string, answer: 'accept' | 'decline'): Promise<void> =>
   request(`${at(slug)}/ownership/${answer}`, { method: 'POST' });

@@ -15,7 +15,7 @@ export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN';
 export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRATE';
 export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ASKED_BACK' | 'ANSWERED' | 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
   | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReviewResult}`
-  | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED'
+  | 'ADDED' | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED' | 'GROUP_ENDING' | 'OWNERLESS' | 'OWNERLESS_ESCALATED' | 'LINK_ASKED'
   | 'RULE_ADMITTED' | 'RULE_ENDED' | 'RULE_ALUMNUS' | 'RULE_NOTICE';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
 export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN';
@@ -137,6 +137,10 @@ export interface Group extends GroupBrief {
   organisationCount: number;
   createdAt: string;
   lastActivityAt: string;
+  /** Since when it is read only; null while it lives. */
+  archivedAt: string | null;
+  /** When all that is in it goes; null when nobody asked for that. */
+  deletesAt: string | null;
   head: number;
   membership: Membership | null;
   unread: number;
@@ -146,6 +150,20 @@ export interface Group extends GroupBrief {
   version: number;
   can: string[];
   postCan: PostCan;
+}
+
+/** A group that another is linked with, was asked by, or has asked. */
+export interface GroupLink {
+  group: GroupBrief;
+  state: 'LINKED' | 'ASKED' | 'WAITS';
+  since: string;
+}
+
+/** A group without an owner, as administrators see it. */
+export interface Ownerless {
+  group: GroupBrief;
+  since: string;
+  candidates: Person[];
 }
 
 /** What a group is founded with, and, without the slug, what its owner changes. */

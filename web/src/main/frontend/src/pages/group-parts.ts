@@ -1,8 +1,10 @@
 import '../features/shell/shell.js';
 import '../features/groups/kring-members.js';
 import '../features/groups/kring-group-facts.js';
+import '../features/groups/kring-group-links.js';
 import '../features/groups/kring-membership.js';
 import '../features/groups/kring-ownership.js';
 import '../features/admission/kring-requests.js';
 import '../features/moderation/kring-report-button.js';
 import '../features/rule/kring-why.js';
+import '../features/rule/kring-rules.js';

@@ -22,7 +22,7 @@ export function sayOnNextPage(key: PlainKey): void {
   sessionStorage.setItem(LATER, key);
 }
 
-type PlainKey = 'settings.saved' | 'membership.joined' | 'membership.changed' | 'membership.asked' | 'membership.left' | 'membership.withdrawn' | 'group.saved' | 'group.made';
+type PlainKey = 'settings.saved' | 'membership.joined' | 'membership.changed' | 'membership.asked' | 'membership.left' | 'membership.withdrawn' | 'group.saved' | 'group.made' | 'group.archived' | 'group.reopened' | 'group.ending';
 
 /** `<kring-toasts>`: the one place of a page where passing messages appear. */
 @customElement('kring-toasts')

@@ -78,7 +78,7 @@ class AccessIT {
                     sanctions.ban(owner, joined.groupId(), reader.personId(), null, "Reden");
                 }
                 GroupAccess open = groups.getAccess(reader, slug);
-                cases.put(slug, new GroupAccess(open.groupId(), slug, visibility, open.joinPolicy(), open.state(), open.role(), open.mutedUntil()));
+                cases.put(slug, new GroupAccess(open.groupId(), slug, visibility, open.joinPolicy(), open.state(), open.role(), open.mutedUntil(), null, null));
                 world.change(owner, slug, visibility, open.joinPolicy());
             }
         }

@@ -34,7 +34,7 @@ class PermissionMatrixIT {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     /** What ends something for the others comes last, in this order. */
     private static final List<String> LAST = List.of("hidePost", "unhidePost", "undoPost", "acceptRequest", "declineRequest", "discardImport", "withdrawInvitation", "removeMember", "ban", "liftBan",
-            "withdrawMandate", "leave");
+            "withdrawMandate", "archiveGroup", "deleteGroup", "keepGroup", "reopenGroup", "leave");
 
     private enum Role {
         NOBODY(null), OUTSIDER(Account.FEDERAAL), GUEST(Account.JONG), MEMBER(Account.LOKAAL), MODERATOR(Account.MODERATOR), OWNER(Account.VLAAMS),
@@ -147,6 +147,7 @@ class PermissionMatrixIT {
             ids.put("mandates/{", aicha.api().post("admin/mandates", mandate()).expecting(201).json().path("id").asText());
             ids.put("members/{", id(emma));
             ids.put("bans/{", id(emma));
+            ids.put("admin/groups/{", lieve.group(slug).path("id").asText());
             ids.put("questions/{", NOBODYS);
             ids.put("links/{", NOBODYS);
             ids.put("invitations/{", lieve.api().post("groups/" + slug + "/invitations/links", Api.object()).expecting(201).json().at("/invitation/id").asText());
@@ -154,7 +155,7 @@ class PermissionMatrixIT {
 
         /** The id that stands after each folder of the path. */
         String fill(String path) {
-            String filled = path.replace("groups/{slug}", "groups/" + slug);
+            String filled = path.replace("groups/{slug}", "groups/" + slug).replace("links/{other}", "links/club35");
             for (Map.Entry<String, String> each : ids.entrySet()) {
                 String folder = each.getKey().substring(0, each.getKey().length() - 1);
                 filled = filled.replaceFirst("(^|/)" + folder + "\\{[a-zA-Z]+}", "$1" + folder + each.getValue());
@@ -173,7 +174,7 @@ class PermissionMatrixIT {
                 case "post", "reply", "preview" -> Api.object().put("body", "Tekst").put("capacity", "PERSONAL").put("language", "nl");
                 case "changeRole" -> Api.object().put("role", "MEMBER");
                 case "muteMember", "ban" -> Api.object().put("reason", "Voor de tabel").put("until", "2098-01-01T00:00:00Z");
-                case "hidePost", "removeMember" -> Api.object().put("reason", "Voor de tabel");
+                case "hidePost", "removeMember", "deleteGroup" -> Api.object().put("reason", "Voor de tabel");
                 case "reportPost", "reportProfile", "reportGroup" -> Api.object().put("kind", "OTHER").put("explanation", "Voor de tabel");
                 case "changeCooling" -> Api.object().put("on", true);
                 case "appeal", "appealBan", "appealDecision" -> Api.object().put("text", "Voor de tabel");

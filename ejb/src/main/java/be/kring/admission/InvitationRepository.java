@@ -1,9 +1,11 @@
 package be.kring.admission;
 
+import be.kring.group.GroupErased;
 import be.kring.shared.Cursor;
 import be.kring.shared.Like;
 import be.kring.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -105,6 +107,10 @@ class InvitationRepository {
     void remove(Invitation invitation) {
         em.remove(invitation);
         em.flush();
+    }
+
+    void erase(@Observes GroupErased event) {
+        em.createQuery("delete from Invitation i where i.groupId = :group").setParameter("group", event.groupId()).executeUpdate();
     }
 
     void flush() {

@@ -1,6 +1,8 @@
 package be.kring.admission;
 
+import be.kring.group.GroupErased;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -38,6 +40,12 @@ class QuestionRepository {
         questions.forEach(em::persist);
         em.createNativeQuery("update admission set version = version + 1 where group_id = ?1").setParameter(1, groupId).executeUpdate();
         em.flush();
+    }
+
+    void erase(@Observes GroupErased event) {
+        for (String table : List.of("admission_question", "admission")) {
+            em.createNativeQuery("delete from " + table + " where group_id = ?1").setParameter(1, event.groupId()).executeUpdate();
+        }
     }
 
     private List<Long> versions(String sql, UUID groupId) {

@@ -1,6 +1,8 @@
 package be.kring.admission;
 
+import be.kring.group.GroupErased;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -57,6 +59,10 @@ class RequestRepository {
     void add(JoinQuestion question) {
         em.persist(question);
         em.flush();
+    }
+
+    void erase(@Observes GroupErased event) {
+        em.createQuery("delete from JoinRequest r where r.id.groupId = :group").setParameter("group", event.groupId()).executeUpdate();
     }
 
     void flush() {

@@ -93,10 +93,12 @@ public final class PostPolicy {
     }
 
     static void requireReply(Case post) {
+        GroupPolicy.requireAlive(post.group());
         require(canReply(post));
     }
 
     static void requireReact(Case post) {
+        GroupPolicy.requireAlive(post.group());
         require(canReact(post));
     }
 

@@ -1,8 +1,11 @@
 package be.kring.discussion;
 
+import be.kring.group.GroupErased;
 import be.kring.shared.Cursor;
 import be.kring.shared.PageRequest;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -157,6 +160,10 @@ class PostRepository {
         List<Object[]> rows = em.createNativeQuery("select id, reply_count, last_activity_at from post where id = any(cast(?1 as uuid[]))")
                 .setParameter(1, threadIds.toArray(UUID[]::new)).getResultList();
         return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> new ThreadState(((Number) row[1]).intValue(), (Instant) row[2])));
+    }
+
+    void erase(@Observes @Priority(GroupErased.REFERRED) GroupErased event) {
+        em.createNativeQuery("delete from post where group_id = ?1").setParameter(1, event.groupId()).executeUpdate();
     }
 
     void flush() {

@@ -1,7 +1,9 @@
 package be.kring.enrolment;
 
+import be.kring.group.GroupErased;
 import be.kring.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -47,6 +49,10 @@ class EnrolmentRepository {
                 .setParameter(4, lines.stream().map(line -> line.verdict().name()).toArray(String[]::new))
                 .setParameter(5, lines.stream().map(line -> line.personId() == null ? "" : line.personId().toString()).toArray(String[]::new))
                 .executeUpdate();
+    }
+
+    void erase(@Observes GroupErased event) {
+        em.createQuery("delete from MemberImport i where i.groupId = :group").setParameter("group", event.groupId()).executeUpdate();
     }
 
     void flush() {

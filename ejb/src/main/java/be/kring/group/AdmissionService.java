@@ -2,6 +2,7 @@ package be.kring.group;
 
 import be.kring.audit.AuditTrail;
 import be.kring.shared.Actor;
+import be.kring.shared.Conflict;
 import be.kring.shared.DomainEvent;
 import be.kring.shared.DomainEvents;
 import be.kring.shared.Forbidden;
@@ -58,6 +59,7 @@ public class AdmissionService {
     public int admit(Actor actor, UUID groupId, Collection<UUID> people, DomainEvent also, IntConsumer progress) {
         GroupAccess group = groups.getAccess(actor, groupId);
         GroupPolicy.requireModerate(group);
+        GroupPolicy.requireAlive(group);
         List<UUID> covered = new ArrayList<>(people);
         covered.removeAll(rules.excluded(groupId, people));
         Set<UUID> asked = admissions.grant(groupId, covered, Origin.ASKED, clock.instant());
@@ -80,7 +82,7 @@ public class AdmissionService {
      * Lets the actor in, whom somebody invited who may do so; a request of theirs ends with it. Repeating it changes nothing.
      *
      * @throws Forbidden for who is banned: a sanction beats a grant
-     * @throws be.kring.shared.Conflict {@code not-covered} for whom a required rule does not cover
+     * @throws Conflict  {@code group-archived}, or {@code not-covered} for whom a required rule does not cover
      */
     public GroupRef admitInvited(Actor actor, UUID groupId) {
         Optional<Membership> present = memberships.lock(groupId, actor.personId());
@@ -88,6 +90,7 @@ public class AdmissionService {
             throw new Forbidden();
         }
         if (present.filter(Membership::isMember).isEmpty()) {
+            groups.requireAlive(actor, groupId);
             rules.requireNotExcluded(groupId, actor.personId());
             enter(actor, groupId, present);
         }

@@ -45,6 +45,19 @@ class Group {
     /** Moved by the discussion without a new version: it is no setting. */
     @Column(name = "last_activity_at", updatable = false)
     Instant lastActivityAt;
+    @Column(name = "archived_at")
+    Instant archivedAt;
+    @Column(name = "deletes_at")
+    Instant deletesAt;
+    @Column(name = "deletion_reason")
+    String deletionReason;
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+    /** Moved by who looks for groups without an owner, without a new version: it is no setting. */
+    @Column(name = "ownerless_at", insertable = false, updatable = false)
+    Instant ownerlessAt;
+    @Column(name = "escalated_at", insertable = false, updatable = false)
+    Instant escalatedAt;
     @Version
     long version;
 
@@ -70,6 +83,35 @@ class Group {
         this.colour = settings.colour();
     }
 
+    void archive(Instant now) {
+        this.archivedAt = archivedAt == null ? now : archivedAt;
+    }
+
+    /** Lives again; a deletion that was asked for is off. */
+    void reopen() {
+        this.archivedAt = null;
+        this.deletesAt = null;
+        this.deletionReason = null;
+    }
+
+    void deleteAt(Instant end, String reason) {
+        this.deletesAt = end;
+        this.deletionReason = reason;
+    }
+
+    /** Nothing of it is left but its address, and it exists for nobody. */
+    void erase(LocalisedText nameless, Instant now) {
+        this.names = nameless.byLanguage();
+        this.descriptions = nameless.byLanguage();
+        this.purposes = Map.of();
+        this.houseRules = Map.of();
+        this.visibility = Visibility.HIDDEN;
+        this.joinPolicy = JoinPolicy.INVITATION;
+        this.deletesAt = null;
+        this.deletionReason = null;
+        this.deletedAt = now;
+    }
+
     GroupSettings settings() {
         return new GroupSettings(names(), new LocalisedText(descriptions), new LocalisedText(purposes),
                 new LocalisedText(houseRules), visibility, joinPolicy, colour);
@@ -81,7 +123,7 @@ class Group {
 
     GroupAccess access(Membership membership) {
         return new GroupAccess(id, slug, visibility, joinPolicy, membership == null ? null : membership.state,
-                membership == null ? null : membership.role, membership == null ? null : membership.mutedUntil);
+                membership == null ? null : membership.role, membership == null ? null : membership.mutedUntil, archivedAt, ownerlessAt);
     }
 
     GroupRef ref() {

@@ -1,5 +1,7 @@
 package be.kring.group;
 
+import be.kring.shared.Actor;
+import be.kring.shared.Conflict;
 import be.kring.shared.Forbidden;
 import be.kring.shared.NotFound;
 
@@ -31,20 +33,20 @@ public final class GroupPolicy {
         return group.isMember() || group.visibility() == Visibility.OPEN && !group.isBanned();
     }
 
-    /** Writing and reacting is for members, but not for guests, nor for who is muted. */
+    /** Writing and reacting is for members, but not for guests, nor for who is muted; an archived group is read only. */
     public static boolean canPost(GroupAccess group) {
-        return group.isMember() && group.role() != Role.GUEST && !group.isMuted();
+        return group.isMember() && group.role() != Role.GUEST && !group.isMuted() && !group.isArchived();
     }
 
     /** At once, in a group that is open to join, or of which a rule admits the person; never against a rule that is required. */
     public static boolean canJoin(GroupAccess group) {
-        return canSee(group) && group.state() == null && (group.rules() == RuleStanding.MAY_JOIN
+        return canSee(group) && !group.isArchived() && group.state() == null && (group.rules() == RuleStanding.MAY_JOIN
                 || group.joinPolicy() == JoinPolicy.OPEN && group.rules() != RuleStanding.EXCLUDED);
     }
 
     /** To ask is possible where moderators decide, or where a rule lets the person ask; once, and never against a rule that is required. */
     public static boolean canAsk(GroupAccess group) {
-        return canSee(group) && group.state() == null && !canJoin(group) && group.rules() != RuleStanding.EXCLUDED
+        return canSee(group) && !group.isArchived() && group.state() == null && !canJoin(group) && group.rules() != RuleStanding.EXCLUDED
                 && (group.joinPolicy() == JoinPolicy.ON_REQUEST || group.rules() == RuleStanding.MAY_ASK);
     }
 
@@ -72,6 +74,16 @@ public final class GroupPolicy {
         return group.role() == Role.OWNER;
     }
 
+    /** Owners alone close a group, take its contents along, and let it be deleted. */
+    public static boolean canEnd(GroupAccess group) {
+        return group.role() == Role.OWNER;
+    }
+
+    /** Moderators take over a group that no owner looks after. */
+    public static boolean canTakeOver(GroupAccess group) {
+        return group.role() == Role.MODERATOR && group.ownerlessAt() != null;
+    }
+
     /** What was done in the group, and by whom, is for its owners; administrators have the whole trail. */
     public static boolean canReadRecord(GroupAccess group) {
         return group.role() == Role.OWNER;
@@ -89,6 +101,8 @@ public final class GroupPolicy {
     }
 
     public static void requirePost(GroupAccess group) {
+        requireSee(group);
+        requireAlive(group);
         require(group, canPost(group));
     }
 
@@ -98,6 +112,24 @@ public final class GroupPolicy {
 
     public static void requireModerate(GroupAccess group) {
         require(group, canModerate(group));
+    }
+
+    /** Administrators find an owner for a group without one; for everyone else that does not exist. */
+    static void requireAppoint(Actor actor) {
+        if (!actor.administrator()) {
+            throw new NotFound();
+        }
+    }
+
+    public static void requireEnd(GroupAccess group) {
+        require(group, canEnd(group));
+    }
+
+    /** Nobody comes into an archived group, by no way. @throws Conflict {@code group-archived} */
+    public static void requireAlive(GroupAccess group) {
+        if (group.isArchived()) {
+            throw new Conflict("group-archived");
+        }
     }
 
     static void requireReadRecord(GroupAccess group) {
@@ -133,6 +165,8 @@ public final class GroupPolicy {
         add(can, "settings", canModerate(group));
         add(can, "decideRequests", canModerate(group));
         add(can, "moderateMembers", canModerate(group));
+        add(can, "end", canEnd(group));
+        add(can, "takeOver", canTakeOver(group));
         add(can, "record", canReadRecord(group));
         return List.copyOf(can);
     }

@@ -5,6 +5,7 @@ import be.kring.shared.Level;
 import be.kring.shared.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.UUID;
 class GroupRepository {
 
     private static final String ACCESS = """
-            select new be.kring.group.GroupAccess(g.id, g.slug, g.visibility, g.joinPolicy, m.state, m.role, m.mutedUntil)
+            select new be.kring.group.GroupAccess(g.id, g.slug, g.visibility, g.joinPolicy, m.state, m.role, m.mutedUntil, g.archivedAt, g.ownerlessAt)
             from KringGroup g left join Membership m on m.id.groupId = g.id and m.id.personId = :person""";
 
     @PersistenceContext
@@ -123,6 +124,22 @@ class GroupRepository {
     void add(Group group) {
         em.persist(group);
         em.flush();
+    }
+
+    /** The groups whose time to be deleted has come. */
+    List<UUID> listToDelete(Instant now) {
+        return em.createQuery("select g.id from KringGroup g where g.deletesAt <= :now order by g.deletesAt", UUID.class)
+                .setParameter("now", now).getResultList();
+    }
+
+    /** Kept from others for the rest of the transaction. */
+    Optional<Group> lock(UUID id) {
+        return Optional.ofNullable(em.find(Group.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** One whose time has come, for the rest of the transaction; empty when an owner took the deletion back in the meantime. */
+    Optional<Group> lockToDelete(UUID id, Instant now) {
+        return lock(id).filter(group -> group.deletesAt != null && !group.deletesAt.isAfter(now));
     }
 
     void flush() {

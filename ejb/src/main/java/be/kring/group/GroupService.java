@@ -77,7 +77,8 @@ public class GroupService {
         GroupNumbers numbers = numbers(id);
         return new GroupView(group.id, group.slug, settings.names(), settings.descriptions(), settings.purposes(), settings.houseRules(),
                 html(settings.houseRules()), group.visibility, group.joinPolicy, group.colour, numbers.memberCount(),
-                numbers.organisationCount(), numbers.levels(), group.createdAt, group.lastActivityAt, group.version, null, null, null, null);
+                numbers.organisationCount(), numbers.levels(), group.createdAt, group.lastActivityAt, group.archivedAt, group.deletesAt,
+                group.version, null, null, null, null);
     }
 
     public GroupNumbers numbers(Actor actor, UUID id) {
@@ -162,6 +163,11 @@ public class GroupService {
         return memberships.findFirstOwner(id).orElseThrow(NotFound::new);
     }
 
+    /** @throws Conflict {@code group-archived}; for who comes in by a way that need not see the group */
+    public void requireAlive(Actor actor, UUID id) {
+        GroupPolicy.requireAlive(groups.find(id).orElseThrow(NotFound::new).access(null));
+    }
+
     /** Something was said in a group. */
     public void active(Actor actor, UUID id) {
         groups.active(id, clock.instant());
@@ -186,7 +192,7 @@ public class GroupService {
         return new GroupView(group.id, group.slug, settings.names(), settings.descriptions(), settings.purposes(),
                 whole ? settings.houseRules() : null, whole ? html(settings.houseRules()) : null, group.visibility, group.joinPolicy,
                 group.colour, numbers.memberCount(), numbers.organisationCount(), whole ? numbers.levels() : null, group.createdAt,
-                group.lastActivityAt, group.version, mine == null ? null : mine.view(), access.isMember() ? mine.readSeq : null,
+                group.lastActivityAt, group.archivedAt, group.deletesAt, group.version, mine == null ? null : mine.view(), access.isMember() ? mine.readSeq : null,
                 GroupPolicy.canModerate(access) ? requests : null, GroupPolicy.can(access));
     }
 

@@ -12,6 +12,8 @@ import java.util.UUID;
  * levels and the house rules are left out of lists.
  *
  * @param houseRulesHtml  the house rules as safe HTML
+ * @param archivedAt      null while it lives; then it is read only
+ * @param deletesAt       when all that is in it goes; null when nobody asked for that
  * @param readSeq         how far the caller has read; null for who is no member
  * @param pendingRequests null for who is no moderator
  */
@@ -20,7 +22,7 @@ public record GroupView(UUID id, String slug, LocalisedText names, LocalisedText
                         @JsonInclude(JsonInclude.Include.NON_NULL) LocalisedText houseRulesHtml,
                         Visibility visibility, JoinPolicy joinPolicy, Colour colour, long memberCount, long organisationCount,
                         @JsonInclude(JsonInclude.Include.NON_NULL) List<GroupNumbers.LevelCount> levels,
-                        Instant createdAt, Instant lastActivityAt, long version,
+                        Instant createdAt, Instant lastActivityAt, Instant archivedAt, Instant deletesAt, long version,
                         MembershipView membership, Long readSeq, Long pendingRequests,
                         @JsonInclude(JsonInclude.Include.NON_NULL) List<String> can) {
 }

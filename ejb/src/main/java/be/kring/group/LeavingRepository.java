@@ -1,6 +1,7 @@
 package be.kring.group;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -26,6 +27,10 @@ class LeavingRepository {
                         update leaving set shown = count where group_id = ?1
                         and (select sum(each.count) from leaving each where each.group_id = ?1) % ?2 = 0""")
                 .setParameter(1, groupId).setParameter(2, TOGETHER).executeUpdate();
+    }
+
+    void erase(@Observes GroupErased event) {
+        em.createNativeQuery("delete from leaving where group_id = ?1").setParameter(1, event.groupId()).executeUpdate();
     }
 
     /** The most frequent first. */

@@ -149,6 +149,17 @@ class MembershipRepository {
                 .setParameter("one", one).setParameter("other", other).getResultList();
     }
 
+    /** By rising id. */
+    List<UUID> listMembers(UUID groupId) {
+        return em.createQuery("select m.id.personId from Membership m where m.id.groupId = :group and m.state = 'MEMBER' order by m.id.personId", UUID.class)
+                .setParameter("group", groupId).getResultList();
+    }
+
+    /** Everybody who has anything to do with a group, members, who asks and who is banned. */
+    void removeAll(UUID groupId) {
+        em.createQuery("delete from Membership m where m.id.groupId = :group").setParameter("group", groupId).executeUpdate();
+    }
+
     void add(Membership membership) {
         em.persist(membership);
         em.flush();

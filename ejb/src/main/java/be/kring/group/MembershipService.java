@@ -138,6 +138,7 @@ public class MembershipService {
     public void accept(Actor actor, String slug, UUID personId) {
         GroupAccess group = groups.getAccess(actor, slug);
         GroupPolicy.requireModerate(group);
+        GroupPolicy.requireAlive(group);
         Membership request = lockRequest(group, personId);
         rules.requireNotExcluded(group.groupId(), personId);
         request.admit(Role.MEMBER, clock.instant());

@@ -1,8 +1,11 @@
 package be.kring.moderation;
 
+import be.kring.group.GroupErased;
 import be.kring.shared.Actor;
 import be.kring.shared.PageRequest;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -185,6 +188,14 @@ class ModerationRepository {
 
     void add(Object entity) {
         em.persist(entity);
+    }
+
+    void erase(@Observes @Priority(GroupErased.REFERRING) GroupErased event) {
+        for (String referring : List.of("report", "moderation_step")) {
+            em.createNativeQuery("delete from " + referring + " where case_id in (select id from moderation_case where group_id = ?1)")
+                    .setParameter(1, event.groupId()).executeUpdate();
+        }
+        em.createNativeQuery("delete from moderation_case where group_id = ?1").setParameter(1, event.groupId()).executeUpdate();
     }
 
     void flush() {

@@ -1,7 +1,10 @@
 package be.kring.notification;
 
+import be.kring.group.GroupErased;
 import be.kring.shared.Cursor;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -40,6 +43,11 @@ class NotificationRepository {
     long countUnread(UUID personId) {
         return em.createQuery("select count(n) from Notification n where n.personId = :person and not n.read", Long.class)
                 .setParameter("person", personId).getSingleResult();
+    }
+
+    /** What people were told stays theirs, and is counted; what it was about and why is gone. */
+    void erase(@Observes @Priority(GroupErased.REFERRING) GroupErased event) {
+        em.createQuery("update Notification n set n.postId = null, n.reason = null where n.groupId = :group").setParameter("group", event.groupId()).executeUpdate();
     }
 
     int read(UUID personId, UUID upTo) {

@@ -10,7 +10,9 @@ import be.kring.discussion.PostCreated;
 import be.kring.discussion.PostEdited;
 import be.kring.discussion.PostHidden;
 import be.kring.group.GroupService;
+import be.kring.group.LinkAsked;
 import be.kring.group.MembershipChanged;
+import be.kring.group.OwnersWanted;
 import be.kring.group.RequestAsked;
 import be.kring.moderation.ReportChanged;
 import be.kring.moderation.ReviewChanged;
@@ -23,6 +25,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -112,6 +115,7 @@ class Teller {
             case BANNED -> tellOfMembership(event, NotificationKind.BANNED);
             case BAN_LIFTED -> tellOfMembership(event, NotificationKind.BAN_LIFTED);
             case ENDED -> tellOfMembership(event, NotificationKind.ENDED);
+            case GROUP_ENDING -> tellOfMembership(event, NotificationKind.GROUP_ENDING);
             case RULE_ADMITTED -> tellOfMembership(event, NotificationKind.RULE_ADMITTED);
             case RULE_ENDED -> tellOfMembership(event, NotificationKind.RULE_ENDED);
             case RULE_ALUMNUS -> tellOfMembership(event, NotificationKind.RULE_ALUMNUS);
@@ -129,6 +133,16 @@ class Teller {
             tell(new Notification(Ids.next(clock), event.personId(), kind, by, clock.instant()).about(event.groupId(), null, event.reason())
                     .until(event.until()));
         }
+    }
+
+    void on(@Observes OwnersWanted event) {
+        event.asks().stream().sorted(Comparator.comparing(ask -> ask.personId().toString())).forEach(ask ->
+                tell(ask.personId(), ask.administrator() ? NotificationKind.OWNERLESS_ESCALATED : NotificationKind.OWNERLESS, null, ask.groupId(), null, null));
+    }
+
+    void on(@Observes LinkAsked event) {
+        event.moderators().stream().filter(person -> !person.equals(event.by()))
+                .forEach(person -> tell(person, NotificationKind.LINK_ASKED, event.by(), event.groupId(), null, null));
     }
 
     /** Without who reported: the actor is nobody. */

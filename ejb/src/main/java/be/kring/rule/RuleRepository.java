@@ -2,7 +2,9 @@ package be.kring.rule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import be.kring.group.GroupErased;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -34,9 +36,10 @@ class RuleRepository {
         return map(List.of(groupId)).getOrDefault(groupId, new RuleSet(groupId, List.of()));
     }
 
-    /** All that there are. */
+    /** All that there are, but of archived groups. */
     List<RuleSet> list() {
-        return List.copyOf(sets(em.createNativeQuery("select group_id, effect, cast(condition as text), leaving from group_rule order by group_id, effect")
+        return List.copyOf(sets(em.createNativeQuery("select group_id, effect, cast(condition as text), leaving from group_rule r"
+                + " where not exists (select 1 from kring_group g where g.id = r.group_id and g.archived_at is not null) order by group_id, effect")
                 .getResultList()).values());
     }
 
@@ -108,6 +111,17 @@ class RuleRepository {
         for (String table : List.of("rule_refusal", "rule_notice")) {
             em.createNativeQuery("delete from " + table + " where group_id = ?1 and person_id = ?2").setParameter(1, groupId).setParameter(2, personId)
                     .executeUpdate();
+        }
+    }
+
+    /** An archived group stays as it is: its rules rest. */
+    boolean rest(UUID groupId) {
+        return !em.createNativeQuery("select 1 from kring_group where id = ?1 and archived_at is not null").setParameter(1, groupId).getResultList().isEmpty();
+    }
+
+    void on(@Observes GroupErased event) {
+        for (String table : List.of("rule_refusal", "rule_notice", "group_rule", "rule_set")) {
+            em.createNativeQuery("delete from " + table + " where group_id = ?1").setParameter(1, event.groupId()).executeUpdate();
         }
     }
 

@@ -53,6 +53,9 @@ public class RuleWork {
 
     /** Everybody whom the rules of the group want in, out or told something. */
     public List<UUID> listConcerned(Actor actor, UUID groupId) {
+        if (rules.rest(groupId)) {
+            return List.of();
+        }
         RuleSet set = rules.get(groupId);
         Instant now = clock.instant();
         return Stream.concat(coverage.listAffected(set, now, null).stream().filter(this::hasNews).map(Affected::personId),
@@ -67,6 +70,9 @@ public class RuleWork {
     /** What the rules say about these people, as things are once the others are done. */
     public void carryOut(Actor actor, UUID groupId, Collection<UUID> people) {
         rules.lock(groupId);
+        if (rules.rest(groupId)) {
+            return;
+        }
         RuleSet set = rules.get(groupId);
         Instant now = clock.instant();
         List<Affected> affected = coverage.listAffected(set, now, people);

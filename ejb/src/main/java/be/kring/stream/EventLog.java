@@ -54,6 +54,14 @@ public class EventLog {
                 (String) row[1], (Instant) row[2], parsed((String) row[3]))).toList();
     }
 
+    /**
+     * Lets this transaction see the database as it is at its next question, whatever else is committed until it ends. To be called before anything is
+     * asked; for positions that have to fit what else is read.
+     */
+    public void seeOneMoment(Actor actor) {
+        log.seeOneMoment();
+    }
+
     /** The position of the last event of each stream; 0 for one in which nothing happened yet. */
     public Map<StreamId, Long> heads(Actor actor, Collection<StreamId> streams) {
         Map<StreamId, Long> heads = new HashMap<>();

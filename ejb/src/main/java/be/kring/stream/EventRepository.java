@@ -36,6 +36,10 @@ class EventRepository {
                 .setParameter(1, stream.toString()).setParameter(2, seq).setMaxResults(limit).getResultList();
     }
 
+    void seeOneMoment() {
+        em.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
+    }
+
     /** Rows of stream and head; streams in which nothing happened yet are left out. */
     @SuppressWarnings("unchecked")
     List<Object[]> heads(Collection<StreamId> streams) {

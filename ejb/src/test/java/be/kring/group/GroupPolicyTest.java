@@ -1,5 +1,6 @@
 package be.kring.group;
 
+import be.kring.shared.Conflict;
 import be.kring.shared.DomainException;
 import be.kring.shared.Forbidden;
 import be.kring.shared.NotFound;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
 
 /** The whole truth about access to a group, one row for each case. */
@@ -40,7 +43,11 @@ class GroupPolicyTest {
         }
 
         GroupAccess access(Visibility visibility, JoinPolicy joinPolicy) {
-            return new GroupAccess(new UUID(0, 1), "club35", visibility, joinPolicy, state, role, name().startsWith("MUTED") ? Instant.EPOCH : null);
+            return access(visibility, joinPolicy, null);
+        }
+
+        GroupAccess access(Visibility visibility, JoinPolicy joinPolicy, Instant archivedAt) {
+            return new GroupAccess(new UUID(0, 1), "club35", visibility, joinPolicy, state, role, name().startsWith("MUTED") ? Instant.EPOCH : null, archivedAt, null);
         }
     }
 
@@ -55,7 +62,7 @@ class GroupPolicyTest {
             OPEN       | OPEN       | MUTED     | see read leave listMembers
             OPEN       | OPEN       | MUTED_MOD | see read leave listMembers moderate
             OPEN       | OPEN       | MODERATOR | see read leave post listMembers moderate
-            OPEN       | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles record
+            OPEN       | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles end record
             OPEN       | ON_REQUEST | NOBODY    | see read ask listMembers
             OPEN       | ON_REQUEST | ASKED     | see read withdraw listMembers
             OPEN       | ON_REQUEST | BANNED    | see
@@ -65,7 +72,7 @@ class GroupPolicyTest {
             OPEN       | ON_REQUEST | MUTED     | see read leave listMembers
             OPEN       | ON_REQUEST | MUTED_MOD | see read leave listMembers moderate
             OPEN       | ON_REQUEST | MODERATOR | see read leave post listMembers moderate
-            OPEN       | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles record
+            OPEN       | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles end record
             OPEN       | INVITATION | NOBODY    | see read listMembers
             OPEN       | INVITATION | ASKED     | see read withdraw listMembers
             OPEN       | INVITATION | BANNED    | see
@@ -75,7 +82,7 @@ class GroupPolicyTest {
             OPEN       | INVITATION | MUTED     | see read leave listMembers
             OPEN       | INVITATION | MUTED_MOD | see read leave listMembers moderate
             OPEN       | INVITATION | MODERATOR | see read leave post listMembers moderate
-            OPEN       | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles record
+            OPEN       | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles end record
             CLOSED     | OPEN       | NOBODY    | see join
             CLOSED     | OPEN       | ASKED     | see withdraw
             CLOSED     | OPEN       | BANNED    | see
@@ -85,7 +92,7 @@ class GroupPolicyTest {
             CLOSED     | OPEN       | MUTED     | see read leave listMembers
             CLOSED     | OPEN       | MUTED_MOD | see read leave listMembers moderate
             CLOSED     | OPEN       | MODERATOR | see read leave post listMembers moderate
-            CLOSED     | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles record
+            CLOSED     | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles end record
             CLOSED     | ON_REQUEST | NOBODY    | see ask
             CLOSED     | ON_REQUEST | ASKED     | see withdraw
             CLOSED     | ON_REQUEST | BANNED    | see
@@ -95,7 +102,7 @@ class GroupPolicyTest {
             CLOSED     | ON_REQUEST | MUTED     | see read leave listMembers
             CLOSED     | ON_REQUEST | MUTED_MOD | see read leave listMembers moderate
             CLOSED     | ON_REQUEST | MODERATOR | see read leave post listMembers moderate
-            CLOSED     | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles record
+            CLOSED     | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles end record
             CLOSED     | INVITATION | NOBODY    | see
             CLOSED     | INVITATION | ASKED     | see withdraw
             CLOSED     | INVITATION | BANNED    | see
@@ -105,7 +112,7 @@ class GroupPolicyTest {
             CLOSED     | INVITATION | MUTED     | see read leave listMembers
             CLOSED     | INVITATION | MUTED_MOD | see read leave listMembers moderate
             CLOSED     | INVITATION | MODERATOR | see read leave post listMembers moderate
-            CLOSED     | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles record
+            CLOSED     | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles end record
             HIDDEN     | OPEN       | NOBODY    |
             HIDDEN     | OPEN       | ASKED     |
             HIDDEN     | OPEN       | BANNED    |
@@ -115,7 +122,7 @@ class GroupPolicyTest {
             HIDDEN     | OPEN       | MUTED     | see read leave listMembers
             HIDDEN     | OPEN       | MUTED_MOD | see read leave listMembers moderate
             HIDDEN     | OPEN       | MODERATOR | see read leave post listMembers moderate
-            HIDDEN     | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles record
+            HIDDEN     | OPEN       | OWNER     | see read leave post listMembers moderate changeRoles end record
             HIDDEN     | ON_REQUEST | NOBODY    |
             HIDDEN     | ON_REQUEST | ASKED     |
             HIDDEN     | ON_REQUEST | BANNED    |
@@ -125,7 +132,7 @@ class GroupPolicyTest {
             HIDDEN     | ON_REQUEST | MUTED     | see read leave listMembers
             HIDDEN     | ON_REQUEST | MUTED_MOD | see read leave listMembers moderate
             HIDDEN     | ON_REQUEST | MODERATOR | see read leave post listMembers moderate
-            HIDDEN     | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles record
+            HIDDEN     | ON_REQUEST | OWNER     | see read leave post listMembers moderate changeRoles end record
             HIDDEN     | INVITATION | NOBODY    |
             HIDDEN     | INVITATION | ASKED     |
             HIDDEN     | INVITATION | BANNED    |
@@ -135,7 +142,7 @@ class GroupPolicyTest {
             HIDDEN     | INVITATION | MUTED     | see read leave listMembers
             HIDDEN     | INVITATION | MUTED_MOD | see read leave listMembers moderate
             HIDDEN     | INVITATION | MODERATOR | see read leave post listMembers moderate
-            HIDDEN     | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles record
+            HIDDEN     | INVITATION | OWNER     | see read leave post listMembers moderate changeRoles end record
             """;
 
     @ParameterizedTest(name = "{0} group, joining {1}, {2} may: {3}")
@@ -147,6 +154,7 @@ class GroupPolicyTest {
                 "see", GroupPolicy::canSee, "read", GroupPolicy::canRead, "join", GroupPolicy::canJoin, "ask", GroupPolicy::canAsk,
                 "leave", GroupPolicy::canLeave, "withdraw", GroupPolicy::canWithdraw, "post", GroupPolicy::canPost,
                 "listMembers", GroupPolicy::canListMembers, "moderate", GroupPolicy::canModerate, "changeRoles", GroupPolicy::canChangeRoles));
+        answers.put("end", GroupPolicy::canEnd);
         answers.put("record", GroupPolicy::canReadRecord);
         answers.forEach((what, answer) -> assertEquals(expected.contains(what), answer.test(group), what));
     }
@@ -162,6 +170,7 @@ class GroupPolicyTest {
         assertGuard(GroupPolicy::requirePost, group, expected.contains("post"), seen);
         assertGuard(GroupPolicy::requireListMembers, group, expected.contains("listMembers"), seen);
         assertGuard(GroupPolicy::requireModerate, group, expected.contains("moderate"), seen);
+        assertGuard(GroupPolicy::requireEnd, group, expected.contains("end"), seen);
         assertGuard(GroupPolicy::requireReadRecord, group, expected.contains("record"), seen);
         assertGuard(GroupPolicy::requireMember, group, expected.contains("leave"), seen);
         assertGuard(GroupPolicy::requireJoinOrAsk, group, expected.contains("join") || expected.contains("ask"), seen);
@@ -176,6 +185,26 @@ class GroupPolicyTest {
         List<String> can = GroupPolicy.can(who.access(visibility, joining));
         assertEquals(told, Set.copyOf(can));
         assertEquals(told.size(), can.size());
+    }
+
+    @ParameterizedTest(name = "{0} group, joining {1}, {2} may in the archive: {3} without writing and coming in")
+    @CsvSource(textBlock = TABLE, delimiter = '|', useHeadersInDisplayName = true)
+    void anArchivedGroupIsReadOnlyAndTakesNobodyIn(Visibility visibility, JoinPolicy joining, Asker who, String may) {
+        GroupAccess archived = who.access(visibility, joining, Instant.EPOCH);
+        Set<String> left = new HashSet<>(GroupPolicy.can(who.access(visibility, joining)));
+        left.removeAll(Set.of("join", "ask", "post"));
+        assertEquals(left, Set.copyOf(GroupPolicy.can(archived)));
+        Class<? extends DomainException> refusal = words(may).contains("see") ? Conflict.class : NotFound.class;
+        assertThrowsExactly(refusal, () -> GroupPolicy.requirePost(archived));
+    }
+
+    @Test
+    void onlyModeratorsTakeOverAndOnlyWhatNobodyOwns() {
+        for (Asker who : Asker.values()) {
+            GroupAccess orphaned = new GroupAccess(new UUID(0, 1), "club35", Visibility.OPEN, JoinPolicy.OPEN, who.state, who.role, null, null, Instant.EPOCH);
+            assertEquals(who.role == Role.MODERATOR, GroupPolicy.canTakeOver(orphaned), who::name);
+            assertFalse(GroupPolicy.canTakeOver(who.access(Visibility.OPEN, JoinPolicy.OPEN)), who::name);
+        }
     }
 
     @Test

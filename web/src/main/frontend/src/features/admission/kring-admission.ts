@@ -4,6 +4,7 @@ import { answerModerator } from '../../api/admission.js';
 import type { Admission, AskedQuestion, Group } from '../../api/types.js';
 import { day } from '../../format.js';
 import { localised, t } from '../../i18n.js';
+import '../shell/shell.js';
 import { pageData } from '../../page-data.js';
 import { errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';

@@ -4,6 +4,7 @@ import { admission } from '../../api/admission.js';
 import { join } from '../../api/groups.js';
 import type { Admission, Group, Question } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
+import '../shell/shell.js';
 import { pageData } from '../../page-data.js';
 import { KringElement } from '../../ui/element.js';
 import { errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { pace, type Pace } from '../../api/cooling.js';
 import { t } from '../../i18n.js';
+import '../shell/shell.js';
 import { noErrors, choices } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
 import { LiveElement } from '../live/live-element.js';

@@ -69,6 +69,7 @@ export class KringDirectory extends KringElement {
       <p class="small muted">${t('group.members.from', { members: group.memberCount, organisations: group.organisationCount })}</p>
       <p class="chips">
         <span class="chip">${icon(group.visibility === 'OPEN' ? 'globe' : 'lock')}${t(`group.visibility.${group.visibility}`)}</span>
+        ${group.archivedAt === null ? nothing : html`<span class="chip">${icon('archive')}${t('group.archived.chip')}</span>`}
         ${group.membership === null ? nothing : html`<span class="chip official">${icon('check')}${group.membership.state === 'MEMBER' ? t('membership.member') : t('membership.pending')}</span>`}
         ${group.unread > 0 ? html`<span class="chip official">${t('nav.unread', { count: group.unread })}</span>` : nothing}
       </p></li>`;

@@ -55,8 +55,11 @@ export class KringMembership extends LiveElement {
     return joinPolicy === 'INVITATION' ? html`<span class="chip">${icon('lock')}${t('group.joinPolicy.INVITATION')}</span>` : nothing;
   }
 
-  /** Changed elsewhere: in another tab, or by a moderator. What is being written is left alone. */
+  /** Changed elsewhere: in another tab, or by who leads the group. What is being written is left alone. */
   protected override happened(event: LiveEvent): void {
+    if (event.name === 'group.changed' && event.stream === `group:${this.group.id}`) {
+      this.groupChanged({ ...this.group, ...event.data.group });
+    }
     if (event.name !== 'membership.changed' || event.data.groupId !== this.group.id || this.busy || this.asking?.busy) {
       return;
     }
@@ -65,12 +68,25 @@ export class KringMembership extends LiveElement {
       return;
     }
     this.group = { ...this.group, membership: now };
+    this.openAfresh('membership.changed', `/groups/${this.group.slug}`);
+  }
+
+  /** Who may write and come in differs between a group that lives and one that does not. */
+  private groupChanged(after: Group): void {
+    const before = this.group;
+    this.group = after;
+    if (before.archivedAt !== after.archivedAt || before.deletesAt !== after.deletesAt) {
+      this.openAfresh(after.deletesAt !== null ? 'group.ending' : after.archivedAt !== null ? 'group.archived' : 'group.reopened', location.pathname);
+    }
+  }
+
+  private openAfresh(news: Parameters<typeof sayOnNextPage>[0], address: string): void {
     const writing = [...document.querySelectorAll('textarea')].some(each => each.value.trim() !== '');
     if (writing) {
-      say(t('membership.changed'));
+      say(t(news));
     } else {
-      sayOnNextPage('membership.changed');
-      location.assign(`/groups/${this.group.slug}`);
+      sayOnNextPage(news);
+      location.assign(address);
     }
   }
 

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { report } from '../../api/moderation.js';
 import type { ReportKind } from '../../api/types.js';
 import { t } from '../../i18n.js';
+import '../shell/shell.js';
 import { KringElement } from '../../ui/element.js';
 import { choices, errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
 import { say } from '../../ui/kring-toasts.js';

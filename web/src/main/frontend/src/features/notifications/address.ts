@@ -8,6 +8,9 @@ export function addressOf(each: Notification): string {
   if (each.kind === 'INVITED') {
     return '/invitations';
   }
+  if (each.kind === 'OWNERLESS_ESCALATED') {
+    return '/admin/groups';
+  }
   if (each.kind === 'ESCALATED') {
     return '/admin/reports';
   }
@@ -22,6 +25,9 @@ export function addressOf(each: Notification): string {
   }
   if (each.postId !== null) {
     return `/posts/${each.postId}`;
+  }
+  if (each.kind === 'LINK_ASKED' && each.group !== null) {
+    return `/groups/${each.group.slug}/settings#links`;
   }
   if (each.group !== null) {
     return `/groups/${each.group.slug}${each.kind === 'REQUEST' || each.kind === 'ANSWERED' ? '/requests' : ''}`;

@@ -30,7 +30,7 @@ const PICTURES: Record<NotificationKind, IconName> = {
   REVIEW_HIDDEN: 'eye-off', REVIEW_KEEP: 'check', REVIEW_HIDE: 'eye-off', REVIEW_CORRECT: 'pencil', REVIEW_WARN: 'circle-alert', REVIEW_MOVE: 'log-out', REVIEW_MUTE: 'clock', REVIEW_BAN: 'lock', REVIEW_UPHELD: 'x', REVIEW_OVERTURNED: 'check',
   REPORT_KEEP: 'flag', REPORT_HIDE: 'flag', REPORT_CORRECT: 'flag', REPORT_WARN: 'flag', REPORT_MOVE: 'flag', REPORT_MUTE: 'flag', REPORT_BAN: 'flag', REPORT_UPHELD: 'flag', REPORT_OVERTURNED: 'flag',
   ROLE: 'user', MUTED: 'clock', UNMUTED: 'check', REMOVED: 'log-out', BANNED: 'lock', BAN_LIFTED: 'check', ENDED: 'clock',
-  OWNERSHIP_OFFERED: 'badge-check', OWNERSHIP_DECLINED: 'x',
+  OWNERSHIP_OFFERED: 'badge-check', OWNERSHIP_DECLINED: 'x', ADDED: 'check', GROUP_ENDING: 'trash-2', OWNERLESS: 'user', OWNERLESS_ESCALATED: 'user', LINK_ASKED: 'link',
   RULE_ADMITTED: 'check', RULE_ENDED: 'log-out', RULE_ALUMNUS: 'user', RULE_NOTICE: 'clock',
 };
 

@@ -48,7 +48,7 @@ export class KringRules extends LiveElement {
   }
 
   protected override render() {
-    return html`<form class="stack" novalidate @submit=${this.save}>${errorSummary(this.errors, labelOf)}
+    return html`<div class="stack"><form class="stack" novalidate @submit=${this.save}>${errorSummary(this.errors, labelOf)}
       <section class="card pad stack-s"><h2>${t('rule.page')}</h2><p>${t('rule.page.text')}</p>${runState(this.set)}</section>
       ${EFFECTS.map(effect => this.rule(effect))}
       <section class="card pad stack-s"><div class="row"><button class="button quiet" type="button" aria-disabled=${this.busy} @click=${this.look}>${t('rule.preview')}</button>
@@ -57,7 +57,7 @@ export class KringRules extends LiveElement {
       <section class="card pad stack-s"><h2>${t('rule.try.title')}</h2><form class="stack-s" novalidate @submit=${this.attempt}>
         ${textField({ field: 'person', label: t('rule.try.person'), hint: t('rule.try.hint'), value: this.person, errors: this.errors, onInput: value => { this.person = value; } })}
         <div class="row"><button class="button quiet" aria-disabled=${this.busy}>${t('rule.try')}</button></div></form>
-        <div class="stack-s" aria-live="polite">${this.trial === null ? nothing : trialParts(this.trial)}</div></section>`;
+        <div class="stack-s" aria-live="polite">${this.trial === null ? nothing : trialParts(this.trial)}</div></section></div>`;
   }
 
   private rule(effect: Effect): TemplateResult {

@@ -30,7 +30,7 @@ export function previewParts(preview: Preview): TemplateResult {
 }
 
 function part(title: string, { count, people }: Part): TemplateResult {
-  return html`<div class="stack-s"><h3>${title}</h3>${people.length === 0 ? nothing : html`<details><summary>${t('rule.preview.names')}</summary>
+  return html`<div class="stack-s"><h3>${title}</h3>${people.length === 0 ? nothing : html`<details class="more-filters"><summary>${t('rule.preview.names')}</summary>
     <ul class="list">${people.map(each => html`<li class="list-row">${personLine(each)}</li>`)}</ul>
     ${count > people.length ? html`<p class="small muted">${t('rule.preview.more', { count: count - people.length })}</p>` : nothing}</details>`}</div>`;
 }

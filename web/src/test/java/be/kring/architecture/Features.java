@@ -35,7 +35,7 @@ final class Features {
             web.problem         | shared web.text
             web                 | shared web.problem
             web.security        | shared person web.text web.problem
-            web.administration  | shared person web web.security
+            web.administration  | shared person group web web.security
             web.group           | shared person group admission enrolment discussion moderation stream web web.text web.problem web.security
             web.rule            | shared person group rule web web.security
             web.audit           | shared audit person group web web.text web.problem web.security web.group

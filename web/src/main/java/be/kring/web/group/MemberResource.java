@@ -9,6 +9,7 @@ import be.kring.group.Role;
 import be.kring.group.RoleChange;
 import be.kring.group.RoleService;
 import be.kring.group.SanctionService;
+import be.kring.group.SuccessionService;
 import be.kring.shared.Level;
 import be.kring.shared.Page;
 import be.kring.web.Items;
@@ -56,6 +57,9 @@ public class MemberResource {
 
     @Inject
     SanctionService sanctions;
+
+    @Inject
+    SuccessionService succession;
 
     @PathParam("slug")
     String slug;
@@ -157,6 +161,13 @@ public class MemberResource {
     @Operation(operationId = "declineOwnership", summary = "Do not take the ownership that is offered to me")
     public void decline() {
         roles.decline(caller.actor(), slug);
+    }
+
+    @POST
+    @Path("{slug}/ownership/succession")
+    @Operation(operationId = "takeOver", summary = "Become the owner of a group that I moderate and whose owners cannot sign in any more")
+    public void takeOver() {
+        succession.takeOver(caller.actor(), slug);
     }
 
     private UUID groupId() {

@@ -44,9 +44,13 @@ class Resumption {
         }
     }
 
-    /** The person's own stream and those of their groups, with their heads. */
+    /**
+     * The person's own stream and those of their groups, with their heads. All of one moment: of a membership that ended after the groups were read and
+     * before the heads were, no event behind a head would tell.
+     */
     @Transactional
     public Hello hello(Actor actor) {
+        log.seeOneMoment(Actor.SYSTEM);
         List<StreamId> own = new ArrayList<>();
         memberships.listGroups(actor).forEach(group -> own.add(StreamId.group(group)));
         own.add(StreamId.person(actor.personId()));

@@ -55,9 +55,9 @@ public class Assets {
         return addresses(manifest.get("fonts"));
     }
 
-    /** The messages of one language. */
-    public String messages(String language) {
-        return address(manifest.get("messages").get(language).asText());
+    /** The messages that a page needs, in one language. */
+    public String messages(String page, String language) {
+        return address(page(page).get("messages").get(language).asText());
     }
 
     /** The script of a page: {@code src/pages/<page>.ts}. */

@@ -9,6 +9,7 @@ import be.kring.discussion.FeedService;
 import be.kring.enrolment.EnrolmentService;
 import be.kring.group.GroupService;
 import be.kring.group.GroupView;
+import be.kring.group.LinkService;
 import be.kring.group.MemberFilter;
 import be.kring.group.MemberService;
 import be.kring.moderation.ReviewService;
@@ -29,16 +30,21 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code /groups/{slug}}: the discussions of a group, and beside them its members, what it is about, requests, settings. */
 @WebServlet(urlPatterns = "/groups/*", name = "group")
 public class GroupPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<String> WITH_LINKS = Set.of("about", "settings");
     private static final PageRequest FIRST = PageRequest.first(PageRequest.DEFAULT);
 
     @Inject
     transient GroupService groups;
+
+    @Inject
+    transient LinkService links;
 
     @Inject
     transient RequestService requests;
@@ -84,6 +90,9 @@ public class GroupPage extends PageServlet {
         Map<String, Object> data = new HashMap<>(Map.of("group", group));
         if (!group.group().can().contains("leave")) {
             data.put("admission", requests.getAdmission(actor, path[0]));
+        }
+        if (path.length == 1 || WITH_LINKS.contains(path[1])) {
+            data.put("links", links.list(actor, path[0]));
         }
         Map<String, Object> more = new HashMap<>(Map.of("group", group.group()));
         String template = path.length == 1 ? feed(actor, group, request.getParameter("tag"), data) : part(actor, group.group(), path[1], data, more);

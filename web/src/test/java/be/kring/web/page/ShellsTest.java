@@ -101,14 +101,14 @@ class ShellsTest {
     private static GroupView group(Visibility visibility, List<String> can) {
         LocalisedText text = LocalisedText.of(Language.FR, "Groupe " + EVIL);
         return new GroupView(new UUID(0, 9), "club35", text, text, text, text, LocalisedText.of(Language.FR, "<p>Règles</p>"), visibility,
-                JoinPolicy.ON_REQUEST, Colour.GREEN, 12, 3, List.of(new GroupNumbers.LevelCount(Level.FEDERAL, 3)), AT, AT, 1,
+                JoinPolicy.ON_REQUEST, Colour.GREEN, 12, 3, List.of(new GroupNumbers.LevelCount(Level.FEDERAL, 3)), AT, AT, AT, AT, 1,
                 new MembershipView(MembershipState.MEMBER, Role.OWNER, AT), 3L, 1L, can);
     }
 
     private static GroupView closed(JoinPolicy policy) {
         GroupView group = group(Visibility.CLOSED, List.of("ask"));
         return new GroupView(group.id(), group.slug(), group.names(), group.descriptions(), group.purposes(), null, null,
-                group.visibility(), policy, group.colour(), 12, 3, List.of(), AT, AT, 1, null, null, null, group.can());
+                group.visibility(), policy, group.colour(), 12, 3, List.of(), AT, AT, null, null, 1, null, null, null, group.can());
     }
 
     private static String render(String shell, Frame frame, Map<String, Object> more) {

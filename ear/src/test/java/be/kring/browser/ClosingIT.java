@@ -1,0 +1,84 @@
+package be.kring.browser;
+
+import be.kring.driver.Account;
+import be.kring.driver.Api;
+import be.kring.driver.Kring;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** An owner archives a group, takes along what is in it, has it deleted and thinks better of it; the member's screen follows each time. */
+@InBrowser
+class ClosingIT {
+
+    @Test
+    void a_group_is_archived_is_to_be_deleted_and_lives_again(Kring kring, Screens screens) throws IOException {
+        String slug = group(kring);
+        kring.signsIn(Account.LOKAAL).posts(slug, "Dit blijft leesbaar");
+        Screen mira = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
+        mira.open("/groups/" + slug);
+        assertThat(mira.page().locator("kring-composer")).hasCount(1);
+        Screen joren = screens.signedIn(Account.MODERATOR);
+        joren.open("/groups/" + slug + "/settings");
+        joren.assertAccessible();
+
+        Locator end = joren.page().locator("kring-group-end");
+        end.getByText("Archiveer de groep").click();
+        assertThat(joren.page().locator("main .note", new Page.LocatorOptions().setHasText("gearchiveerd sinds"))).containsText("Deze groep is gearchiveerd sinds");
+        assertThat(mira.page().locator("main .note", new Page.LocatorOptions().setHasText("gearchiveerd sinds"))).containsText("Deze groep is gearchiveerd sinds");
+        assertThat(mira.page().locator("kring-composer")).hasCount(0);
+        assertThat(mira.page().locator("kring-feed")).containsText("Dit blijft leesbaar");
+        mira.assertAccessible();
+
+        Download file = joren.page().waitForDownload(new Page.WaitForDownloadOptions().setTimeout(20_000), () -> end.locator("a[download]").click());
+        assertEquals(slug + ".json", file.suggestedFilename());
+        JsonNode all = new ObjectMapper().readTree(file.createReadStream());
+        assertEquals(List.of(slug, "2", "Dit blijft leesbaar"),
+                List.of(all.at("/group/slug").asText(), String.valueOf(all.path("members").size()), all.at("/threads/0/start/body").asText()));
+
+        end.getByText("Verwijder de groep").first().click();
+        Locator dialog = end.locator("dialog[open]");
+        dialog.locator("button.bad").click();
+        assertThat(dialog.locator(".summary")).containsText("Waarom wordt de groep verwijderd?");
+        joren.assertAccessible();
+        dialog.locator("textarea").fill("Het project is voorbij");
+        dialog.locator("button.bad").click();
+        assertThat(mira.page().locator(".note.warm")).containsText("wordt verwijderd op");
+        mira.open("/notifications");
+        assertThat(mira.page().locator("kring-notifications li").first()).containsText("Het project is voorbij");
+
+        assertThat(end.getByText("Toch niet verwijderen")).isVisible();
+        end.getByText("Toch niet verwijderen").click();
+        assertThat(end.getByText("Verwijder de groep").first()).isVisible();
+        mira.open("/groups/" + slug);
+        end.getByText("Heropen de groep").click();
+        assertThat(mira.page().locator("kring-composer")).hasCount(1);
+        assertThat(mira.page().locator("main")).not().containsText("gearchiveerd sinds");
+    }
+
+    private static String group(Kring kring) {
+        for (Account account : List.of(Account.MODERATOR, Account.LOKAAL)) {
+            assertEquals(200, kring.signsIn(account).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
+        }
+        String slug = "einde-" + UUID.randomUUID().toString().substring(0, 8);
+        ObjectNode group = Api.object().put("slug", slug).put("visibility", "CLOSED").put("joinPolicy", "ON_REQUEST").put("colour", "teal");
+        group.putObject("names").put("nl", "Einde");
+        group.putObject("descriptions").put("nl", "Een groep voor een test");
+        kring.signsIn(Account.MODERATOR).api().post("groups", group).expecting(201);
+        kring.signsIn(Account.LOKAAL).joins(slug);
+        kring.signsIn(Account.MODERATOR).api().post("groups/" + slug + "/requests/" + kring.signsIn(Account.LOKAAL).me().path("id").asText() + "/accept", Api.object())
+                .expecting(204);
+        return slug;
+    }
+}

@@ -1,0 +1,83 @@
+package be.kring.system;
+
+import be.kring.driver.Account;
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
+import be.kring.driver.Kring;
+import be.kring.driver.Live;
+import be.kring.launcher.Stack;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * A membership that ends while the server greets a socket, between the question which groups are the person's and the question how far their streams
+ * are. The long check found it: the socket followed a closed group until it was closed, and no event told anybody.
+ */
+@WholeSystem
+class LeavingWhileConnectingIT {
+
+    @Test
+    void who_leaves_in_the_middle_of_hello_is_told_and_gets_nothing_that_comes_after(Kring kring, Stack stack) throws SQLException {
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        Colleague mira = kring.signsIn(Account.LOKAAL);
+        String slug = closedGroup(joren, mira);
+        String group = joren.group(slug).path("id").asText();
+        try (Connection connection = DriverManager.getConnection(stack.settings().databaseUrl("kring"), "postgres", "postgres"); Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("lock table stream in access exclusive mode");
+            try (Live live = Live.open(mira.api(), kring)) {
+                await().until(() -> isAsked(sql));
+                leave(sql, group, mira.me().path("id").asText());
+                connection.commit();
+                live.resumeFromHello();
+                assertTrue(live.event("membership.changed").at("/data/membership").isNull(), "told that the membership is over");
+                joren.posts(slug, "Alleen voor leden");
+                mira.api().send("PATCH", "me", "{\"theme\":\"DARK\"}").expecting(200);
+                live.event("settings.changed");
+                assertEquals(List.of(), live.events("post.created"));
+            }
+        }
+    }
+
+    /** As the superuser, who sees what others ask: whether somebody waits to be told where the streams are. */
+    private static boolean isAsked(Statement sql) throws SQLException {
+        try (ResultSet found = sql.executeQuery("select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'select id, head_seq from stream%'")) {
+            return found.next();
+        }
+    }
+
+    /** What the product does when somebody leaves, in the transaction that holds it up. */
+    private static void leave(Statement sql, String group, String person) throws SQLException {
+        sql.execute("delete from membership where group_id = '" + group + "' and person_id = '" + person + "'");
+        append(sql, "group:" + group, "member.left", "{\"groupId\": \"" + group + "\", \"personId\": \"" + person + "\"}");
+        append(sql, "person:" + person, "membership.changed",
+                "{\"personId\": \"" + person + "\", \"groupId\": \"" + group + "\", \"change\": \"LEFT\", \"by\": \"" + person + "\"}");
+    }
+
+    private static void append(Statement sql, String stream, String name, String data) throws SQLException {
+        sql.execute("with head as (update stream set head_seq = head_seq + 1 where id = '" + stream + "' returning head_seq)"
+                + " insert into event (stream_id, seq, name, at, data) select '" + stream + "', head_seq, '" + name + "', now(), '" + data + "' from head");
+    }
+
+    private static String closedGroup(Colleague owner, Colleague member) {
+        String slug = "verlaten-" + UUID.randomUUID().toString().substring(0, 8);
+        ObjectNode group = Api.object().put("slug", slug).put("visibility", "CLOSED").put("joinPolicy", "OPEN").put("colour", "teal");
+        group.putObject("names").put("nl", "Verlaten");
+        group.putObject("descriptions").put("nl", "Een groep voor een test");
+        owner.api().post("groups", group).expecting(201);
+        member.joins(slug);
+        return slug;
+    }
+}
