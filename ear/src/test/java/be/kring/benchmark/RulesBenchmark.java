@@ -57,6 +57,7 @@ final class RulesBenchmark implements Benchmark {
         town.found(SLUG, 0);
         try (Connection database = DriverManager.getConnection(stack.settings().databaseUrl("kring"), "postgres", "postgres")) {
             fill(database);
+            figures.awaitQuiet();
             long before = count(database, "select count(*) from membership where origin = 'RULE'");
             double first = night(database);
             long admitted = count(database, "select count(*) from membership where origin = 'RULE'") - before;
