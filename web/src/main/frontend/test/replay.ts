@@ -9,6 +9,8 @@ import { invitationsChanged, invitedAfter } from '../src/features/admission/invi
 import { membersAfter } from '../src/features/groups/members-after.js';
 import { countAfter, fetched, type Counts } from '../src/features/live/counts.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
+import { rulesAfter } from '../src/features/rule/rule-parts.js';
+import type { RuleSet } from '../src/api/rules.js';
 import { casesAfter } from '../src/features/moderation/reports-after.js';
 import { groupAfter, repliesAfter, threadsAfter } from '../src/features/live/reduce.js';
 
@@ -22,6 +24,7 @@ interface State {
   reports?: ReportCase[];
   members?: Page<Member>;
   import?: Import;
+  rules?: RuleSet;
   requests?: Page<JoinRequest>;
   /** How the caller stands to another group, to which she asks to be admitted. */
   admission?: { group: string; view: Admission | null };
@@ -55,6 +58,9 @@ process.stdin.on('end', () => {
     }
     if (state.import !== undefined) {
       state = { ...state, import: importAfter(state.import, event) };
+    }
+    if (state.rules !== undefined) {
+      state = { ...state, rules: rulesAfter(state.rules, event, state.group.id) };
     }
     const { page: requests, fetch: applicant } = requestsAfter(state.requests ?? NOBODY, event, state.group.id);
     if (applicant !== null) {

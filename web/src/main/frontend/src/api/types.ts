@@ -8,14 +8,15 @@ export type Visibility = 'OPEN' | 'CLOSED' | 'HIDDEN';
 export type JoinPolicy = 'OPEN' | 'ON_REQUEST' | 'INVITATION';
 export type Role = 'OWNER' | 'MODERATOR' | 'MEMBER' | 'ALUMNUS' | 'GUEST';
 export type LeavingReason = 'TOO_MANY_MESSAGES' | 'NOT_USEFUL' | 'LEFT_SERVICE' | 'OTHER';
-export type Origin = 'JOINED' | 'ASKED' | 'INVITED' | 'FOUNDER';
+export type Origin = 'JOINED' | 'ASKED' | 'INVITED' | 'FOUNDER' | 'RULE';
 export type MemberSort = 'LEADING' | 'NAME' | 'NEWEST' | 'OLDEST' | 'ACTIVE' | 'IDLE';
 export type Capacity = 'PERSONAL' | 'ORGANISATION';
 export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN';
 export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRATE';
 export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ASKED_BACK' | 'ANSWERED' | 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
   | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReviewResult}`
-  | 'ADDED' | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED' | 'GROUP_ENDING' | 'OWNERLESS' | 'OWNERLESS_ESCALATED' | 'LINK_ASKED';
+  | 'ADDED' | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED' | 'GROUP_ENDING' | 'OWNERLESS' | 'OWNERLESS_ESCALATED' | 'LINK_ASKED'
+  | 'RULE_ADMITTED' | 'RULE_ENDED' | 'RULE_ALUMNUS' | 'RULE_NOTICE';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
 export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN';
 /** What is reported; BAN is one that the person appeals. */

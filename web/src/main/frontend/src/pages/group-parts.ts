@@ -6,3 +6,5 @@ import '../features/groups/kring-membership.js';
 import '../features/groups/kring-ownership.js';
 import '../features/admission/kring-requests.js';
 import '../features/moderation/kring-report-button.js';
+import '../features/rule/kring-why.js';
+import '../features/rule/kring-rules.js';

@@ -15,7 +15,7 @@ class EveryPageIT {
 
     private static final List<String> PAGES = List.of("/home", "/groups", "/groups?q=innov", "/groups/personeel-organisatie",
             "/groups/personeel-organisatie/about", "/groups/personeel-organisatie/members", "/groups/springuitdeband/requests",
-            "/groups/springuitdeband/invitations", "/groups/springuitdeband/reports", "/groups/springuitdeband/import", "/invitations",
+            "/groups/springuitdeband/invitations", "/groups/springuitdeband/reports", "/groups/springuitdeband/import", "/groups/springuitdeband/rules", "/invitations",
             "/groups/springuitdeband/settings", "/groups/de-innovatieve-bende/audit", "/groups/new", "/notifications", "/settings", "/write", "/people/joren.de-smet",
             "/accessibility", "/no-such-page");
     private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");

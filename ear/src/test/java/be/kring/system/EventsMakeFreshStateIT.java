@@ -75,7 +75,7 @@ class EventsMakeFreshStateIT {
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
             "group.read", "request.asked", "request.decided", "request.changed", "admission.changed", "invitation.changed", "invited.changed",
             "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed", "report.changed", "review.changed",
-            "import.changed", "thread.left", "thread.arrived");
+            "import.changed", "rules.changed", "thread.left", "thread.arrived");
 
     private void comeTogether(Kring kring, long seed) {
         joren = kring.signsIn(Account.MODERATOR);
@@ -145,6 +145,7 @@ class EventsMakeFreshStateIT {
         movedAndBack(sophie);
         mira.api().post("groups/" + slug + "/imports/" + importId + "/start", null).expecting(200);
         await().until(() -> imported().path("state").asText().equals("DONE"));
+        ruled();
         JsonNode late = joren.posts(slug, "Te corrigeren @mira.bastiaens");
         makeOlder(stack, late.path("id").asText());
         joren.edits(late, "Gecorrigeerd @mira.bastiaens", "Cijfer klopte niet");
@@ -235,6 +236,7 @@ class EventsMakeFreshStateIT {
         state.set("posts", mira.api().get("groups/" + slug + "/posts?limit=100").expecting(200).json());
         state.set("members", members());
         state.set("import", imported());
+        state.set("rules", rules());
         state.set("requests", mira.api().get("groups/" + slug + "/requests").expecting(200).json());
         state.putObject("admission").put("group", mira.group(otherSlug).path("id").asText())
                 .set("view", mira.api().get("groups/" + otherSlug + "/admission").expecting(200).json());
@@ -282,6 +284,20 @@ class EventsMakeFreshStateIT {
                 .thenComparing(thread -> thread.path("id").asText()).reversed());
         items.removeAll().addAll(byActivity);
         return settled(after);
+    }
+
+    /** A rule that lets nobody in and puts nobody out, carried out. */
+    private void ruled() {
+        ObjectNode rule = Api.object().put("effect", "ASK").put("leaving", "REMOVED");
+        rule.putObject("condition").put("kind", "IS").put("attribute", "LEVEL").putArray("values").add("PROVINCIAL");
+        ObjectNode rules = Api.object();
+        rules.putArray("rules").add(rule);
+        mira.api().with("If-Match", "\"" + rules().path("version").asLong() + "\"").put("groups/" + slug + "/rules", rules).expecting(200);
+        await().until(() -> rules().path("state").asText().equals("DONE"));
+    }
+
+    private JsonNode rules() {
+        return mira.api().get("groups/" + slug + "/rules").expecting(200).json();
     }
 
     private JsonNode imported() {

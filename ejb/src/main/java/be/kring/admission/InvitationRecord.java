@@ -35,7 +35,7 @@ class InvitationRecord {
 
     void on(@Observes MembershipChanged event) {
         switch (event.change()) {
-            case JOINED, ACCEPTED, REMOVED, BANNED -> invitations.listOf(event.groupId(), event.personId()).stream()
+            case JOINED, ACCEPTED, RULE_ADMITTED, REMOVED, BANNED -> invitations.listOf(event.groupId(), event.personId()).stream()
                     .filter(each -> each.kind == InvitationKind.PERSON).forEach(invitations::remove);
             default -> { }
         }

@@ -23,11 +23,11 @@ class RequestRecord {
     void on(@Observes MembershipChanged event) {
         switch (event.change()) {
             case ASKED -> requests.begin(event.groupId(), event.personId(), clock.instant());
-            case ACCEPTED -> end(event, Outcome.ACCEPTED);
+            case ACCEPTED, RULE_ADMITTED -> end(event, Outcome.ACCEPTED);
             case DECLINED -> end(event, Outcome.DECLINED);
             case WITHDRAWN -> end(event, Outcome.WITHDRAWN);
             case BANNED -> end(event, Outcome.BANNED);
-            case JOINED, LEFT, REMOVED -> requests.forget(event.groupId(), event.personId());
+            case JOINED, LEFT, REMOVED, RULE_ENDED -> requests.forget(event.groupId(), event.personId());
             default -> { }
         }
     }

@@ -66,7 +66,7 @@ public class RequestService {
      * @param answers by the id of the question
      */
     public MembershipView join(Actor actor, String slug, String message, Map<UUID, String> answers) {
-        GroupAccess group = groups.getAccess(actor, slug);
+        GroupAccess group = groups.getEntry(actor, slug);
         boolean asks = memberships.lockState(actor, group.groupId(), actor.personId()).isEmpty() && GroupPolicy.canAsk(group);
         Map<Question, String> valid = asks ? Answers.valid(questions.list(group.groupId()), answers) : Map.of();
         MembershipView membership = memberships.join(actor, slug, message);

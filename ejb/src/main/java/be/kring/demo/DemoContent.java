@@ -6,6 +6,7 @@ import be.kring.group.JoinPolicy;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
 import be.kring.moderation.ReportKind;
+import be.kring.rule.Rule;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
 import be.kring.shared.LocalisedText;
@@ -47,9 +48,10 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
      *
      * @param organisation code of the employer
      * @param subject      the fixed subject at Kring's own issuer, for the people with an account in the demo's Keycloak; null for all others
+     * @param under35      whether the employer says so; of the others it says nothing
      */
     record Person(String handle, String givenName, String familyName, String function, String organisation, Language language,
-                  String subject, DemoMoment firstSignIn, boolean administrator, List<Mandate> mandates) {
+                  String subject, DemoMoment firstSignIn, boolean administrator, List<Mandate> mandates, boolean under35) {
 
         Person {
             mandates = orEmpty(mandates);
@@ -65,7 +67,8 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
     }
 
     record Group(String slug, LocalisedText names, LocalisedText descriptions, LocalisedText purposes, LocalisedText houseRules,
-                 Visibility visibility, JoinPolicy joinPolicy, Colour colour, DemoMoment founded, List<Member> members, List<LocalisedText> questions, List<Request> requests) {
+                 Visibility visibility, JoinPolicy joinPolicy, Colour colour, DemoMoment founded, List<Member> members, List<LocalisedText> questions, List<Request> requests,
+                 Rules rules) {
 
         Group {
             questions = orEmpty(questions);
@@ -75,6 +78,10 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
         Member founder() {
             return members.get(0);
         }
+    }
+
+    /** Since when a group has rules, and which; null in {@link Group} for one without. */
+    record Rules(DemoMoment at, List<Rule> items) {
     }
 
     /** @param readUntil until when they have read; null when this is left to what they write */

@@ -12,6 +12,7 @@ import be.kring.group.RoleChange;
 import be.kring.group.RoleService;
 import be.kring.notification.NotificationService;
 import be.kring.person.PersonService;
+import be.kring.rule.RuleService;
 import be.kring.shared.Actor;
 import be.kring.shared.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +46,9 @@ class GroupScenes {
     RoleService roles;
 
     @Inject
+    RuleService rules;
+
+    @Inject
     NotificationService notifications;
 
     @Inject
@@ -59,6 +63,9 @@ class GroupScenes {
             if (!group.questions().isEmpty()) {
                 stage.add(stage.when(group.founded()), () -> questions.replace(stage.actor(group.founder().person()), group.slug(), 0,
                         group.questions().stream().map(text -> new Question(null, text)).toList()));
+            }
+            if (group.rules() != null) {
+                stage.add(stage.when(group.rules().at()), () -> rules.replace(stage.actor(group.founder().person()), group.slug(), 0, group.rules().items()));
             }
             group.requests().forEach(request -> addRequest(stage, group, request));
         }

@@ -6,6 +6,7 @@ import be.kring.person.OrganisationChange;
 import be.kring.person.OrganisationService;
 import be.kring.person.PersonService;
 import be.kring.person.SignInClaims;
+import be.kring.person.Under35;
 import be.kring.shared.Actor;
 import be.kring.shared.Level;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,6 +63,7 @@ class PeopleScenes {
         boolean account = person.subject() != null;
         return persons.signIn(new SignInClaims(account ? issuer : NOWHERE, account ? person.subject() : NOWHERE + ":" + person.handle(),
                 person.name(), person.handle() + "@" + MAIL_DOMAINS.get(employer.level()), person.function(), employer.code(),
-                employer.names().in(person.language()), employer.level(), person.language(), person.administrator())).orElseThrow();
+                employer.names().in(person.language()), employer.level(), person.language(), person.administrator(), false,
+                person.under35() ? new Under35(stage.year(), true, null) : null)).orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import be.kring.shared.Actor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,11 @@ final class Stage {
     Stage(DemoContent content, Instant loading) {
         this.content = content;
         this.loading = loading;
+    }
+
+    /** The calendar year of the loading. */
+    int year() {
+        return LocalDate.ofInstant(loading, DemoMoment.BRUSSELS).getYear();
     }
 
     Instant when(DemoMoment moment) {

@@ -37,6 +37,9 @@ public class AdmissionService {
     MembershipRepository memberships;
 
     @Inject
+    RuleStandings rules;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -47,7 +50,7 @@ public class AdmissionService {
 
     /**
      * Makes these people members, all of them or, when it fails, none. Who is a member already or banned stays what they are; a request that waits is
-     * granted. Each is told. The stream of the group is locked from the first event on: for 5,000 people some seconds.
+     * granted. Whom a required rule does not cover is left out. Each is told. The stream of the group is locked from the first event on: for 5,000 people some seconds.
      *
      * @param also     is told with the rest, where the order of locks has it
      * @param progress hears now and then how much of all is done, in percent
@@ -57,9 +60,11 @@ public class AdmissionService {
         GroupAccess group = groups.getAccess(actor, groupId);
         GroupPolicy.requireModerate(group);
         GroupPolicy.requireAlive(group);
-        Set<UUID> asked = admissions.grant(groupId, people, clock.instant());
+        List<UUID> covered = new ArrayList<>(people);
+        covered.removeAll(rules.excluded(groupId, people));
+        Set<UUID> asked = admissions.grant(groupId, covered, Origin.ASKED, clock.instant());
         List<UUID> admitted = new ArrayList<>(asked);
-        admitted.addAll(admissions.add(groupId, people, clock.instant()));
+        admitted.addAll(admissions.add(groupId, covered, Origin.INVITED, clock.instant()));
         admitted.sort(Comparator.comparing(UUID::toString));
         if (!admitted.isEmpty()) {
             audit.record(actor, "members.imported", "group:" + groupId, Map.of("count", admitted.size()));
@@ -77,7 +82,7 @@ public class AdmissionService {
      * Lets the actor in, whom somebody invited who may do so; a request of theirs ends with it. Repeating it changes nothing.
      *
      * @throws Forbidden for who is banned: a sanction beats a grant
-     * @throws Conflict  {@code group-archived}
+     * @throws Conflict  {@code group-archived}, or {@code not-covered} for whom a required rule does not cover
      */
     public GroupRef admitInvited(Actor actor, UUID groupId) {
         Optional<Membership> present = memberships.lock(groupId, actor.personId());
@@ -86,6 +91,7 @@ public class AdmissionService {
         }
         if (present.filter(Membership::isMember).isEmpty()) {
             groups.requireAlive(actor, groupId);
+            rules.requireNotExcluded(groupId, actor.personId());
             enter(actor, groupId, present);
         }
         return groups.mapRefs(actor, List.of(groupId)).get(groupId);

@@ -11,13 +11,24 @@ import java.util.UUID;
  * @param mutedUntil null for who is not muted
  * @param archivedAt null for a group that lives
  * @param ownerlessAt null for a group with an owner who can sign in
+ * @param rules      what the rules of the group come to for who is no member; NONE where nobody asked them
  */
 public record GroupAccess(UUID groupId, String slug, Visibility visibility, JoinPolicy joinPolicy, MembershipState state, Role role,
-                          Instant mutedUntil, Instant archivedAt, Instant ownerlessAt) {
+                          Instant mutedUntil, Instant archivedAt, Instant ownerlessAt, RuleStanding rules) {
+
+    /** Of somebody about whom no rule was asked. */
+    public GroupAccess(UUID groupId, String slug, Visibility visibility, JoinPolicy joinPolicy, MembershipState state, Role role, Instant mutedUntil,
+                       Instant archivedAt, Instant ownerlessAt) {
+        this(groupId, slug, visibility, joinPolicy, state, role, mutedUntil, archivedAt, ownerlessAt, RuleStanding.NONE);
+    }
 
     /** Of somebody who is not muted, to a group that lives. */
     public GroupAccess(UUID groupId, String slug, Visibility visibility, JoinPolicy joinPolicy, MembershipState state, Role role) {
         this(groupId, slug, visibility, joinPolicy, state, role, null, null, null);
+    }
+
+    GroupAccess under(RuleStanding standing) {
+        return new GroupAccess(groupId, slug, visibility, joinPolicy, state, role, mutedUntil, archivedAt, ownerlessAt, standing);
     }
 
     public boolean isMember() {

@@ -38,14 +38,16 @@ public final class GroupPolicy {
         return group.isMember() && group.role() != Role.GUEST && !group.isMuted() && !group.isArchived();
     }
 
-    /** At once, in a group that is open to join. */
+    /** At once, in a group that is open to join, or of which a rule admits the person; never against a rule that is required. */
     public static boolean canJoin(GroupAccess group) {
-        return canSee(group) && !group.isArchived() && group.state() == null && group.joinPolicy() == JoinPolicy.OPEN;
+        return canSee(group) && !group.isArchived() && group.state() == null && (group.rules() == RuleStanding.MAY_JOIN
+                || group.joinPolicy() == JoinPolicy.OPEN && group.rules() != RuleStanding.EXCLUDED);
     }
 
-    /** To ask is possible where moderators decide, once. */
+    /** To ask is possible where moderators decide, or where a rule lets the person ask; once, and never against a rule that is required. */
     public static boolean canAsk(GroupAccess group) {
-        return canSee(group) && !group.isArchived() && group.state() == null && group.joinPolicy() == JoinPolicy.ON_REQUEST;
+        return canSee(group) && !group.isArchived() && group.state() == null && !canJoin(group) && group.rules() != RuleStanding.EXCLUDED
+                && (group.joinPolicy() == JoinPolicy.ON_REQUEST || group.rules() == RuleStanding.MAY_ASK);
     }
 
     public static boolean canLeave(GroupAccess group) {

@@ -84,7 +84,7 @@ class GroupRepository {
         return query.setMaxResults(limit).getResultList();
     }
 
-    /** Members, organisations and levels of several groups at once. */
+    /** Members, organisations and levels of several groups at once; alumni are welcome and not counted. */
     @SuppressWarnings("unchecked")
     Map<UUID, GroupNumbers> numbers(Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -93,7 +93,7 @@ class GroupRepository {
         List<Object[]> rows = em.createNativeQuery("""
                         select m.group_id, p.level, count(*), array_agg(distinct p.organisation_id\\:\\:text)
                         from membership m join person p on p.id = m.person_id
-                        where m.group_id in :ids and m.state = 'MEMBER' and p.status = 'ACTIVE'
+                        where m.group_id in :ids and m.state = 'MEMBER' and m.role <> 'ALUMNUS' and p.status = 'ACTIVE'
                         group by m.group_id, p.level order by count(*) desc, p.level""")
                 .setParameter("ids", ids).getResultList();
         Map<UUID, List<GroupNumbers.LevelCount>> levels = new HashMap<>();

@@ -38,6 +38,9 @@ public class GroupService {
     MembershipRepository memberships;
 
     @Inject
+    RuleStandings rules;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -53,8 +56,9 @@ public class GroupService {
         Map<UUID, Membership> mine = memberships.mapOf(actor.personId(), ids);
         Map<UUID, GroupNumbers> numbers = groups.numbers(ids);
         Map<UUID, Long> requests = memberships.countRequests(ids);
+        Map<UUID, RuleStanding> standings = rules.of(actor.personId(), ids.stream().filter(id -> !mine.containsKey(id)).toList());
         return Page.of(rows, request, row -> Cursor.of(row.lastActivityAt, row.id)).map(row -> view(row, mine.get(row.id),
-                numbers.getOrDefault(row.id, GroupNumbers.NONE), requests.getOrDefault(row.id, 0L), false));
+                standings.getOrDefault(row.id, RuleStanding.NONE), numbers.getOrDefault(row.id, GroupNumbers.NONE), requests.getOrDefault(row.id, 0L), false));
     }
 
     /** @throws NotFound when there is none, or the actor may not see it */
@@ -62,7 +66,8 @@ public class GroupService {
         Group group = groups.findBySlug(slug).orElseThrow(NotFound::new);
         Membership mine = memberships.find(group.id, actor.personId()).orElse(null);
         GroupPolicy.requireSee(group.access(mine));
-        return view(group, mine, numbers(group.id), memberships.countRequests(List.of(group.id)).getOrDefault(group.id, 0L), true);
+        RuleStanding standing = mine == null ? rules.of(actor.personId(), group.id) : RuleStanding.NONE;
+        return view(group, mine, standing, numbers(group.id), memberships.countRequests(List.of(group.id)).getOrDefault(group.id, 0L), true);
     }
 
     /** What every reader of the group may see of it, for events. */
@@ -100,7 +105,7 @@ public class GroupService {
         memberships.add(owner);
         owner.readTo(events.publish(new MemberJoined(group.id, actor.personId())));
         events.publish(new MembershipChanged(actor.personId(), group.id, MembershipChanged.Change.JOINED, actor.personId(), null));
-        return view(group, owner, numbers(group.id), 0, true);
+        return view(group, owner, RuleStanding.NONE, numbers(group.id), 0, true);
     }
 
     /** For moderators. @throws Stale when somebody changed it since the version that the actor saw */
@@ -119,6 +124,12 @@ public class GroupService {
     /** @throws NotFound when there is none, or the actor may not see it */
     public GroupAccess getAccess(Actor actor, String slug) {
         return seen(groups.findAccess(slug, actor.personId()).orElseThrow(NotFound::new));
+    }
+
+    /** The same with what the rules say, for who wants to come in. */
+    public GroupAccess getEntry(Actor actor, String slug) {
+        GroupAccess access = getAccess(actor, slug);
+        return access.state() == null ? access.under(rules.of(actor.personId(), access.groupId())) : access;
     }
 
     /** @throws NotFound when there is none, or the actor may not see it */
@@ -175,8 +186,8 @@ public class GroupService {
         return groups.numbers(List.of(id)).getOrDefault(id, GroupNumbers.NONE);
     }
 
-    private static GroupView view(Group group, Membership mine, GroupNumbers numbers, long requests, boolean whole) {
-        GroupAccess access = group.access(mine);
+    private static GroupView view(Group group, Membership mine, RuleStanding standing, GroupNumbers numbers, long requests, boolean whole) {
+        GroupAccess access = group.access(mine).under(standing);
         GroupSettings settings = group.settings();
         return new GroupView(group.id, group.slug, settings.names(), settings.descriptions(), settings.purposes(),
                 whole ? settings.houseRules() : null, whole ? html(settings.houseRules()) : null, group.visibility, group.joinPolicy,

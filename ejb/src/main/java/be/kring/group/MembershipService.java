@@ -41,6 +41,9 @@ public class MembershipService {
     MembershipRepository memberships;
 
     @Inject
+    RuleStandings rules;
+
+    @Inject
     LeavingRepository leavings;
 
     @Inject
@@ -54,7 +57,7 @@ public class MembershipService {
 
     /** Joins an open group at once; asks where moderators decide. Repeating it changes nothing. */
     public MembershipView join(Actor actor, String slug, String message) {
-        GroupAccess group = groups.getAccess(actor, slug);
+        GroupAccess group = groups.getEntry(actor, slug);
         Optional<Membership> present = memberships.lock(group.groupId(), actor.personId());
         if (present.isPresent()) {
             return present.filter(found -> found.state != MembershipState.BANNED).orElseThrow(Forbidden::new).view();
@@ -131,12 +134,13 @@ public class MembershipService {
         return memberships.listModerators(groupId);
     }
 
-    /** @throws Conflict {@code already-decided} when another moderator was first, or the request was taken back */
+    /** @throws Conflict {@code already-decided} when another moderator was first, or the request was taken back; {@code not-covered} by a required rule */
     public void accept(Actor actor, String slug, UUID personId) {
         GroupAccess group = groups.getAccess(actor, slug);
         GroupPolicy.requireModerate(group);
         GroupPolicy.requireAlive(group);
         Membership request = lockRequest(group, personId);
+        rules.requireNotExcluded(group.groupId(), personId);
         request.admit(Role.MEMBER, clock.instant());
         memberships.flush();
         request.readTo(events.publish(new MemberJoined(group.groupId(), personId)));
@@ -211,6 +215,9 @@ public class MembershipService {
 
     private MembershipView enter(Actor actor, GroupAccess group) {
         Membership member = Membership.of(group.groupId(), actor.personId(), Role.MEMBER, clock.instant());
+        if (group.joinPolicy() != JoinPolicy.OPEN) {
+            member.origin = Origin.RULE;
+        }
         memberships.add(member);
         member.readTo(events.publish(new MemberJoined(group.groupId(), actor.personId())));
         events.publish(new MembershipChanged(actor.personId(), group.groupId(), MembershipChanged.Change.JOINED, actor.personId(), null));

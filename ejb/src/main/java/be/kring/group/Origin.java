@@ -1,6 +1,6 @@
 package be.kring.group;
 
-/** Why somebody is in a group: joined an open one, asked and was let in, was invited, or founded it. */
+/** Why somebody is in a group: joined an open one, asked and was let in, was invited, founded it, or a rule admits them. */
 public enum Origin {
-    JOINED, ASKED, INVITED, FOUNDER
+    JOINED, ASKED, INVITED, FOUNDER, RULE
 }

@@ -116,6 +116,10 @@ class Teller {
             case BAN_LIFTED -> tellOfMembership(event, NotificationKind.BAN_LIFTED);
             case ENDED -> tellOfMembership(event, NotificationKind.ENDED);
             case GROUP_ENDING -> tellOfMembership(event, NotificationKind.GROUP_ENDING);
+            case RULE_ADMITTED -> tellOfMembership(event, NotificationKind.RULE_ADMITTED);
+            case RULE_ENDED -> tellOfMembership(event, NotificationKind.RULE_ENDED);
+            case RULE_ALUMNUS -> tellOfMembership(event, NotificationKind.RULE_ALUMNUS);
+            case RULE_NOTICE -> tellOfMembership(event, NotificationKind.RULE_NOTICE);
             case OFFERED -> tellOfMembership(event, NotificationKind.OWNERSHIP_OFFERED);
             case OFFER_DECLINED -> tellOfMembership(event, NotificationKind.OWNERSHIP_DECLINED);
             default -> { }

@@ -54,6 +54,12 @@ class OrganisationRepository {
                 .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
+    @SuppressWarnings("unchecked")
+    List<String> searchFunctions(String pattern, int limit) {
+        return em.createNativeQuery("select function from person where lower(function) like ?1 and status = 'ACTIVE' group by function"
+                + " order by count(*) desc, function", String.class).setParameter(1, pattern).setMaxResults(limit).getResultList();
+    }
+
     void add(Organisation organisation) {
         em.persist(organisation);
         em.flush();

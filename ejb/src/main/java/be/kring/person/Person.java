@@ -45,6 +45,11 @@ class Person {
     @Enumerated(EnumType.STRING)
     AccountStatus status = AccountStatus.ACTIVE;
     boolean administrator;
+    Boolean under35;
+    @Column(name = "under35_year")
+    Integer under35Year;
+    @Column(name = "under35_next")
+    Boolean under35Next;
     @Column(name = "created_at")
     Instant createdAt;
     @Column(name = "signed_in_at")
@@ -76,6 +81,9 @@ class Person {
         this.organisationName = claims.organisationName();
         this.level = claims.level();
         this.administrator = claims.administrator();
+        this.under35 = claims.under35() == null ? null : claims.under35().value();
+        this.under35Year = claims.under35() == null ? null : claims.under35().year();
+        this.under35Next = claims.under35() == null ? null : claims.under35().next();
         if (!languageChosen) {
             this.language = claims.language();
         }

@@ -137,6 +137,6 @@ public class PersonService {
         return new SignInClaims(claims.issuer(), claims.subject(), Text.line("name", claims.name(), 200),
                 claims.email(), Text.line("function", claims.function(), 200), claims.organisationCode(),
                 Text.line("organisation", claims.organisationName(), 200), claims.level() == null ? Level.LOCAL : claims.level(),
-                claims.language(), claims.administrator(), claims.emailVerified());
+                claims.language(), claims.administrator(), claims.emailVerified(), claims.under35());
     }
 }

@@ -79,6 +79,40 @@ final class KeycloakServer implements AutoCloseable {
         }
     }
 
+    /** The tables with a row that holds this text anywhere. */
+    List<String> tablesWith(String text) {
+        List<String> found = new ArrayList<>();
+        for (String table : query("select table_name from information_schema.tables where table_schema = 'public' order by 1")) {
+            if (!query("select 'x' from \"" + table + "\" t where t::text like '%" + text + "%' limit 1").isEmpty()) {
+                found.add(table);
+            }
+        }
+        return found;
+    }
+
+    /** The realms of the accounts that have an attribute of this value. */
+    List<String> realmsWithAttribute(String value) {
+        return query("select distinct r.name from user_attribute a join user_entity u on u.id = a.user_id join realm r on r.id = u.realm_id where a.value = '"
+                + value + "' order by 1");
+    }
+
+    String log() throws IOException {
+        return Files.readString(home.resolveSibling("keycloak.log"));
+    }
+
+    private List<String> query(String sql) {
+        try (var connection = database.getPostgresDatabase().getConnection(); var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         stop();

@@ -150,6 +150,67 @@ class KringInKeycloakIT {
         }
     }
 
+    /** Try "dates of birth": no token, table or log of Kring's side holds one, and nobody makes themselves younger. */
+    @Nested
+    class Age {
+
+        private static final int YEAR = java.time.LocalDate.now(java.time.ZoneId.of("Europe/Brussels")).getYear();
+
+        @Test
+        void isOneAnswerForTheYearAndNeverADate() {
+            Visitor noor = visitor();
+            JsonNode young = noor.claims(noor.signIn("lokaal", "jong"));
+            assertTrue(young.path("under35").isBoolean() && young.path("under35").asBoolean(), young.toString());
+            assertEquals(YEAR, young.path("under35_year").asInt());
+            assertEquals(java.time.LocalDate.now(java.time.ZoneId.of("Europe/Brussels")).getMonthValue() == 12, young.has("under35_next"));
+            Visitor lieve = visitor();
+            JsonNode older = lieve.claims(lieve.signIn("vlaanderen", "vlaams"));
+            assertTrue(older.path("under35").isBoolean() && !older.path("under35").asBoolean(), older.toString());
+            assertFalse(young.has("birthdate") || older.has("birthdate"));
+        }
+
+        @Test
+        void isNowhereADateButAtTheEmployer() throws IOException {
+            Visitor aicha = visitor();
+            Page callback = aicha.signIn("federaal", "beheerder");
+            JsonNode tokens = aicha.tokens(callback);
+            for (String token : List.of("access_token", "id_token")) {
+                assertFalse(Visitor.payload(tokens.path(token).asText()).toString().contains("1970-01-25"), token);
+            }
+            assertFalse(tokens.toString().contains("1970-01-25"));
+            assertEquals(List.of("user_attribute"), keycloak.tablesWith("1970-01-25"));
+            assertEquals(List.of("federaal"), keycloak.realmsWithAttribute("1970-01-25"));
+            assertFalse(keycloak.log().contains("1970-01-25"), "the log");
+        }
+
+        @Test
+        void isNotMadeUpByAnAttributeOrAClaimOfThePerson() {
+            administrator.send("PUT", "kring/users/" + person(1), "{\"attributes\":{\"under35\":[\"true\"],\"kring.under35\":[\"" + YEAR + ":true\"]}}");
+            String client = administrator.get("vlaanderen/clients?clientId=kring-broker").path(0).path("id").asText();
+            for (String claim : List.of("under35", "kring.under35")) {
+                assertEquals(201, administrator.send("POST", "vlaanderen/clients/" + client + "/protocol-mappers/models", """
+                        {"name":"forged %1$s","protocol":"openid-connect","protocolMapper":"oidc-hardcoded-claim-mapper","config":{"claim.name":"%1$s",
+                         "claim.value":"true","jsonType.label":"boolean","id.token.claim":"true","access.token.claim":"true","userinfo.token.claim":"true"}}"""
+                        .formatted(claim)));
+            }
+            Visitor lieve = visitor();
+            JsonNode claims = lieve.claims(lieve.signIn("vlaanderen", "vlaams"));
+            assertTrue(claims.path("under35").isBoolean() && !claims.path("under35").asBoolean(), claims.toString());
+        }
+
+        @Test
+        void isLeftOutWithoutABirthDateAndNobodyEditsTheirOwn() {
+            administrator.change("vlaanderen", employee(5), user -> user.withObject("/attributes").remove("birthdate"));
+            Visitor joren = visitor();
+            JsonNode claims = joren.claims(joren.signIn("vlaanderen", "moderator"));
+            assertFalse(claims.has("under35") || claims.has("under35_year") || claims.has("under35_next"), claims.toString());
+            for (String employer : List.of("vlaanderen", "federaal", "lokaal")) {
+                JsonNode attributes = administrator.get(employer + "/users/profile").path("attributes");
+                attributes.forEach(attribute -> assertEquals("[\"admin\"]", attribute.path("permissions").path("edit").toString(), employer));
+            }
+        }
+    }
+
     @Nested
     class Closed {
 

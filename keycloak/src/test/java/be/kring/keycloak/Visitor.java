@@ -59,9 +59,13 @@ final class Visitor {
 
     /** The claims of the access token for the code that the application was given. */
     JsonNode claims(Page callback) {
-        JsonNode answer = token(Map.of("grant_type", "authorization_code", "code", callback.parameter("code"),
+        return payload(tokens(callback).path("access_token").asText());
+    }
+
+    /** All that the application is given for the code. */
+    JsonNode tokens(Page callback) {
+        return token(Map.of("grant_type", "authorization_code", "code", callback.parameter("code"),
                 "redirect_uri", application + "/callback", "code_verifier", VERIFIER));
-        return payload(answer.path("access_token").asText());
     }
 
     JsonNode token(Map<String, String> fields) {

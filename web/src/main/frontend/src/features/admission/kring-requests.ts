@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { accept, decideAll, decline, joinRequest, requests } from '../../api/admission.js';
 import { ProblemError } from '../../api/client.js';
+import { explainRules, type Trial } from '../../api/rules.js';
 import type { Group, JoinRequest, Page } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
@@ -33,6 +34,7 @@ export class KringRequests extends LiveElement {
   @state() private slug = '';
   @state() private page: Page<JoinRequest> = { items: [], next: null };
   @state() private chosen: ReadonlySet<string> = new Set();
+  @state() private ruled: ReadonlyMap<string, Trial> = new Map();
   @state() private failures: string[] = [];
   @state() private busy = false;
   @state() private loading = false;
@@ -45,6 +47,7 @@ export class KringRequests extends LiveElement {
     this.slug = data.group.slug;
     this.groupId = data.group.id;
     this.page = data.requests;
+    void this.explain();
   }
 
   protected override render() {
@@ -52,7 +55,7 @@ export class KringRequests extends LiveElement {
     return html`${items.length < 2 ? nothing : this.bulk()}
       ${this.failures.length === 0 ? nothing : html`<div class="note bad" role="alert">${icon('circle-alert')}<ul>${this.failures.map(each => html`<li>${each}</li>`)}</ul></div>`}
       <section class="card">${items.length === 0 ? empty('inbox', t('requests.none.title'), t('requests.none.text')) : nothing}
-      <ul class="list">${repeat(items, each => each.person.id, each => requestRow(each, this.chosen.has(each.person.id), this.busy, {
+      <ul class="list">${repeat(items, each => each.person.id, each => requestRow(each, this.chosen.has(each.person.id), this.busy, this.ruled.get(each.person.id), {
         choose: on => this.choose(each.person.id, on),
         accept: () => void this.one(each, () => accept(this.slug, each.person.id), t('requests.accepted', { name: each.person.name })),
         decline: () => void this.act.start('decline', [each]),
@@ -63,6 +66,9 @@ export class KringRequests extends LiveElement {
   }
 
   protected override happened(event: LiveEvent): void {
+    if (event.name === 'rules.changed' && event.data.groupId === this.groupId) {
+      void this.explain();
+    }
     const { page, fetch } = requestsAfter(this.page, event, this.groupId);
     this.page = page;
     if (fetch !== null) {
@@ -154,7 +160,15 @@ export class KringRequests extends LiveElement {
     const fetched = await joinRequest(this.slug, id).catch((problem: unknown) => problem instanceof ProblemError && problem.status === 404 ? null : undefined);
     if (fetched !== undefined) {
       this.page = withRequest(this.page, id, fetched);
+      void this.explain();
     }
+  }
+
+  /** What the rules of the group, if there are any, say about those whose request is shown. */
+  private async explain(): Promise<void> {
+    const people = this.page.items.slice(-MOST).map(each => each.person.id);
+    const found = people.length === 0 ? { items: [] } : await explainRules(this.slug, people).catch(() => ({ items: [] }));
+    this.ruled = new Map([...this.ruled, ...found.items.map(each => [each.person.id, each] as const)]);
   }
 
   private async load(cursor: string | null): Promise<void> {
@@ -162,6 +176,7 @@ export class KringRequests extends LiveElement {
     try {
       const page = await requests(this.slug, cursor);
       this.page = { items: cursor === null ? page.items : [...this.page.items, ...page.items], next: page.next };
+      void this.explain();
     } catch (problem) {
       say(explain(problem), 'bad');
     }

@@ -3,6 +3,9 @@ import type { JoinRequest } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { personLine } from '../../ui/person.js';
 import '../../ui/kring-time.js';
+import type { Trial } from '../../api/rules.js';
+import { finding } from '../rule/rule-parts.js';
+import { namesOf } from '../rule/sentence.js';
 import { asked } from './asked.js';
 
 export interface RowActs {
@@ -13,7 +16,7 @@ export interface RowActs {
 }
 
 /** Somebody who asks to join: what they wrote and answered, and what one may decide. */
-export function requestRow(each: JoinRequest, chosen: boolean, busy: boolean, acts: RowActs): TemplateResult {
+export function requestRow(each: JoinRequest, chosen: boolean, busy: boolean, ruled: Trial | undefined, acts: RowActs): TemplateResult {
   const { name } = each.person;
   const button = (what: 'accept' | 'decline' | 'askBack', act: () => void) => !each.can.includes(what) ? nothing
     : html`<button class="button ${what === 'accept' ? '' : 'quiet'} s" aria-disabled=${busy} @click=${act}>${t(`requests.${what}`)}<span class="sr"> ${name}</span></button>`;
@@ -21,5 +24,6 @@ export function requestRow(each: JoinRequest, chosen: boolean, busy: boolean, ac
     <div><div class="list-row">${personLine(each.person)}<kring-time class="small muted" at=${each.askedAt}></kring-time></div>
       ${each.message === null || each.message === '' ? nothing : html`<blockquote class="quote">${each.message}</blockquote>`}
       ${asked(each.questions)}
+      ${ruled === undefined ? nothing : html`<details class="more-filters"><summary>${ruled.findings.every(found => found.coverage === 'COVERED') ? t('rule.request.covered') : t('rule.request.notCovered')}</summary>${ruled.findings.map(found => finding(found, namesOf(ruled.organisations)))}</details>`}
       <div class="row acts">${button('accept', acts.accept)}${button('decline', acts.decline)}${button('askBack', acts.askBack)}</div></div></li>`;
 }

@@ -1,4 +1,5 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
+import type { RuleSet } from '../../api/rules.js';
 import type { Admission, GroupBrief, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role } from '../../api/types.js';
 
 /** A position per stream: the `seq` of the last event that was applied. */
@@ -37,6 +38,7 @@ export interface EventData {
   'group.changed': { group: { id: string } & Record<string, unknown> };
   'membership.changed': GroupBriefOf & { membership: Membership | null; head: number; unread: number };
   'import.changed': { import?: Import };
+  'rules.changed': { groupId?: string; rules?: RuleSet };
   'group.read': { groupId: string; seq: number; unread: number };
   'request.asked': RequestFacts;
   'request.decided': RequestFacts;

@@ -14,6 +14,7 @@ import be.kring.notification.NotificationService;
 import be.kring.notification.NotificationView;
 import be.kring.person.MeView;
 import be.kring.person.PersonService;
+import be.kring.rule.RuleService;
 import be.kring.shared.Actor;
 import be.kring.shared.StreamId;
 import be.kring.stream.EventLog;
@@ -55,6 +56,9 @@ class PersonEventViews {
     EnrolmentService enrolment;
 
     @Inject
+    RuleService rules;
+
+    @Inject
     NotificationService notifications;
 
     @Inject
@@ -91,6 +95,8 @@ class PersonEventViews {
             case "report.changed" -> report(actor, event.id("groupId"), event.id("caseId"));
             case "review.changed" -> review(actor, event);
             case "import.changed" -> enrolment.find(actor, event.id("importId")).<Map<String, Object>>map(found -> Map.of("import", found)).orElse(Map.of());
+            case "rules.changed" -> rules.find(actor, event.id("groupId")).<Map<String, Object>>map(found -> Map.of("groupId", event.id("groupId"), "rules", found))
+                    .orElse(Map.of());
             case "sanction.changed" -> sanction(actor, event.id("groupId"), event.id("personId"));
             case "notification.created" -> told.containsKey(event.id("notificationId"))
                     ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();

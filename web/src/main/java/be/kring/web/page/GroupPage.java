@@ -13,6 +13,7 @@ import be.kring.group.LinkService;
 import be.kring.group.MemberFilter;
 import be.kring.group.MemberService;
 import be.kring.moderation.ReviewService;
+import be.kring.rule.RuleService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
@@ -62,6 +63,9 @@ public class GroupPage extends PageServlet {
 
     @Inject
     transient EnrolmentService enrolment;
+
+    @Inject
+    transient RuleService rules;
 
     @Inject
     transient FeedService feed;
@@ -115,6 +119,9 @@ public class GroupPage extends PageServlet {
             case "import":
                 data.put("import", enrolment.findLast(actor, group.slug()).orElse(null));
                 return "groupImport";
+            case "rules":
+                data.put("rules", rules.get(actor, group.slug()));
+                return "groupRules";
             case "requests":
                 data.put("requests", requestViews.list(actor, group.slug(), FIRST));
                 return "groupRequests";

@@ -22,6 +22,8 @@ public enum ProblemType {
     HAS_OWNER(409),
     LAST_OWNER(409),
     NO_OFFER(409),
+    NOT_COVERED(409),
+    OWNERS_EXCLUDED(409),
     QUESTIONS_CHANGED(409),
     SLUG_TAKEN(409),
     CONFLICT(409),

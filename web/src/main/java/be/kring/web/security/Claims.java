@@ -1,13 +1,16 @@
 package be.kring.web.security;
 
 import be.kring.person.SignInClaims;
+import be.kring.person.Under35;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
 import be.kring.shared.Sha256;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -19,6 +22,7 @@ import java.util.function.Function;
  */
 record Claims(SignInClaims person, String sid, long issuedAt, boolean byCookie) {
 
+    private static final Map<String, Boolean> BOOLEANS = new HashMap<>(Map.of("true", true, "false", false));
     private static final String UNKNOWN_FUNCTION = "–";
 
     static Claims of(OidcSecurityContext context) {
@@ -32,7 +36,7 @@ record Claims(SignInClaims person, String sid, long issuedAt, boolean byCookie) 
                 or(claim.apply("function"), UNKNOWN_FUNCTION), claim.apply("organisation_code"),
                 or(claim.apply("organisation"), claim.apply("organisation_code")), level(claim.apply("level")),
                 Language.find(claim.apply("locale")).orElse(Language.NL), roles != null && roles.contains("administrator"),
-                "true".equals(claim.apply("email_verified"))),
+                "true".equals(claim.apply("email_verified")), under35(claim)),
                 or(claim.apply("sid"), ""), issuedAt == null ? 0 : issuedAt, byCookie);
     }
 
@@ -43,6 +47,14 @@ record Claims(SignInClaims person, String sid, long issuedAt, boolean byCookie) 
 
     private static Level level(String name) {
         return Arrays.stream(Level.values()).filter(level -> level.name().equals(name)).findFirst().orElse(Level.LOCAL);
+    }
+
+    /** Nothing but a boolean for a year that is named counts. */
+    private static Under35 under35(Function<String, String> claim) {
+        Boolean value = BOOLEANS.get(claim.apply("under35"));
+        String year = claim.apply("under35_year");
+        return value == null || year == null || !year.matches("[0-9]{4}") ? null
+                : new Under35(Integer.parseInt(year), value, BOOLEANS.get(claim.apply("under35_next")));
     }
 
     private static String or(String value, String otherwise) {

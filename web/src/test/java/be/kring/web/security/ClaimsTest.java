@@ -1,6 +1,7 @@
 package be.kring.web.security;
 
 import be.kring.person.SignInClaims;
+import be.kring.person.Under35;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import java.util.Map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ClaimsTest {
@@ -50,5 +52,20 @@ class ClaimsTest {
         promoted.put("function", "afdelingshoofd");
         assertNotEquals(Claims.of(LIEVE::get, List.of(), 10L, true).digest(), Claims.of(promoted::get, List.of(), 10L, true).digest());
         assertEquals(Claims.of(LIEVE::get, List.of(), 10L, true).digest(), Claims.of(LIEVE::get, List.of(), 20L, true).digest());
+    }
+
+    @Test
+    void anAgeIsABooleanForAYearOrNothing() {
+        Map<String, String> young = new HashMap<>(LIEVE);
+        assertNull(Claims.of(young::get, List.of(), 10L, true).person().under35());
+        young.put("under35", "true");
+        assertNull(Claims.of(young::get, List.of(), 10L, true).person().under35(), "of no year");
+        young.put("under35_year", "2026");
+        assertEquals(new Under35(2026, true, null), Claims.of(young::get, List.of(), 10L, true).person().under35());
+        young.put("under35_next", "false");
+        assertEquals(new Under35(2026, true, false), Claims.of(young::get, List.of(), 10L, true).person().under35());
+        young.put("under35", "1991-06-15");
+        assertNull(Claims.of(young::get, List.of(), 10L, true).person().under35(), "a date is not kept");
+        assertFalse(Claims.of(young::get, List.of(), 10L, true).person().toString().contains("1991"));
     }
 }

@@ -1,0 +1,18 @@
+package be.kring.rule;
+
+import be.kring.group.Origin;
+import be.kring.group.Role;
+import be.kring.person.OrganisationView;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Why the reader is in a group.
+ *
+ * @param rules         of the group, as they are now
+ * @param organisations those that the conditions name
+ * @param alumnusFrom   from when on the rules make an alumnus of the reader, as they were told; null for who was told nothing
+ */
+public record RuleReasonView(Origin origin, Role role, Instant since, List<RuleFinding> rules, List<OrganisationView> organisations, Instant alumnusFrom) {
+}
