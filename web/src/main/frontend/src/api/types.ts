@@ -13,7 +13,7 @@ export type MemberSort = 'LEADING' | 'NAME' | 'NEWEST' | 'OLDEST' | 'ACTIVE' | '
 export type Capacity = 'PERSONAL' | 'ORGANISATION';
 export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN';
 export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRATE';
-export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ASKED_BACK' | 'ANSWERED' | 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
+export type NotificationKind = 'REPLY' | 'MENTION' | 'ANNOUNCED' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ASKED_BACK' | 'ANSWERED' | 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
   | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReviewResult}`
   | 'ADDED' | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED' | 'GROUP_ENDING' | 'OWNERLESS' | 'OWNERLESS_ESCALATED' | 'LINK_ASKED';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
@@ -282,9 +282,21 @@ export interface Post {
   editedAt: string | null;
   correction: { at: string; reason: string; count: number } | null;
   hidden: { at: string; reason: string; review: boolean } | null;
+  /** Its thread is: nobody but moderators answers. */
+  locked: boolean;
   reactions: Reaction[];
   version: number;
   can: string[];
+}
+
+/** What moderators set for a thread. */
+export interface ThreadRules {
+  locked: { at: string; by: Person; reason: string } | null;
+  /** The place above the feed, lowest first; null at home. */
+  pinned: number | null;
+  announced: { at: string; by: Person } | null;
+  /** A member answers once in so many minutes. */
+  slowMinutes: number | null;
 }
 
 export interface Thread extends Post {
@@ -292,6 +304,7 @@ export interface Thread extends Post {
   replyCount: number;
   lastReplies: Post[];
   lastActivityAt: string;
+  rules: ThreadRules;
   unread?: number;
 }
 

@@ -75,7 +75,7 @@ class EventsMakeFreshStateIT {
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
             "group.read", "request.asked", "request.decided", "request.changed", "admission.changed", "invitation.changed", "invited.changed",
             "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed", "report.changed", "review.changed",
-            "import.changed", "thread.left", "thread.arrived");
+            "import.changed", "thread.left", "thread.arrived", "thread.changed");
 
     private void comeTogether(Kring kring, long seed) {
         joren = kring.signsIn(Account.MODERATOR);
@@ -143,6 +143,7 @@ class EventsMakeFreshStateIT {
         mira.api().delete("posts/" + shown.path("id").asText() + "/hidden").expecting(200);
         reportedAndDecided(sophie, mira);
         movedAndBack(sophie);
+        steered(sophie);
         mira.api().post("groups/" + slug + "/imports/" + importId + "/start", null).expecting(200);
         await().until(() -> imported().path("state").asText().equals("DONE"));
         JsonNode late = joren.posts(slug, "Te corrigeren @mira.bastiaens");
@@ -207,6 +208,26 @@ class EventsMakeFreshStateIT {
         JsonNode about = joren.api().get("groups/" + slug + "/reports").expecting(200).json().path("items");
         joren.api().post("reports/" + about.path(about.size() - 1).path("id").asText() + "/decision",
                 Api.object().put("decision", "WARN").put("rationale", "Blijf bij het onderwerp")).expecting(200);
+    }
+
+    /** Threads are locked, pinned in an order, announced and slowed down, and some of it is taken back; one goes while it is pinned. */
+    private void steered(Colleague author) {
+        author.joins(slug);
+        String gone = author.posts(slug, "Vastgezet en teruggenomen").path("id").asText();
+        joren.replies(gone, "Blijft");
+        for (String thread : List.of(posts.get(1), threadId, gone, posts.get(2))) {
+            joren.api().put("posts/" + thread + "/pin", Api.object().put("place", 1)).expecting(200);
+        }
+        author.api().delete("posts/" + gone).expecting(204);
+        joren.api().put("posts/" + threadId + "/pin", Api.object().put("place", 1)).expecting(200);
+        joren.api().delete("posts/" + posts.get(2) + "/pin").expecting(200);
+        joren.api().put("posts/" + threadId + "/lock", Api.object().put("reason", "Even stil")).expecting(200);
+        joren.replies(threadId, "Na het slot");
+        joren.api().put("posts/" + posts.get(3) + "/lock", Api.object().put("reason", "Klaar")).expecting(200);
+        joren.api().delete("posts/" + posts.get(3) + "/lock").expecting(200);
+        joren.api().put("posts/" + posts.get(3) + "/announcement", null).expecting(200);
+        joren.api().put("posts/" + posts.get(1) + "/slow", Api.object().put("minutes", 5)).expecting(200);
+        author.leaves(slug);
     }
 
     /** A thread goes to another group of Joren's, and comes back after an appeal that Mira decides. */
@@ -278,7 +299,7 @@ class EventsMakeFreshStateIT {
         fetch.stream().map(id -> mira.api().get("posts/" + id)).filter(answer -> answer.status() == 200).forEach(answer -> items.add(answer.json()));
         List<JsonNode> byActivity = new ArrayList<>();
         items.forEach(byActivity::add);
-        byActivity.sort(Comparator.comparing((JsonNode thread) -> Instant.parse(thread.path("lastActivityAt").asText()))
+        byActivity.sort(Comparator.comparing((JsonNode thread) -> -thread.at("/rules/pinned").asInt(Integer.MAX_VALUE)).thenComparing((JsonNode thread) -> Instant.parse(thread.path("lastActivityAt").asText()))
                 .thenComparing(thread -> thread.path("id").asText()).reversed());
         items.removeAll().addAll(byActivity);
         return settled(after);

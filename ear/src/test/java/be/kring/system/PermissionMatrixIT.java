@@ -174,8 +174,9 @@ class PermissionMatrixIT {
                 case "post", "reply", "preview" -> Api.object().put("body", "Tekst").put("capacity", "PERSONAL").put("language", "nl");
                 case "changeRole" -> Api.object().put("role", "MEMBER");
                 case "muteMember", "ban" -> Api.object().put("reason", "Voor de tabel").put("until", "2098-01-01T00:00:00Z");
-                case "hidePost", "removeMember", "deleteGroup" -> Api.object().put("reason", "Voor de tabel");
+                case "hidePost", "removeMember", "deleteGroup", "lockThread" -> Api.object().put("reason", "Voor de tabel");
                 case "reportPost", "reportProfile", "reportGroup" -> Api.object().put("kind", "OTHER").put("explanation", "Voor de tabel");
+                case "slowThread" -> Api.object().put("minutes", 5);
                 case "changeCooling" -> Api.object().put("on", true);
                 case "appeal", "appealBan", "appealDecision" -> Api.object().put("text", "Voor de tabel");
                 case "decideAppeal" -> Api.object().put("outcome", "UPHELD").put("rationale", "Voor de tabel");

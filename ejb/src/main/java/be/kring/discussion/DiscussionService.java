@@ -18,6 +18,7 @@ import be.kring.shared.Language;
 import be.kring.shared.NotFound;
 import be.kring.shared.Stale;
 import be.kring.shared.Text;
+import be.kring.shared.TooSoon;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
@@ -53,6 +54,12 @@ public class DiscussionService {
     Composition composition;
 
     @Inject
+    Turns turns;
+
+    @Inject
+    ThreadRulesRepository rules;
+
+    @Inject
     PostViews views;
 
     @Inject
@@ -72,19 +79,25 @@ public class DiscussionService {
     public PostView post(Actor actor, String slug, NewPost post) {
         GroupAccess group = groups.getAccess(actor, slug);
         GroupPolicy.requirePost(group);
-        return write(actor, group, null, post, clock.instant());
+        return write(actor, group, null, post, clock.instant(), false);
     }
 
-    /** Answers a post; the answer to a reply joins the same thread. @throws Conflict when the thread is just being moved to another group */
+    /**
+     * Answers a post; the answer to a reply joins the same thread.
+     *
+     * @throws Conflict  when the thread is just being moved to another group
+     * @throws Forbidden {@code thread-locked} for everyone but moderators
+     * @throws TooSoon   in a slow thread
+     */
     public PostView reply(Actor actor, UUID toId, NewPost post) {
         Post parent = posts.find(toId).orElseThrow(NotFound::new);
         GroupAccess group = readable(actor, parent);
         Instant now = clock.instant();
-        PostPolicy.requireReply(parent.policyCase(group, actor, now));
-        if (!posts.replied(parent.threadId, group.groupId(), now)) {
-            throw new Conflict("conflict");
-        }
-        return write(actor, group, parent, post, now);
+        boolean locked = (parent.isThread() ? parent : posts.find(parent.threadId).orElseThrow(NotFound::new)).rules().isLocked();
+        PostPolicy.requireReply(parent.policyCase(group, actor, now, locked));
+        Object[] thread = posts.replied(parent.threadId, group.groupId(), now).orElseThrow(() -> new Conflict("conflict"));
+        turns.require(actor, group, parent.threadId, (Boolean) thread[0], (Integer) thread[1], now);
+        return write(actor, group, parent, post, now, locked);
     }
 
     /**
@@ -125,7 +138,9 @@ public class DiscussionService {
         post.withdraw();
         annotations.clear(post);
         posts.flush();
-        if (!post.isThread()) {
+        if (post.isThread()) {
+            rules.leavePlace(id);
+        } else {
             posts.replyWithdrawn(post.threadId);
         }
         events.publish(new PostWithdrawn(post.groupId, id, post.threadId, post.authorId));
@@ -180,7 +195,7 @@ public class DiscussionService {
         return new Preview(text.html(), text.language());
     }
 
-    private PostView write(Actor actor, GroupAccess group, Post parent, NewPost command, Instant now) {
+    private PostView write(Actor actor, GroupAccess group, Post parent, NewPost command, Instant now, boolean locked) {
         Composition.Text text = composition.compose(actor, group, command.body(), command.language());
         PersonView author = people.findView(actor, actor.personId()).orElseThrow(NotFound::new);
         Post post = new Post(Ids.next(clock), group.groupId(), parent, author, onBehalfOf(actor, command), now);
@@ -190,7 +205,7 @@ public class DiscussionService {
                 List.copyOf(text.mentions())));
         posts.add(post);
         annotations.add(post, text.tags(), text.mentions());
-        return views.fresh(actor, group, post, author, text.tags());
+        return views.fresh(actor, group, post, author, text.tags(), locked);
     }
 
     private OrganisationView onBehalfOf(Actor actor, NewPost command) {

@@ -11,6 +11,7 @@ import { moreButton } from '../../ui/more.js';
 import { explain } from '../../ui/problem.js';
 import type { ComposerInput } from '../composer/kring-composer.js';
 import '../composer/kring-composer.js';
+import { readDraft, storageKey } from '../composer/drafts.js';
 import { onLive } from '../live/live.js';
 import { Meanwhile } from '../live/meanwhile.js';
 import { pageLive } from '../live/page-live.js';
@@ -33,6 +34,8 @@ export class KringThread extends KringElement {
   @state() private answering: Post | null = null;
   /** Replies of others that came while the page was open, to be told. */
   @state() private arrived = 0;
+  /** What one was writing when the discussion was locked stays there, to be copied. */
+  @state() private unfinished = false;
   private ended = new AbortController();
   private readonly meanwhile = new Meanwhile();
   private readonly replying = new Submission((input, key) => reply((this.answering ?? this.thread!).id, input, key));
@@ -45,6 +48,7 @@ export class KringThread extends KringElement {
     this.replies = replies.items;
     this.next = replies.next;
     this.me = pageData<Frame>('frame').me;
+    this.unfinished = thread.locked && readDraft(storageKey(this.me.id, `reply:${this.postId}`)) !== null;
     this.ended = new AbortController();
     pageLive()?.synced(this.stream, group.head);
     onLive('kring-event', this.onEvent, this.ended.signal);
@@ -74,7 +78,7 @@ export class KringThread extends KringElement {
       ${moreButton(this.next, this.loading, () => void this.more())}
       <p class="sr" role="status">${this.arrived === 0 ? nothing : t('feed.replies.new', { count: this.arrived })}</p>
       <kring-here group-id=${this.group.id} thread=${thread.id}></kring-here>
-      ${thread.can.includes('reply') ? this.composer(this.answering ?? thread) : nothing}</article>`;
+      ${thread.can.includes('reply') || this.unfinished ? this.composer(this.answering ?? thread) : nothing}</article>`;
   }
 
   private composer(to: Post) {
@@ -107,6 +111,9 @@ export class KringThread extends KringElement {
       return;
     }
     const reader: Reader = { me: this.me.id, group: this.group, now: Date.now() };
+    if (event.name === 'thread.changed' && this.thread.can.includes('reply')) {
+      this.unfinished = (this.querySelector<HTMLTextAreaElement>('.answer textarea')?.value.trim() ?? '') !== '';
+    }
     this.replies = repliesAfter(reader, this.replies, this.thread.id, event, this.next === null);
     this.thread = threadsAfter(reader, [this.thread], event, this.group).threads.find(each => each.id === this.postId) ?? null;
   }

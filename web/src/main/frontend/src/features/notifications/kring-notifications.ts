@@ -24,7 +24,7 @@ export interface NotificationsData {
 }
 
 const PICTURES: Record<NotificationKind, IconName> = {
-  REPLY: 'message-circle', MENTION: 'at-sign', CORRECTION: 'history', HIDDEN: 'eye-off',
+  REPLY: 'message-circle', MENTION: 'at-sign', ANNOUNCED: 'megaphone', CORRECTION: 'history', HIDDEN: 'eye-off',
   REQUEST: 'inbox', ASKED_BACK: 'circle-question-mark', ANSWERED: 'reply', INVITED: 'inbox', ACCEPTED: 'check', DECLINED: 'x', MANDATE: 'badge-check',
   REPORT: 'flag', APPEAL: 'flag', ESCALATED: 'flag',
   REVIEW_HIDDEN: 'eye-off', REVIEW_KEEP: 'check', REVIEW_HIDE: 'eye-off', REVIEW_CORRECT: 'pencil', REVIEW_WARN: 'circle-alert', REVIEW_MOVE: 'log-out', REVIEW_MUTE: 'clock', REVIEW_BAN: 'lock', REVIEW_UPHELD: 'x', REVIEW_OVERTURNED: 'check',

@@ -59,6 +59,6 @@ public class GroupAnswers {
     }
 
     private static List<String> can(GroupAccess access, boolean own, boolean withinWindow) {
-        return PostPolicy.can(new PostPolicy.Case(access, PostState.VISIBLE, own, withinWindow));
+        return PostPolicy.can(new PostPolicy.Case(access, PostState.VISIBLE, own, withinWindow, true, false));
     }
 }
