@@ -50,9 +50,9 @@ public final class PostPolicy {
         return GroupPolicy.canPost(post.group()) && post.isVisible();
     }
 
-    /** Moderators lock, pin, announce and slow down a thread as long as it stands, hidden or not. */
+    /** Moderators lock, pin, announce and slow down a thread as long as it stands, hidden or not, in a group that lives. */
     public static boolean canSteer(Case post) {
-        return GroupPolicy.canModerate(post.group()) && post.thread() && post.state() != PostState.WITHDRAWN;
+        return GroupPolicy.canModerate(post.group()) && !post.group().isArchived() && post.thread() && post.state() != PostState.WITHDRAWN;
     }
 
     /** The author, as long as a member, within the window. */
@@ -114,6 +114,7 @@ public final class PostPolicy {
     }
 
     static void requireSteer(Case post) {
+        GroupPolicy.requireAlive(post.group());
         require(canSteer(post));
     }
 

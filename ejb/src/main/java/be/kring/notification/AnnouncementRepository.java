@@ -1,6 +1,8 @@
 package be.kring.notification;
 
+import be.kring.group.GroupErased;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -48,6 +50,10 @@ class AnnouncementRepository {
                         + " order by m.person_id", UUID.class)
                 .setParameter(1, announcement.groupId()).setParameter(2, announcement.threadId()).setParameter(3, announcement.personId())
                 .setMaxResults(limit).getResultList();
+    }
+
+    void erase(@Observes GroupErased event) {
+        em.createNativeQuery("delete from announcement where group_id = ?1").setParameter(1, event.groupId()).executeUpdate();
     }
 
     void told(UUID threadId, Instant now) {

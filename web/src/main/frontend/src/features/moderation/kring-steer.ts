@@ -1,11 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { feed } from '../../api/posts.js';
-import { announceThread, lockThread, pinThread, slowThread, unannounceThread, unlockThread, unpinThread, unslowThread } from '../../api/threads.js';
+import { announceThread, lockThread, pinned, pinThread, slowThread, unannounceThread, unlockThread, unpinThread, unslowThread } from '../../api/threads.js';
 import type { Thread, ThreadRules } from '../../api/types.js';
 import { duration } from '../../format.js';
 import { t } from '../../i18n.js';
+import '../shell/shell.js';
 import { KringElement } from '../../ui/element.js';
 import { errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
@@ -72,7 +71,7 @@ export class KringSteer extends KringElement {
   private pin(): TemplateResult {
     const { id, rules } = this.thread;
     return html`<div class="stack-s"><label class="check"><input type="checkbox" .checked=${rules.pinned !== null} @change=${this.changePin}> ${t('steer.pin')}</label>
-      ${this.pins.length < 2 ? nothing : html`<p id="steer-order">${t('steer.order')}</p><ol class="steer-pins" aria-labelledby="steer-order">${repeat(this.pins, each => each.id, (each, index) => html`
+      ${this.pins.length < 2 ? nothing : html`<p id="steer-order">${t('steer.order')}</p><ol class="steer-pins" aria-labelledby="steer-order">${this.pins.map((each, index) => html`
         <li><span class=${each.id === id ? 'strong' : ''}>${titleOf(each)}</span><span class="row">
           ${this.move(each, index, -1)}${this.move(each, index, 1)}</span></li>`)}</ol>`}</div>`;
   }
@@ -143,7 +142,7 @@ export class KringSteer extends KringElement {
   }
 
   private async fetchPins(): Promise<void> {
-    this.pins = await feed(this.slug).then(page => page.items.filter(each => each.rules.pinned !== null), () => this.pins);
+    this.pins = await pinned(this.slug).catch(() => this.pins);
   }
 }
 
