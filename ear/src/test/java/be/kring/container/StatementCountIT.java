@@ -79,7 +79,7 @@ class StatementCountIT {
         assertConstant("replies", 6, limit -> feed.listReplies(reader, long_thread.id(), PageRequest.first(limit)).items().size());
         assertConstant("groups", 4, limit -> groups.list(reader, GroupFilter.MINE, PageRequest.first(limit)).items().size());
         assertConstant("members", 4, limit -> members.list(reader, slug, MemberFilter.ALL, PageRequest.first(limit)).items().size());
-        assertConstant("notifications", 9, limit -> notifications.list(owner, PageRequest.first(limit)).items().size());
+        assertConstant("notifications", 10, limit -> notifications.list(owner, PageRequest.first(limit)).items().size());
     }
 
     @Test

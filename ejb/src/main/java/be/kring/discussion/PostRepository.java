@@ -76,7 +76,7 @@ class PostRepository {
         }
         after.ifPresent(cursor -> query.setParameter("id", cursor.id(2)));
         after.ifPresent(cursor -> query.setParameter(amongPins ? "place" : "at", amongPins ? cursor.number(0) : cursor.instant(1)));
-        return query.setMaxResults(request.fetch()).getResultList();
+        return amongPins ? query.setMaxResults(request.fetch()).getResultList() : query.getResultList();
     }
 
     /**
