@@ -11,16 +11,19 @@ export type LeavingReason = 'TOO_MANY_MESSAGES' | 'NOT_USEFUL' | 'LEFT_SERVICE' 
 export type Origin = 'JOINED' | 'ASKED' | 'INVITED' | 'FOUNDER';
 export type MemberSort = 'LEADING' | 'NAME' | 'NEWEST' | 'OLDEST' | 'ACTIVE' | 'IDLE';
 export type Capacity = 'PERSONAL' | 'ORGANISATION';
-export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN';
+/** HELD is no post yet: what one wrote waits for approval. */
+export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN' | 'HELD';
 export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRATE';
 export type NotificationKind = 'REPLY' | 'MENTION' | 'ANNOUNCED' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ASKED_BACK' | 'ANSWERED' | 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
-  | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReviewResult}`
+  | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReportResult}`
   | 'ADDED' | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED' | 'GROUP_ENDING' | 'OWNERLESS' | 'OWNERLESS_ESCALATED' | 'LINK_ASKED';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
-export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN';
-/** What is reported; BAN is one that the person appeals. */
-export type CaseSubject = 'POST' | 'PROFILE' | 'GROUP' | 'BAN';
+export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN' | 'APPROVE' | 'REFUSE';
+/** What is reported; BAN is one that the person appeals, HELD what waits for approval. */
+export type CaseSubject = 'POST' | 'PROFILE' | 'GROUP' | 'BAN' | 'HELD';
 export type AppealOutcome = 'UPHELD' | 'OVERTURNED';
+/** What those who reported are told. */
+export type ReportResult = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN' | 'UPHELD' | 'OVERTURNED';
 export type ReviewResult = Decision | AppealOutcome;
 
 /** A text in one or more languages; show it with `localised` of i18n. */
@@ -146,6 +149,8 @@ export interface Group extends GroupBrief {
   readSeq: number | null;
   pendingRequests: number | null;
   openReports: number | null;
+  /** How much of mine waits for approval here. */
+  held: number;
   version: number;
   can: string[];
   postCan: PostCan;
@@ -464,6 +469,26 @@ export interface PostDecision {
   decision: Decided;
   appeal: Appealed | null;
   can: string[];
+}
+
+/** What I wrote and a moderator has to approve first. */
+export interface Held {
+  id: string;
+  groupId: string;
+  /** The discussion that it would join; null for the start of one. */
+  threadId: string | null;
+  language: Language;
+  body: string;
+  html: string;
+  why: 'GROUP' | 'NEW_MEMBER' | 'PERSON';
+  at: string;
+}
+
+/** Whose posts wait for approval in a group. */
+export interface Screening {
+  everybody: boolean;
+  days: number | null;
+  posts: number | null;
 }
 
 /** RFC 9457, as Kring answers every error. */

@@ -121,7 +121,7 @@ class SteeringIT {
 
     private static Locator manage(Screen moderator, String text) {
         Locator post = moderator.page().locator("kring-feed article.post", new Page.LocatorOptions().setHasText(text)).locator("kring-post").first();
-        post.locator(".acts .menu > summary").press("Enter");
+        post.locator(".acts .menu.end > summary").press("Enter");
         post.getByText("Gesprek beheren").press("Enter");
         Locator dialog = post.locator("kring-steer dialog");
         assertThat(dialog).isVisible();

@@ -95,8 +95,8 @@ class StatementCountIT {
             world.reply(world.member(owner, busy, Role.MEMBER), longThread.id(), "Antwoord " + number + " #onderwerp");
         }
 
-        assertCost("post", 5, () -> world.post(writer, quiet, "Nieuw #onderwerp"), () -> world.post(writer, busy, "Nieuw #onderwerp"));
-        assertCost("reply", 10, () -> world.reply(writer, shortThread.id(), "Zeker"), () -> world.reply(writer, longThread.id(), "Zeker"));
+        assertCost("post", 6, () -> world.post(writer, quiet, "Nieuw #onderwerp"), () -> world.post(writer, busy, "Nieuw #onderwerp"));
+        assertCost("reply", 11, () -> world.reply(writer, shortThread.id(), "Zeker"), () -> world.reply(writer, longThread.id(), "Zeker"));
         assertCost("thread", 10, () -> feed.getThread(writer, shortThread.id()), () -> feed.getThread(writer, longThread.id()));
     }
 

@@ -43,6 +43,7 @@ class EventsMakeFreshStateIT {
     private final List<String> posts = new ArrayList<>();
     private String slug;
     private String otherSlug;
+    private String screenedSlug;
     private String threadId;
     private Colleague joren;
     private Colleague mira;
@@ -75,7 +76,7 @@ class EventsMakeFreshStateIT {
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
             "group.read", "request.asked", "request.decided", "request.changed", "admission.changed", "invitation.changed", "invited.changed",
             "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed", "report.changed", "review.changed",
-            "import.changed", "thread.left", "thread.arrived", "thread.changed");
+            "import.changed", "thread.left", "thread.arrived", "thread.changed", "held.changed");
 
     private void comeTogether(Kring kring, long seed) {
         joren = kring.signsIn(Account.MODERATOR);
@@ -87,6 +88,10 @@ class EventsMakeFreshStateIT {
         posts.clear();
         found(slug, "OPEN");
         found(otherSlug, "ON_REQUEST");
+        screenedSlug = slug + "-screened";
+        found(screenedSlug, "OPEN");
+        mira.joins(screenedSlug);
+        joren.api().put("groups/" + screenedSlug + "/screening", Api.object().put("everybody", true).putNull("days").putNull("posts")).expecting(200);
         mira.joins(otherSlug);
         mira.joins(slug);
         sophie.joins(slug);
@@ -144,6 +149,7 @@ class EventsMakeFreshStateIT {
         reportedAndDecided(sophie, mira);
         movedAndBack(sophie);
         steered(sophie);
+        held();
         mira.api().post("groups/" + slug + "/imports/" + importId + "/start", null).expecting(200);
         await().until(() -> imported().path("state").asText().equals("DONE"));
         JsonNode late = joren.posts(slug, "Te corrigeren @mira.bastiaens");
@@ -210,6 +216,15 @@ class EventsMakeFreshStateIT {
                 Api.object().put("decision", "WARN").put("rationale", "Blijf bij het onderwerp")).expecting(200);
     }
 
+    /** Of Mira's posts in a group where all wait one is refused, one taken back, and one waits. */
+    private void held() {
+        mira.posts(screenedSlug, "Wordt geweigerd");
+        String about = joren.api().get("groups/" + screenedSlug + "/reports").expecting(200).json().at("/items/0/id").asText();
+        joren.api().post("reports/" + about + "/decision", Api.object().put("decision", "REFUSE").put("rationale", "Liever niet")).expecting(200);
+        mira.api().delete("held/" + mira.posts(screenedSlug, "Neem ik terug").path("id").asText()).expecting(204);
+        mira.posts(screenedSlug, "Wacht nog");
+    }
+
     /** Threads are locked, pinned in an order, announced and slowed down, and some of it is taken back; one goes while it is pinned. */
     private void steered(Colleague author) {
         author.joins(slug);
@@ -259,6 +274,8 @@ class EventsMakeFreshStateIT {
         state.set("requests", mira.api().get("groups/" + slug + "/requests").expecting(200).json());
         state.putObject("admission").put("group", mira.group(otherSlug).path("id").asText())
                 .set("view", mira.api().get("groups/" + otherSlug + "/admission").expecting(200).json());
+        state.putObject("held").put("group", mira.group(screenedSlug).path("id").asText())
+                .set("items", mira.api().get("groups/" + screenedSlug + "/held").expecting(200).json().path("items"));
         state.set("invitations", invitations());
         state.set("invited", mira.api().get("invitations").expecting(200).json().path("items"));
         ObjectNode replies = state.putObject("replies").put("threadId", threadId);
@@ -346,7 +363,7 @@ class EventsMakeFreshStateIT {
 
     private boolean concernsThisGroup(JsonNode event) {
         JsonNode group = event.at("/data/groupId");
-        return group.isMissingNode() || event.path("name").asText().equals("admission.changed") || group.asText().equals(mira.group(slug).path("id").asText());
+        return group.isMissingNode() || Set.of("admission.changed", "held.changed").contains(event.path("name").asText()) || group.asText().equals(mira.group(slug).path("id").asText());
     }
 
     /** What no event says, and what depends on the moment of asking: positions, the version of what is not a setting, the place in a list of members. */

@@ -54,6 +54,12 @@ class PostViews {
                 PostPolicy.can(post.policyCase(access, actor, clock.instant(), locked)));
     }
 
+    /** What waits for approval, as its author is answered. */
+    PostView held(HeldPost row, PersonView author) {
+        return new PostView(row.id, row.groupId, row.threadId == null ? row.id : row.threadId, row.parentId, author, row.capacity, null, row.language, row.body,
+                row.html, List.of(), PostState.HELD, 0, row.at, row.at, null, null, null, false, List.of(), 0, List.of());
+    }
+
     /** As every reader of their group sees them. */
     List<PostView> neutral(Actor actor, List<Post> rows) {
         return views(actor, null, rows, (row, post) -> false);

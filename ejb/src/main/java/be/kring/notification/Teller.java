@@ -176,7 +176,7 @@ class Teller {
         if (!event.personId().equals(event.by())) {
             NotificationKind kind = NotificationKind.valueOf((event.asAuthor() ? "REVIEW_" : "REPORT_") + event.result());
             tell(new Notification(Ids.next(clock), event.personId(), kind, event.by(), clock.instant())
-                    .about(event.groupId(), event.postId(), event.rationale()).decidedIn(event.asAuthor() ? event.caseId() : null));
+                    .about(event.groupId(), event.postId(), event.rationale() == null || event.rationale().isEmpty() ? null : event.rationale()).decidedIn(event.asAuthor() ? event.caseId() : null));
         }
     }
 

@@ -122,7 +122,7 @@ export class KringPost extends KringElement {
   private readonly stopEditing = async (): Promise<void> => {
     this.editing = false;
     await this.updateComplete;
-    this.querySelector<HTMLElement>('.acts .menu > summary')?.focus();
+    this.querySelector<HTMLElement>('.acts .menu.end > summary')?.focus();
   };
 
   private readonly store = async ({ body, language, reason }: ComposerInput): Promise<void> => {
@@ -174,7 +174,7 @@ export class KringPost extends KringElement {
 
   private async focusActs(): Promise<void> {
     await this.updateComplete;
-    (this.querySelector<HTMLElement>('.acts .menu > summary') ?? this.querySelector<HTMLElement>('.when'))?.focus();
+    (this.querySelector<HTMLElement>('.acts .menu.end > summary') ?? this.querySelector<HTMLElement>('.when'))?.focus();
   }
 
   private readonly hide = (event: Event): void => {

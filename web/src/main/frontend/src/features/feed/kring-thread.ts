@@ -36,6 +36,7 @@ export class KringThread extends KringElement {
   @state() private arrived = 0;
   /** What one was writing when the discussion was locked stays there, to be copied. */
   @state() private unfinished = false;
+  @state() private holding = false;
   private ended = new AbortController();
   private readonly meanwhile = new Meanwhile();
   private readonly replying = new Submission((input, key) => reply((this.answering ?? this.thread!).id, input, key));
@@ -62,6 +63,9 @@ export class KringThread extends KringElement {
   }
 
   protected override firstUpdated(): void {
+    if (this.group.held > 0) {
+      this.fetchHeld();
+    }
     void this.goToHash();
   }
 
@@ -77,6 +81,7 @@ export class KringThread extends KringElement {
         <kring-post small id="post-${each.id}" .post=${each} .group=${this.group} .me=${this.me} .answers=${this.replies.find(other => other.id === each.parentId)}></kring-post></article>`)}</div>
       ${moreButton(this.next, this.loading, () => void this.more())}
       <p class="sr" role="status">${this.arrived === 0 ? nothing : t('feed.replies.new', { count: this.arrived })}</p>
+      ${this.holding ? html`<kring-held .slug=${this.group.slug} .groupId=${this.group.id} .threadId=${thread.id}></kring-held>` : nothing}
       <kring-here group-id=${this.group.id} thread=${thread.id}></kring-here>
       ${thread.can.includes('reply') || this.unfinished ? this.composer(this.answering ?? thread) : nothing}</article>`;
   }
@@ -134,8 +139,18 @@ export class KringThread extends KringElement {
     }
   }
 
+  /** Few have something waiting, so what shows it is fetched when somebody has. */
+  private fetchHeld(): void {
+    void import('../moderation/kring-held.js').then(() => { this.holding = true; }, () => undefined);
+  }
+
   private readonly reply = async (input: ComposerInput): Promise<void> => {
     const stored = await this.replying.run(input);
+    if (stored.state === 'HELD') {
+      this.answering = null;
+      say(t('held.sent'));
+      return this.fetchHeld();
+    }
     while (this.next !== null) {
       await this.more();
     }

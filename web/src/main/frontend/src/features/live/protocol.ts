@@ -1,5 +1,5 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
-import type { Admission, GroupBrief, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role, ThreadRules } from '../../api/types.js';
+import type { Admission, GroupBrief, Held, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role, ThreadRules } from '../../api/types.js';
 
 /** A position per stream: the `seq` of the last event that was applied. */
 export type Positions = Record<string, number>;
@@ -38,6 +38,7 @@ export interface EventData {
   'member.changed': MemberFacts;
   'group.changed': { group: { id: string } & Record<string, unknown> };
   'membership.changed': GroupBriefOf & { membership: Membership | null; head: number; unread: number };
+  'held.changed': { groupId: string; held: Held[] };
   'import.changed': { import?: Import };
   'group.read': { groupId: string; seq: number; unread: number };
   'request.asked': RequestFacts;

@@ -3,6 +3,7 @@ package be.kring.web.live;
 import be.kring.admission.InvitedService;
 import be.kring.admission.RequestService;
 import be.kring.discussion.FeedService;
+import be.kring.discussion.HeldService;
 import be.kring.enrolment.EnrolmentService;
 import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
@@ -52,6 +53,9 @@ class PersonEventViews {
     FeedService feed;
 
     @Inject
+    HeldService held;
+
+    @Inject
     EnrolmentService enrolment;
 
     @Inject
@@ -90,6 +94,7 @@ class PersonEventViews {
             case "admission.changed" -> admission(actor, event.id("groupId"));
             case "report.changed" -> report(actor, event.id("groupId"), event.id("caseId"));
             case "review.changed" -> review(actor, event);
+            case "held.changed" -> Map.of("groupId", event.id("groupId"), "held", held.listOwn(actor, event.id("groupId")));
             case "import.changed" -> enrolment.find(actor, event.id("importId")).<Map<String, Object>>map(found -> Map.of("import", found)).orElse(Map.of());
             case "sanction.changed" -> sanction(actor, event.id("groupId"), event.id("personId"));
             case "notification.created" -> told.containsKey(event.id("notificationId"))
