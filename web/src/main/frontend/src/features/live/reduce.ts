@@ -156,7 +156,8 @@ function withdrawn(reader: Reader, threads: Thread[], { post, thread, removed }:
     return { threads: threads.filter(each => each.id !== present.id), fetch: [] };
   }
   if (isStart) {
-    return { threads: insertedThread(threads, { ...present, ...postFor(reader, post, present), ...thread, rules: { ...present.rules, pinned: null } }), fetch: [] };
+    const start = { ...present, ...postFor(reader, post, present), ...thread, rules: { ...present.rules, pinned: null } };
+    return { threads: present.rules.pinned === null ? threads.map(each => each.id === post.id ? start : each) : insertedThread(threads, start), fetch: [] };
   }
   const showed = present.lastReplies.some(each => each.id === post.id);
   const rest = present.lastReplies.filter(each => each.id !== post.id);

@@ -1,13 +1,10 @@
 package be.kring.web.discussion;
 
 import be.kring.discussion.HeldService;
-import be.kring.discussion.HeldView;
-import be.kring.web.Items;
 import be.kring.web.security.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.util.UUID;
 
 /** What the caller wrote and a moderator has to approve first. */
-@Path("")
+@Path("held")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
@@ -30,15 +27,8 @@ public class HeldResource {
     @Inject
     HeldService held;
 
-    @GET
-    @Path("groups/{slug}/held")
-    @Operation(operationId = "listHeld", summary = "What I have waiting for approval in a group, oldest first")
-    public Items<HeldView> list(@PathParam("slug") String slug) {
-        return new Items<>(held.listOwn(caller.actor(), slug));
-    }
-
     @DELETE
-    @Path("held/{id}")
+    @Path("{id}")
     @Operation(operationId = "withdrawHeld", summary = "Take back what waits for approval")
     public void withdraw(@PathParam("id") UUID id) {
         held.withdraw(caller.actor(), id);

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.util.UUID;
 
 /** Whose posts wait for approval in a group. */
-@Path("groups/{slug}")
+@Path("groups")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Moderation")
@@ -32,35 +32,32 @@ public class ScreeningResource {
     @Inject
     ScreeningService screening;
 
-    @PathParam("slug")
-    String slug;
-
     @GET
-    @Path("screening")
+    @Path("{slug}/screening")
     @Operation(operationId = "getScreening", summary = "Whose posts wait for approval; for moderators")
-    public ScreeningSettings get() {
+    public ScreeningSettings get(@PathParam("slug") String slug) {
         return screening.get(caller.actor(), slug);
     }
 
     @PUT
-    @Path("screening")
+    @Path("{slug}/screening")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "changeScreening", summary = "Set whose posts wait for approval; for moderators")
-    public ScreeningSettings change(ScreeningView wanted) {
+    public ScreeningSettings change(@PathParam("slug") String slug, ScreeningView wanted) {
         return screening.change(caller.actor(), slug, wanted);
     }
 
     @PUT
-    @Path("screening/members/{id}")
+    @Path("{slug}/screening/members/{personId}")
     @Operation(operationId = "screenMember", summary = "Let the posts of a member wait for approval; for moderators")
-    public ScreeningSettings screen(@PathParam("id") UUID id) {
-        return screening.screen(caller.actor(), slug, id, true);
+    public ScreeningSettings screen(@PathParam("slug") String slug, @PathParam("personId") UUID personId) {
+        return screening.screen(caller.actor(), slug, personId, true);
     }
 
     @DELETE
-    @Path("screening/members/{id}")
+    @Path("{slug}/screening/members/{personId}")
     @Operation(operationId = "unscreenMember", summary = "Let the posts of a member wait no longer; for moderators")
-    public ScreeningSettings unscreen(@PathParam("id") UUID id) {
-        return screening.screen(caller.actor(), slug, id, false);
+    public ScreeningSettings unscreen(@PathParam("slug") String slug, @PathParam("personId") UUID personId) {
+        return screening.screen(caller.actor(), slug, personId, false);
     }
 }
