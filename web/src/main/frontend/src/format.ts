@@ -31,6 +31,11 @@ export function moment(value: string): string {
   return formatter(Intl.DateTimeFormat, { dateStyle: 'full', timeStyle: 'short', timeZone: ZONE }).format(new Date(value));
 }
 
+/** The hour of a moment of today: "10:42". */
+export function clock(value: string): string {
+  return formatter(Intl.DateTimeFormat, { timeStyle: 'short', timeZone: ZONE }).format(new Date(value));
+}
+
 /** How long ago, briefly ("10 min. geleden"), and after a week the day itself. */
 export function ago(value: string, now: number): string {
   const seconds = Math.round((new Date(value).getTime() - now) / 1000);

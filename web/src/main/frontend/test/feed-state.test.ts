@@ -5,6 +5,7 @@ import { everythingShown, feedAfter, firstPosts, newestShown, opened, postsIn, r
 import { left } from '../src/features/feed/kring-undo-left.js';
 import { Meanwhile } from '../src/features/live/meanwhile.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
+import { NO_RULES } from '../src/features/live/reduce.js';
 
 const GROUP: GroupBrief = { id: 'g', slug: 'groep', names: { nl: 'Groep' }, colour: 'teal' };
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 22, 9, minute)).toISOString();
@@ -14,9 +15,9 @@ const place = (change: Partial<Place> = {}): Place => ({
 const post = (id: string, threadId: string, minute: number, author = 'mira'): Post => ({
   id, groupId: 'g', threadId, parentId: id === threadId ? null : threadId, capacity: 'PERSONAL', onBehalfOf: null, language: 'nl', body: id, html: id, tags: [], state: 'VISIBLE', seq: minute,
   author: { id: author, handle: author, name: author, function: 'f', organisation: { id: 'o', name: 'o', level: 'LOCAL' }, level: 'LOCAL' },
-  createdAt: at(minute), undoUntil: at(minute + 5), editedAt: null, correction: null, hidden: null, reactions: [], version: 0, can: [],
+  createdAt: at(minute), undoUntil: at(minute + 5), editedAt: null, correction: null, hidden: null, locked: false, reactions: [], version: 0, can: [],
 });
-const thread = (id: string, minute: number): Thread => ({ ...post(id, id, minute), group: GROUP, replyCount: 0, lastReplies: [], lastActivityAt: at(minute) });
+const thread = (id: string, minute: number): Thread => ({ ...post(id, id, minute), group: GROUP, replyCount: 0, lastReplies: [], lastActivityAt: at(minute), rules: NO_RULES });
 const start = (): FeedState => opened({ items: [thread('b', 2), thread('a', 1)], next: null });
 const event = (name: string, data: unknown): LiveEvent => ({ type: 'event', stream: 'group:g', seq: 9, name, at: at(9), data } as LiveEvent);
 const created = (id: string, threadId: string, minute: number, author?: string): LiveEvent =>

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Person, Post, Thread } from '../src/api/types.js';
 import { newsAfter, readAll, refreshed, renumbered, type News } from '../src/features/home/news.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
+import { NO_RULES } from '../src/features/live/reduce.js';
 
 const person = (id: string): Person => ({ id, handle: id, name: id, function: 'x', organisation: { id: 'o', name: 'o', level: 'LOCAL' }, level: 'LOCAL' });
 const club = { id: 'g1', slug: 'club35', names: { nl: 'Club35' }, colour: 'green' as const };
@@ -10,9 +11,9 @@ const at = (minute: number): string => new Date(Date.UTC(2026, 10, 22, 9, minute
 
 const post = (id: string, threadId: string, seq: number, author = 'mira'): Post => ({
   id, groupId: 'g1', threadId, parentId: id === threadId ? null : threadId, author: person(author), capacity: 'PERSONAL', onBehalfOf: null, language: 'nl', body: id, html: `<p>${id}</p>`,
-  tags: [], state: 'VISIBLE', seq, createdAt: at(seq), undoUntil: at(seq + 5), editedAt: null, correction: null, hidden: null, reactions: [], version: 0, can: [],
+  tags: [], state: 'VISIBLE', seq, createdAt: at(seq), undoUntil: at(seq + 5), editedAt: null, correction: null, hidden: null, locked: false, reactions: [], version: 0, can: [],
 });
-const thread = (id: string, seq: number, unread: number): Thread => ({ ...post(id, id, seq), group: club, replyCount: 0, lastReplies: [], lastActivityAt: at(seq), unread });
+const thread = (id: string, seq: number, unread: number): Thread => ({ ...post(id, id, seq), group: club, replyCount: 0, lastReplies: [], lastActivityAt: at(seq), rules: NO_RULES, unread });
 const news = (): News => ({ me: 'ik', groups: [{ ...club, unread: 1, head: 10, readSeq: 9, openReports: null }], threads: [thread('b', 10, 1), thread('a', 5, 0)], waiting: [] });
 const event = (name: string, data: unknown, stream = 'group:g1'): LiveEvent => ({ type: 'event', stream, seq: 11, name, at: at(11), data } as LiveEvent);
 const reply = (author = 'mira', seq = 11): LiveEvent => event('post.created', { post: post('r', 'a', seq, author), thread: { replyCount: 1, lastActivityAt: at(seq) } });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { GroupBrief, Post, Thread } from '../src/api/types.js';
 import { countAfter, total, type Counts } from '../src/features/live/counts.js';
 import type { EventData, EventName, LiveEvent, NeutralPost } from '../src/features/live/protocol.js';
-import { canOf, repliesAfter, threadsAfter, type Reader } from '../src/features/live/reduce.js';
+import { canOf, NO_RULES, repliesAfter, threadsAfter, type Reader } from '../src/features/live/reduce.js';
 
 const GROUP: GroupBrief = { id: 'g', slug: 'groep', names: { nl: 'Groep' }, colour: 'teal' };
 const POST_CAN = { own: ['reply', 'react', 'edit', 'undo'], ownLater: ['reply', 'react', 'correct'], other: ['reply', 'react'] };
@@ -14,7 +14,7 @@ function neutral(id: string, change: Partial<NeutralPost> = {}): NeutralPost {
   return {
     id, groupId: 'g', threadId: id, parentId: null, capacity: 'PERSONAL', onBehalfOf: null, language: 'nl', body: id, html: `<p>${id}</p>`, tags: [],
     author: { id: 'joren', handle: 'joren', name: 'Joren', function: 'f', organisation, level: 'LOCAL' }, state: 'VISIBLE', seq: 1,
-    createdAt: '2026-11-22T10:00:00Z', undoUntil: '2026-11-22T10:05:00Z', editedAt: null, correction: null, hidden: null, reactions: [], version: 0, ...change,
+    createdAt: '2026-11-22T10:00:00Z', undoUntil: '2026-11-22T10:05:00Z', editedAt: null, correction: null, hidden: null, locked: false, reactions: [], version: 0, ...change,
   };
 }
 
@@ -23,7 +23,7 @@ function event<N extends EventName>(name: N, data: EventData[N]): LiveEvent {
 }
 
 function thread(id: string, change: Partial<Thread> = {}): Thread {
-  return { ...neutral(id), can: POST_CAN.other, reactions: [], group: GROUP, replyCount: 0, lastReplies: [], lastActivityAt: '2026-11-22T10:00:00Z', ...change };
+  return { ...neutral(id), can: POST_CAN.other, reactions: [], group: GROUP, replyCount: 0, lastReplies: [], lastActivityAt: '2026-11-22T10:00:00Z', rules: NO_RULES, ...change };
 }
 
 const after = (threads: Thread[], each: LiveEvent) => threadsAfter(READER, threads, each, GROUP);

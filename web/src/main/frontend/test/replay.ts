@@ -2,7 +2,7 @@
  * Not a test itself: applies events to an earlier answer of the API with the very functions that the pages use, for the whole-system
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
-import type { Admission, Group, Import, Invitation, Invited, JoinRequest, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
 import { importAfter } from '../src/features/enrolment/import-parts.js';
 import { admissionAfter, requestsAfter } from '../src/features/admission/admission-after.js';
 import { invitationsChanged, invitedAfter } from '../src/features/admission/invitations-after.js';
@@ -11,6 +11,7 @@ import { countAfter, fetched, type Counts } from '../src/features/live/counts.js
 import type { LiveEvent } from '../src/features/live/protocol.js';
 import { rulesAfter } from '../src/features/rule/rule-parts.js';
 import type { RuleSet } from '../src/api/rules.js';
+import { heldAfter } from '../src/features/moderation/held-after.js';
 import { casesAfter } from '../src/features/moderation/reports-after.js';
 import { groupAfter, repliesAfter, threadsAfter } from '../src/features/live/reduce.js';
 
@@ -28,6 +29,8 @@ interface State {
   requests?: Page<JoinRequest>;
   /** How the caller stands to another group, to which she asks to be admitted. */
   admission?: { group: string; view: Admission | null };
+  /** What the caller has waiting for approval in another group. */
+  held?: { group: string; items: Held[] };
   invitations?: Page<Invitation>;
   invited?: Invited[];
 }
@@ -71,6 +74,9 @@ process.stdin.on('end', () => {
     fetchInvitations ||= invitationsChanged(event, state.group.id);
     if (state.invited !== undefined) {
       state = { ...state, invited: invitedAfter(state.invited, event) };
+    }
+    if (state.held !== undefined) {
+      state = { ...state, held: { ...state.held, items: heldAfter(state.held.items, event, state.held.group) } };
     }
     if (state.admission !== undefined) {
       state = { ...state, admission: { ...state.admission, view: admissionAfter(state.admission.view, event, state.admission.group) } };

@@ -6,6 +6,10 @@ export interface Pace {
   replies: number;
   people: number;
   minutes: number;
+  /** In which everybody answers once; null when the thread is not slow. */
+  slowMinutes: number | null;
+  /** When I may answer next; null when that is now. */
+  replyAt: string | null;
 }
 
 /** Whether the composer of a group tells when a discussion gets heated: at more than so many replies of so many people within so many minutes. */

@@ -11,17 +11,20 @@ export type LeavingReason = 'TOO_MANY_MESSAGES' | 'NOT_USEFUL' | 'LEFT_SERVICE' 
 export type Origin = 'JOINED' | 'ASKED' | 'INVITED' | 'FOUNDER' | 'RULE';
 export type MemberSort = 'LEADING' | 'NAME' | 'NEWEST' | 'OLDEST' | 'ACTIVE' | 'IDLE';
 export type Capacity = 'PERSONAL' | 'ORGANISATION';
-export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN';
+/** HELD is no post yet: what one wrote waits for approval. */
+export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN' | 'HELD';
 export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRATE';
-export type NotificationKind = 'REPLY' | 'MENTION' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ASKED_BACK' | 'ANSWERED' | 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
-  | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReviewResult}`
+export type NotificationKind = 'REPLY' | 'MENTION' | 'ANNOUNCED' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ASKED_BACK' | 'ANSWERED' | 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
+  | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReportResult}`
   | 'ADDED' | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED' | 'GROUP_ENDING' | 'OWNERLESS' | 'OWNERLESS_ESCALATED' | 'LINK_ASKED'
   | 'RULE_ADMITTED' | 'RULE_ENDED' | 'RULE_ALUMNUS' | 'RULE_NOTICE';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
-export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN';
-/** What is reported; BAN is one that the person appeals. */
-export type CaseSubject = 'POST' | 'PROFILE' | 'GROUP' | 'BAN';
+export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN' | 'APPROVE' | 'REFUSE';
+/** What is reported; BAN is one that the person appeals, HELD what waits for approval. */
+export type CaseSubject = 'POST' | 'PROFILE' | 'GROUP' | 'BAN' | 'HELD';
 export type AppealOutcome = 'UPHELD' | 'OVERTURNED';
+/** What those who reported are told. */
+export type ReportResult = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN' | 'UPHELD' | 'OVERTURNED';
 export type ReviewResult = Decision | AppealOutcome;
 
 /** A text in one or more languages; show it with `localised` of i18n. */
@@ -147,6 +150,8 @@ export interface Group extends GroupBrief {
   readSeq: number | null;
   pendingRequests: number | null;
   openReports: number | null;
+  /** How much of mine waits for approval here. */
+  held: number;
   version: number;
   can: string[];
   postCan: PostCan;
@@ -283,9 +288,21 @@ export interface Post {
   editedAt: string | null;
   correction: { at: string; reason: string; count: number } | null;
   hidden: { at: string; reason: string; review: boolean } | null;
+  /** Its thread is: nobody but moderators answers. */
+  locked: boolean;
   reactions: Reaction[];
   version: number;
   can: string[];
+}
+
+/** What moderators set for a thread. */
+export interface ThreadRules {
+  locked: { at: string; by: Person; reason: string } | null;
+  /** The place above the feed, lowest first; null at home. */
+  pinned: number | null;
+  announced: { at: string; by: Person } | null;
+  /** A member answers once in so many minutes. */
+  slowMinutes: number | null;
 }
 
 export interface Thread extends Post {
@@ -293,6 +310,7 @@ export interface Thread extends Post {
   replyCount: number;
   lastReplies: Post[];
   lastActivityAt: string;
+  rules: ThreadRules;
   unread?: number;
 }
 
@@ -452,6 +470,26 @@ export interface PostDecision {
   decision: Decided;
   appeal: Appealed | null;
   can: string[];
+}
+
+/** What I wrote and a moderator has to approve first. */
+export interface Held {
+  id: string;
+  groupId: string;
+  /** The discussion that it would join; null for the start of one. */
+  threadId: string | null;
+  language: Language;
+  body: string;
+  html: string;
+  why: 'GROUP' | 'NEW_MEMBER' | 'PERSON';
+  at: string;
+}
+
+/** Whose posts wait for approval in a group. */
+export interface Screening {
+  everybody: boolean;
+  days: number | null;
+  posts: number | null;
 }
 
 /** RFC 9457, as Kring answers every error. */

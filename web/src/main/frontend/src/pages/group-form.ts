@@ -1,5 +1,6 @@
 import '../features/shell/shell.js';
 import '../features/groups/kring-cooling.js';
+import '../features/groups/kring-screening.js';
 import '../features/groups/kring-group-end.js';
 import '../features/groups/kring-group-form.js';
 import '../features/groups/kring-link-groups.js';

@@ -43,6 +43,7 @@ class EventsMakeFreshStateIT {
     private final List<String> posts = new ArrayList<>();
     private String slug;
     private String otherSlug;
+    private String screenedSlug;
     private String threadId;
     private Colleague joren;
     private Colleague mira;
@@ -75,7 +76,7 @@ class EventsMakeFreshStateIT {
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
             "group.read", "request.asked", "request.decided", "request.changed", "admission.changed", "invitation.changed", "invited.changed",
             "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed", "report.changed", "review.changed",
-            "import.changed", "rules.changed", "thread.left", "thread.arrived");
+            "import.changed", "rules.changed", "thread.left", "thread.arrived", "thread.changed", "held.changed");
 
     private void comeTogether(Kring kring, long seed) {
         joren = kring.signsIn(Account.MODERATOR);
@@ -87,6 +88,10 @@ class EventsMakeFreshStateIT {
         posts.clear();
         found(slug, "OPEN");
         found(otherSlug, "ON_REQUEST");
+        screenedSlug = slug + "-screened";
+        found(screenedSlug, "OPEN");
+        mira.joins(screenedSlug);
+        joren.api().put("groups/" + screenedSlug + "/screening", Api.object().put("everybody", true).putNull("days").putNull("posts")).expecting(200);
         mira.joins(otherSlug);
         mira.joins(slug);
         sophie.joins(slug);
@@ -143,6 +148,8 @@ class EventsMakeFreshStateIT {
         mira.api().delete("posts/" + shown.path("id").asText() + "/hidden").expecting(200);
         reportedAndDecided(sophie, mira);
         movedAndBack(sophie);
+        steered(sophie);
+        held();
         mira.api().post("groups/" + slug + "/imports/" + importId + "/start", null).expecting(200);
         await().until(() -> imported().path("state").asText().equals("DONE"));
         ruled();
@@ -210,6 +217,35 @@ class EventsMakeFreshStateIT {
                 Api.object().put("decision", "WARN").put("rationale", "Blijf bij het onderwerp")).expecting(200);
     }
 
+    /** Of Mira's posts in a group where all wait one is refused, one taken back, and one waits. */
+    private void held() {
+        mira.posts(screenedSlug, "Wordt geweigerd");
+        String about = joren.api().get("groups/" + screenedSlug + "/reports").expecting(200).json().at("/items/0/id").asText();
+        joren.api().post("reports/" + about + "/decision", Api.object().put("decision", "REFUSE").put("rationale", "Liever niet")).expecting(200);
+        mira.api().delete("held/" + mira.posts(screenedSlug, "Neem ik terug").path("id").asText()).expecting(204);
+        mira.posts(screenedSlug, "Wacht nog");
+    }
+
+    /** Threads are locked, pinned in an order, announced and slowed down, and some of it is taken back; one goes while it is pinned. */
+    private void steered(Colleague author) {
+        author.joins(slug);
+        String gone = author.posts(slug, "Vastgezet en teruggenomen").path("id").asText();
+        joren.replies(gone, "Blijft");
+        for (String thread : List.of(posts.get(1), threadId, gone, posts.get(2))) {
+            joren.api().put("posts/" + thread + "/pin", Api.object().put("place", 1)).expecting(200);
+        }
+        author.api().delete("posts/" + gone).expecting(204);
+        joren.api().put("posts/" + threadId + "/pin", Api.object().put("place", 1)).expecting(200);
+        joren.api().delete("posts/" + posts.get(2) + "/pin").expecting(200);
+        joren.api().put("posts/" + threadId + "/lock", Api.object().put("reason", "Even stil")).expecting(200);
+        joren.replies(threadId, "Na het slot");
+        joren.api().put("posts/" + posts.get(3) + "/lock", Api.object().put("reason", "Klaar")).expecting(200);
+        joren.api().delete("posts/" + posts.get(3) + "/lock").expecting(200);
+        joren.api().put("posts/" + posts.get(3) + "/announcement", null).expecting(200);
+        joren.api().put("posts/" + posts.get(1) + "/slow", Api.object().put("minutes", 5)).expecting(200);
+        author.leaves(slug);
+    }
+
     /** A thread goes to another group of Joren's, and comes back after an appeal that Mira decides. */
     private void movedAndBack(Colleague author) {
         ObjectNode other = Api.object().put("slug", slug + "-2").put("visibility", "CLOSED").put("joinPolicy", "INVITATION").put("colour", "teal");
@@ -240,6 +276,8 @@ class EventsMakeFreshStateIT {
         state.set("requests", mira.api().get("groups/" + slug + "/requests").expecting(200).json());
         state.putObject("admission").put("group", mira.group(otherSlug).path("id").asText())
                 .set("view", mira.api().get("groups/" + otherSlug + "/admission").expecting(200).json());
+        state.putObject("held").put("group", mira.group(screenedSlug).path("id").asText())
+                .set("items", mira.api().get("groups/" + screenedSlug + "/held").expecting(200).json().path("items"));
         state.set("invitations", invitations());
         state.set("invited", mira.api().get("invitations").expecting(200).json().path("items"));
         ObjectNode replies = state.putObject("replies").put("threadId", threadId);
@@ -280,7 +318,7 @@ class EventsMakeFreshStateIT {
         fetch.stream().map(id -> mira.api().get("posts/" + id)).filter(answer -> answer.status() == 200).forEach(answer -> items.add(answer.json()));
         List<JsonNode> byActivity = new ArrayList<>();
         items.forEach(byActivity::add);
-        byActivity.sort(Comparator.comparing((JsonNode thread) -> Instant.parse(thread.path("lastActivityAt").asText()))
+        byActivity.sort(Comparator.comparing((JsonNode thread) -> -thread.at("/rules/pinned").asInt(Integer.MAX_VALUE)).thenComparing((JsonNode thread) -> Instant.parse(thread.path("lastActivityAt").asText()))
                 .thenComparing(thread -> thread.path("id").asText()).reversed());
         items.removeAll().addAll(byActivity);
         return settled(after);
@@ -341,7 +379,7 @@ class EventsMakeFreshStateIT {
 
     private boolean concernsThisGroup(JsonNode event) {
         JsonNode group = event.at("/data/groupId");
-        return group.isMissingNode() || event.path("name").asText().equals("admission.changed") || group.asText().equals(mira.group(slug).path("id").asText());
+        return group.isMissingNode() || Set.of("admission.changed", "held.changed").contains(event.path("name").asText()) || group.asText().equals(mira.group(slug).path("id").asText());
     }
 
     /** What no event says, and what depends on the moment of asking: positions, the version of what is not a setting, the place in a list of members. */

@@ -150,6 +150,7 @@ class PermissionMatrixIT {
             ids.put("admin/groups/{", lieve.group(slug).path("id").asText());
             ids.put("questions/{", NOBODYS);
             ids.put("links/{", NOBODYS);
+            ids.put("held/{", NOBODYS);
             ids.put("invitations/{", lieve.api().post("groups/" + slug + "/invitations/links", Api.object()).expecting(201).json().at("/invitation/id").asText());
         }
 
@@ -174,8 +175,10 @@ class PermissionMatrixIT {
                 case "post", "reply", "preview" -> Api.object().put("body", "Tekst").put("capacity", "PERSONAL").put("language", "nl");
                 case "changeRole" -> Api.object().put("role", "MEMBER");
                 case "muteMember", "ban" -> Api.object().put("reason", "Voor de tabel").put("until", "2098-01-01T00:00:00Z");
-                case "hidePost", "removeMember", "deleteGroup" -> Api.object().put("reason", "Voor de tabel");
+                case "hidePost", "removeMember", "deleteGroup", "lockThread" -> Api.object().put("reason", "Voor de tabel");
                 case "reportPost", "reportProfile", "reportGroup" -> Api.object().put("kind", "OTHER").put("explanation", "Voor de tabel");
+                case "changeScreening" -> Api.object().put("everybody", false).putNull("days").putNull("posts");
+                case "slowThread" -> Api.object().put("minutes", 5);
                 case "changeCooling" -> Api.object().put("on", true);
                 case "appeal", "appealBan", "appealDecision" -> Api.object().put("text", "Voor de tabel");
                 case "decideAppeal" -> Api.object().put("outcome", "UPHELD").put("rationale", "Voor de tabel");

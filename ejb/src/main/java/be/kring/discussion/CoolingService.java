@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,6 +32,9 @@ public class CoolingService {
     CoolingRepository cooling;
 
     @Inject
+    Turns turns;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -42,9 +46,13 @@ public class CoolingService {
     /** For who reads the thread. @throws NotFound when there is none that the actor may read, or the post is a reply */
     public PaceView getPace(Actor actor, UUID threadId) {
         Post start = posts.find(threadId).filter(Post::isThread).orElseThrow(NotFound::new);
-        PostPolicy.requireRead(groups.getAccess(actor, start.groupId));
-        Object[] row = cooling.pace(threadId, clock.instant().minus(Duration.ofMinutes(PaceView.MINUTES)));
-        return PaceView.of(cooling.isOn(start.groupId), ((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+        GroupAccess group = groups.getAccess(actor, start.groupId);
+        PostPolicy.requireRead(group);
+        Instant now = clock.instant();
+        Object[] row = cooling.pace(threadId, now.minus(Duration.ofMinutes(PaceView.MINUTES)));
+        Integer slow = start.rules().slowMinutes;
+        return PaceView.of(cooling.isOn(start.groupId), ((Number) row[0]).longValue(), ((Number) row[1]).longValue())
+                .slow(slow, turns.next(actor, group, threadId, slow, now).orElse(null));
     }
 
     /** For who reads the group. @throws Forbidden for everyone else who sees it */

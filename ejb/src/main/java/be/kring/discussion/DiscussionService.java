@@ -18,13 +18,16 @@ import be.kring.shared.Language;
 import be.kring.shared.NotFound;
 import be.kring.shared.Stale;
 import be.kring.shared.Text;
+import be.kring.shared.TooSoon;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,6 +56,24 @@ public class DiscussionService {
     Composition composition;
 
     @Inject
+    Turns turns;
+
+    @Inject
+    ScreeningService screening;
+
+    @Inject
+    HeldRepository held;
+
+    @Inject
+    Event<PostHeld> holding;
+
+    @Inject
+    Event<PostToReview> reviewing;
+
+    @Inject
+    ThreadRulesRepository rules;
+
+    @Inject
     PostViews views;
 
     @Inject
@@ -72,19 +93,31 @@ public class DiscussionService {
     public PostView post(Actor actor, String slug, NewPost post) {
         GroupAccess group = groups.getAccess(actor, slug);
         GroupPolicy.requirePost(group);
-        return write(actor, group, null, post, clock.instant());
+        Instant now = clock.instant();
+        Optional<ScreeningReason> reason = screening.findReason(actor, group);
+        return reason.isPresent() ? hold(actor, group, null, post, reason.get(), now) : write(actor, group, null, post, now, false);
     }
 
-    /** Answers a post; the answer to a reply joins the same thread. @throws Conflict when the thread is just being moved to another group */
+    /**
+     * Answers a post; the answer to a reply joins the same thread.
+     *
+     * @throws Conflict  when the thread is just being moved to another group
+     * @throws Forbidden {@code thread-locked} for everyone but moderators
+     * @throws TooSoon   in a slow thread
+     */
     public PostView reply(Actor actor, UUID toId, NewPost post) {
         Post parent = posts.find(toId).orElseThrow(NotFound::new);
         GroupAccess group = readable(actor, parent);
         Instant now = clock.instant();
-        PostPolicy.requireReply(parent.policyCase(group, actor, now));
-        if (!posts.replied(parent.threadId, group.groupId(), now)) {
-            throw new Conflict("conflict");
+        boolean locked = (parent.isThread() ? parent : posts.find(parent.threadId).orElseThrow(NotFound::new)).rules().isLocked();
+        PostPolicy.requireReply(parent.policyCase(group, actor, now, locked));
+        Optional<ScreeningReason> reason = screening.findReason(actor, group);
+        if (reason.isPresent()) {
+            return hold(actor, group, parent, post, reason.get(), now);
         }
-        return write(actor, group, parent, post, now);
+        Object[] thread = posts.replied(parent.threadId, group.groupId(), now).orElseThrow(() -> new Conflict("conflict"));
+        turns.require(actor, group, parent.threadId, (Boolean) thread[0], (Integer) thread[1], now);
+        return write(actor, group, parent, post, now, locked);
     }
 
     /**
@@ -111,10 +144,14 @@ public class DiscussionService {
         post.write(text.body(), text.html(), text.language());
         Set<UUID> before = annotations.mentions(id);
         annotate(post, text);
-        List<UUID> added = text.mentions().stream().filter(person -> !before.contains(person)).toList();
+        boolean screened = screening.findReason(actor, group).isPresent();
+        List<UUID> added = screened ? List.of() : text.mentions().stream().filter(person -> !before.contains(person)).toList();
         events.publish(correction
                 ? new PostCorrected(post.groupId, id, post.threadId, post.authorId, added)
                 : new PostEdited(post.groupId, id, post.threadId, post.authorId, added));
+        if (screened) {
+            reviewing.fire(new PostToReview(id));
+        }
         return views.one(actor, group, post);
     }
 
@@ -125,7 +162,9 @@ public class DiscussionService {
         post.withdraw();
         annotations.clear(post);
         posts.flush();
-        if (!post.isThread()) {
+        if (post.isThread()) {
+            rules.leavePlace(id);
+        } else {
             posts.replyWithdrawn(post.threadId);
         }
         events.publish(new PostWithdrawn(post.groupId, id, post.threadId, post.authorId));
@@ -180,7 +219,32 @@ public class DiscussionService {
         return new Preview(text.html(), text.language());
     }
 
-    private PostView write(Actor actor, GroupAccess group, Post parent, NewPost command, Instant now) {
+    /** Posts what a moderator approved, as its author, who need still be a member; whether the thread was locked or slowed down meanwhile does not matter. */
+    public PostView postApproved(Actor author, UUID heldId) {
+        HeldPost approved = held.lock(heldId).filter(found -> found.state == HeldState.APPROVED && author.is(found.authorId)).orElseThrow(NotFound::new);
+        GroupAccess group = groups.getAccess(author, approved.groupId);
+        GroupPolicy.requirePost(group);
+        Instant now = clock.instant();
+        if (approved.parentId == null) {
+            return write(author, group, null, approved.command(), now, false);
+        }
+        Post parent = posts.find(approved.parentId).filter(found -> found.groupId.equals(approved.groupId) && found.state != PostState.WITHDRAWN)
+                .orElseThrow(NotFound::new);
+        Object[] thread = posts.replied(parent.threadId, group.groupId(), now).orElseThrow(NotFound::new);
+        return write(author, group, parent, approved.command(), now, (Boolean) thread[0]);
+    }
+
+    private PostView hold(Actor actor, GroupAccess group, Post parent, NewPost command, ScreeningReason reason, Instant now) {
+        Composition.Text text = composition.compose(actor, group, command.body(), command.language());
+        onBehalfOf(actor, command);
+        HeldPost waits = new HeldPost(Ids.next(clock), group.groupId(), parent, actor.personId(), command, text, reason, now);
+        held.add(waits);
+        holding.fire(new PostHeld(waits.id, waits.groupId, waits.authorId, waits.language, waits.html));
+        PersonView author = people.findView(actor, actor.personId()).orElseThrow(NotFound::new);
+        return views.held(waits, author);
+    }
+
+    private PostView write(Actor actor, GroupAccess group, Post parent, NewPost command, Instant now, boolean locked) {
         Composition.Text text = composition.compose(actor, group, command.body(), command.language());
         PersonView author = people.findView(actor, actor.personId()).orElseThrow(NotFound::new);
         Post post = new Post(Ids.next(clock), group.groupId(), parent, author, onBehalfOf(actor, command), now);
@@ -190,7 +254,7 @@ public class DiscussionService {
                 List.copyOf(text.mentions())));
         posts.add(post);
         annotations.add(post, text.tags(), text.mentions());
-        return views.fresh(actor, group, post, author, text.tags());
+        return views.fresh(actor, group, post, author, text.tags(), locked);
     }
 
     private OrganisationView onBehalfOf(Actor actor, NewPost command) {

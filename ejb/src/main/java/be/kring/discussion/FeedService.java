@@ -79,7 +79,7 @@ public class FeedService {
         GroupAccess group = readable(actor, post);
         ThreadView thread = views.threads(actor, any -> group, groups.mapRefs(actor, List.of(group.groupId())), List.of(post), null).get(0);
         return new ThreadView(views.one(actor, group, post), thread.group(), thread.replyCount(), thread.lastReplies(),
-                thread.lastActivityAt(), null);
+                thread.lastActivityAt(), thread.rules(), null);
     }
 
     /** @throws NotFound when there is none, it was withdrawn, or the actor may not read its group */
@@ -115,7 +115,7 @@ public class FeedService {
 
     /** The threads of the actor's groups, newest activity first, each with what is unread in it. */
     public HomeView getHome(Actor actor, PageRequest request) {
-        Page<Post> page = Page.of(posts.listThreadsOfMember(actor.personId(), request), request, FeedService::cursor);
+        Page<Post> page = Page.of(posts.listThreadsOfMember(actor.personId(), request), request, post -> Cursor.of(post.lastActivityAt, post.id));
         Map<UUID, GroupAccess> access = groups.mapAccess(actor, page.items().stream().map(post -> post.groupId).collect(Collectors.toSet()));
         Map<UUID, Long> counts = unread.byThread(actor.personId(), page.items().stream().map(post -> post.id).toList());
         List<ThreadView> threads = views.threads(actor, access::get, groups.mapRefs(actor, access.keySet()), page.items(), counts);
@@ -174,6 +174,6 @@ public class FeedService {
     }
 
     private static Cursor cursor(Post post) {
-        return Cursor.of(post.lastActivityAt, post.id);
+        return Cursor.of(post.rules().pinned == null ? PostRepository.UNPINNED : post.rules().pinned, post.lastActivityAt, post.id);
     }
 }

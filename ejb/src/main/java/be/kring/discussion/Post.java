@@ -7,6 +7,7 @@ import be.kring.shared.Actor;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -72,6 +73,8 @@ class Post {
     int replyCount;
     @Column(name = "last_activity_at", updatable = false)
     Instant lastActivityAt;
+    @Embedded
+    private ThreadRules rules;
     @Version
     long version;
 
@@ -105,7 +108,17 @@ class Post {
     }
 
     PostPolicy.Case policyCase(GroupAccess group, Actor actor, Instant now) {
-        return new PostPolicy.Case(group, state, actor.is(authorId), now.isBefore(undoUntil()));
+        return policyCase(group, actor, now, rules().isLocked());
+    }
+
+    /** @param locked whether its thread is locked */
+    PostPolicy.Case policyCase(GroupAccess group, Actor actor, Instant now, boolean locked) {
+        return new PostPolicy.Case(group, state, actor.is(authorId), now.isBefore(undoUntil()), isThread(), locked);
+    }
+
+    /** Of the thread that it starts; those of a reply stand with the start of its thread. */
+    ThreadRules rules() {
+        return rules == null ? ThreadRules.NONE : rules;
     }
 
     void write(String newBody, String newHtml, Language newLanguage) {

@@ -22,8 +22,15 @@ public final class PostPolicy {
      *
      * @param own          the actor wrote it
      * @param withinWindow the undo window is open
+     * @param thread       it starts a thread
+     * @param locked       a moderator locked its thread
      */
-    public record Case(GroupAccess group, PostState state, boolean own, boolean withinWindow) {
+    public record Case(GroupAccess group, PostState state, boolean own, boolean withinWindow, boolean thread, boolean locked) {
+
+        /** A reply in a thread that is open. */
+        public Case(GroupAccess group, PostState state, boolean own, boolean withinWindow) {
+            this(group, state, own, withinWindow, false, false);
+        }
 
         private boolean isVisible() {
             return state == PostState.VISIBLE;
@@ -33,14 +40,19 @@ public final class PostPolicy {
     private PostPolicy() {
     }
 
-    /** Members answer what is visible. */
+    /** Members answer what is visible; in a thread that is locked only moderators do. */
     public static boolean canReply(Case post) {
+        return canReact(post) && (!post.locked() || GroupPolicy.canModerate(post.group()));
+    }
+
+    /** Members react to what is visible, also to their own, and also in a thread that is locked. */
+    public static boolean canReact(Case post) {
         return GroupPolicy.canPost(post.group()) && post.isVisible();
     }
 
-    /** Members react to what is visible, also to their own. */
-    public static boolean canReact(Case post) {
-        return canReply(post);
+    /** Moderators lock, pin, announce and slow down a thread as long as it stands, hidden or not, in a group that lives. */
+    public static boolean canSteer(Case post) {
+        return GroupPolicy.canModerate(post.group()) && !post.group().isArchived() && post.thread() && post.state() != PostState.WITHDRAWN;
     }
 
     /** The author, as long as a member, within the window. */
@@ -92,9 +104,18 @@ public final class PostPolicy {
         }
     }
 
+    /** @throws Forbidden {@code thread-locked} for who could answer if it were not */
     static void requireReply(Case post) {
         GroupPolicy.requireAlive(post.group());
+        if (canReact(post) && !canReply(post)) {
+            throw new Forbidden("thread-locked");
+        }
         require(canReply(post));
+    }
+
+    static void requireSteer(Case post) {
+        GroupPolicy.requireAlive(post.group());
+        require(canSteer(post));
     }
 
     static void requireReact(Case post) {
@@ -137,6 +158,7 @@ public final class PostPolicy {
         add(can, "hide", canHide(post));
         add(can, "unhide", canUnhide(post));
         add(can, "report", canReport(post));
+        add(can, "steer", canSteer(post));
         return List.copyOf(can);
     }
 

@@ -24,6 +24,8 @@ class PostRepository {
 
     private static final String IS_LISTED = "(p.state <> 'WITHDRAWN' or (p.parent_id is null and p.reply_count > 0))";
     private static final int LAST_REPLIES = 3;
+    /** The place of a thread that is not pinned, in cursors: behind all that are. */
+    static final long UNPINNED = Integer.MAX_VALUE;
 
     @PersistenceContext
     EntityManager em;
@@ -55,21 +57,26 @@ class PostRepository {
                 .setParameter("post", postId).getResultList();
     }
 
-    /** Thread starts by last activity; with a tag, those in which the start or a reply carries it. */
+    /** Thread starts, the pinned ones first and in their order, then by last activity; with a tag, those in which the start or a reply carries it. */
     @SuppressWarnings("unchecked")
     List<Post> listThreads(UUID groupId, String tag, PageRequest request) {
-        Optional<Cursor> after = request.after(2);
-        String sql = "select p.* from post p where p.group_id = :group and p.parent_id is null and " + IS_LISTED
+        Optional<Cursor> after = request.after(3);
+        boolean amongPins = after.map(cursor -> cursor.number(0) < UNPINNED).orElse(true);
+        String threads = "(select p.* from post p where p.group_id = :group and p.parent_id is null and " + IS_LISTED
                 + (tag == null ? "" : " and exists (select 1 from post_tag t join post q on q.id = t.post_id"
-                        + " where t.group_id = :group and t.tag = :tag and q.thread_id = p.id and q.state = 'VISIBLE')")
-                + (after.isEmpty() ? "" : " and (p.last_activity_at, p.id) < (:at, :id)")
-                + " order by p.last_activity_at desc, p.id desc";
-        var query = em.createNativeQuery(sql, Post.class).setParameter("group", groupId);
+                        + " where t.group_id = :group and t.tag = :tag and q.thread_id = p.id and q.state = 'VISIBLE')");
+        String others = threads + " and p.pinned is null" + (amongPins ? "" : " and (p.last_activity_at, p.id) < (:at, :id)")
+                + " order by p.last_activity_at desc, p.id desc limit :limit)";
+        String pinned = threads + " and p.pinned is not null" + (after.isEmpty() ? "" : " and (p.pinned, p.id) > (:place, :id)") + ")";
+        var query = em.createNativeQuery(!amongPins ? others
+                : "select t.* from (" + pinned + " union all " + others + ") t order by t.pinned nulls last, t.last_activity_at desc, t.id desc", Post.class)
+                .setParameter("group", groupId).setParameter("limit", request.fetch());
         if (tag != null) {
             query.setParameter("tag", tag);
         }
-        after.ifPresent(cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id(1)));
-        return query.setMaxResults(request.fetch()).getResultList();
+        after.ifPresent(cursor -> query.setParameter("id", cursor.id(2)));
+        after.ifPresent(cursor -> query.setParameter(amongPins ? "place" : "at", amongPins ? cursor.number(0) : cursor.instant(1)));
+        return amongPins ? query.setMaxResults(request.fetch()).getResultList() : query.getResultList();
     }
 
     /**
@@ -118,12 +125,18 @@ class PostRepository {
                 .setParameter("post", postId).getResultList();
     }
 
-    /** @return false when the thread was moved to another group meanwhile */
-    boolean replied(UUID threadId, UUID groupId, Instant now) {
-        return em.createNativeQuery("""
+    /**
+     * One more reply. Who calls this holds the row of the thread until the reply is stored: whoever locks it, slows it down, or answers, waits.
+     *
+     * @return whether it is locked, and in how many minutes a member answers once; empty when it was moved to another group meanwhile
+     */
+    @SuppressWarnings("unchecked")
+    Optional<Object[]> replied(UUID threadId, UUID groupId, Instant now) {
+        List<Object[]> rows = em.createNativeQuery("""
                         update post set reply_count = reply_count + 1, last_activity_at = greatest(last_activity_at, ?2)
-                        where id = ?1 and group_id = ?3""")
-                .setParameter(1, threadId).setParameter(2, now).setParameter(3, groupId).executeUpdate() == 1;
+                        where id = ?1 and group_id = ?3 returning locked_at is not null, slow_minutes""")
+                .setParameter(1, threadId).setParameter(2, now).setParameter(3, groupId).getResultList();
+        return rows.stream().findFirst();
     }
 
     /** Rows of the position and the author of the messages of a thread that were not withdrawn, in the order of their positions. */
@@ -138,7 +151,8 @@ class PostRepository {
         em.flush();
         em.createNativeQuery("update post_tag set group_id = ?2 where post_id in (select id from post where thread_id = ?1)")
                 .setParameter(1, start.id).setParameter(2, groupId).executeUpdate();
-        em.createNativeQuery("update post set group_id = ?2, seq = 0, version = version + 1 where thread_id = ?1")
+        em.createNativeQuery("update post set group_id = ?2, seq = 0, version = version + 1, pinned = null, announced_at = null, announced_by = null"
+                        + " where thread_id = ?1")
                 .setParameter(1, start.id).setParameter(2, groupId).executeUpdate();
         em.refresh(start);
     }

@@ -16,12 +16,13 @@ import java.util.UUID;
  * @param body      the Markdown; null unless the text may be read
  * @param seq       position of {@code post.created} in the stream of the group
  * @param undoUntil until when the author may undo or freely edit
+ * @param locked    its thread is: nobody but moderators answers
  * @param can       left out of events
  */
 public record PostView(UUID id, UUID groupId, UUID threadId, UUID parentId, PersonView author, Capacity capacity,
                        OrganisationView onBehalfOf, Language language, String body, String html, List<String> tags, PostState state,
                        long seq, Instant createdAt, Instant undoUntil, Instant editedAt, Correction correction, Hidden hidden,
-                       List<ReactionView> reactions, long version, @JsonInclude(JsonInclude.Include.NON_NULL) List<String> can) {
+                       boolean locked, List<ReactionView> reactions, long version, @JsonInclude(JsonInclude.Include.NON_NULL) List<String> can) {
 
     /** The last correction and how many there were. */
     public record Correction(Instant at, String reason, int count) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -48,8 +49,15 @@ class PostViews {
     }
 
     /** One that its author has just written. */
-    PostView fresh(Actor actor, GroupAccess access, Post post, PersonView author, Set<String> tags) {
-        return view(post, author, tags.stream().sorted().toList(), List.of(), true, PostPolicy.can(post.policyCase(access, actor, clock.instant())));
+    PostView fresh(Actor actor, GroupAccess access, Post post, PersonView author, Set<String> tags, boolean locked) {
+        return view(post, author, tags.stream().sorted().toList(), List.of(), true, locked,
+                PostPolicy.can(post.policyCase(access, actor, clock.instant(), locked)));
+    }
+
+    /** What waits for approval, as its author is answered. */
+    PostView held(HeldPost row, PersonView author) {
+        return new PostView(row.id, row.groupId, row.threadId == null ? row.id : row.threadId, row.parentId, author, row.capacity, null, row.language, row.body,
+                row.html, List.of(), PostState.HELD, 0, row.at, row.at, null, null, null, false, List.of(), 0, List.of());
     }
 
     /** As every reader of their group sees them. */
@@ -70,9 +78,33 @@ class PostViews {
                 .stream().collect(Collectors.toMap(PostView::id, view -> view));
         Map<UUID, List<PostView>> last = replies.stream().collect(Collectors.groupingBy(reply -> reply.threadId,
                 Collectors.mapping(reply -> views.get(reply.id), Collectors.toList())));
+        Map<UUID, ThreadRulesView> rules = rules(actor, starts);
         return starts.stream().map(start -> new ThreadView(views.get(start.id), groups.get(start.groupId), start.replyCount,
                 last.getOrDefault(start.id, List.of()), start.lastActivityAt,
-                unread == null ? null : (Long) unread.getOrDefault(start.id, 0L))).toList();
+                unread == null ? rules.get(start.id) : rules.get(start.id).unpinned(), unread == null ? null : (Long) unread.getOrDefault(start.id, 0L))).toList();
+    }
+
+    /** What moderators set for threads, by their starts. */
+    Map<UUID, ThreadRulesView> rules(Actor actor, List<Post> starts) {
+        Set<UUID> named = starts.stream().map(Post::rules).flatMap(rules -> Stream.of(rules.lockedBy, rules.announcedBy).filter(Objects::nonNull))
+                .collect(Collectors.toSet());
+        Map<UUID, PersonView> moderators = named.isEmpty() ? Map.of() : people.mapViews(actor, named);
+        return starts.stream().collect(Collectors.toMap(start -> start.id, start -> {
+            ThreadRules rules = start.rules();
+            return new ThreadRulesView(
+                    rules.isLocked() ? new ThreadRulesView.Lock(rules.lockedAt, moderators.get(rules.lockedBy), rules.lockReason) : null, rules.pinned,
+                    rules.announcedAt == null ? null : new ThreadRulesView.Announcement(rules.announcedAt, moderators.get(rules.announcedBy)),
+                    rules.slowMinutes);
+        }));
+    }
+
+    /** Of the threads of these posts those that are locked. */
+    private Set<UUID> locked(List<Post> rows) {
+        Set<UUID> known = rows.stream().filter(Post::isThread).map(row -> row.id).collect(Collectors.toSet());
+        List<UUID> others = rows.stream().map(row -> row.threadId).distinct().filter(id -> !known.contains(id)).toList();
+        Stream<Post> starts = others.size() == 1 ? posts.find(others.get(0)).stream() : posts.list(others).stream();
+        return Stream.concat(rows.stream().filter(Post::isThread), starts).filter(start -> start.rules().isLocked()).map(start -> start.id)
+                .collect(Collectors.toSet());
     }
 
     private List<PostView> views(Actor actor, Function<UUID, GroupAccess> access, List<Post> rows,
@@ -84,18 +116,20 @@ class PostViews {
         Map<UUID, PersonView> authors = people.mapViews(actor, rows.stream().map(row -> row.authorId).collect(Collectors.toSet()));
         Map<UUID, List<String>> tags = annotations.tags(ids);
         Map<UUID, List<ReactionView>> reactions = annotations.reactions(ids, access == null ? null : actor.personId());
+        Set<UUID> locked = locked(rows);
         Instant now = clock.instant();
         return rows.stream().map(row -> {
-            PostPolicy.Case post = access == null ? null : row.policyCase(access.apply(row.groupId), actor, now);
+            boolean inLocked = locked.contains(row.threadId);
+            PostPolicy.Case post = access == null ? null : row.policyCase(access.apply(row.groupId), actor, now, inLocked);
             boolean readable = row.state == PostState.VISIBLE
                     || row.state == PostState.HIDDEN && hiddenIsRead.test(row, post);
             return view(row, authors.get(row.authorId), readable ? tags.getOrDefault(row.id, List.of()) : List.of(),
-                    reactions.getOrDefault(row.id, List.of()), readable, post == null ? null : PostPolicy.can(post));
+                    reactions.getOrDefault(row.id, List.of()), readable, inLocked, post == null ? null : PostPolicy.can(post));
         }).toList();
     }
 
     private static PostView view(Post post, PersonView today, List<String> tags, List<ReactionView> reactions, boolean readable,
-                                 List<String> can) {
+                                 boolean locked, List<String> can) {
         PersonView author = new PersonView(today.id(), today.handle(), today.name(), post.function,
                 new OrganisationView(post.organisationId, post.organisationName, post.level), post.level);
         OrganisationView onBehalf = post.onBehalfId == null ? null : new OrganisationView(post.onBehalfId, post.onBehalfName, post.level);
@@ -104,6 +138,6 @@ class PostViews {
                 post.editedAt,
                 post.correctionCount == 0 ? null : new PostView.Correction(post.correctedAt, post.correctionReason, post.correctionCount),
                 post.state == PostState.HIDDEN ? new PostView.Hidden(post.hiddenAt, post.hiddenReason, post.isInReview()) : null,
-                reactions, post.version, can);
+                locked, reactions, post.version, can);
     }
 }

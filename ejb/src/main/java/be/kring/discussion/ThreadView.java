@@ -11,8 +11,9 @@ import java.util.List;
  * The start of a thread with its last replies.
  *
  * @param lastReplies up to three, oldest first
+ * @param rules       what moderators set for it
  * @param unread      messages of others after the caller's reading mark; only at home
  */
 public record ThreadView(@JsonUnwrapped PostView post, GroupRef group, int replyCount, List<PostView> lastReplies, Instant lastActivityAt,
-                         @JsonInclude(JsonInclude.Include.NON_NULL) Long unread) {
+                         ThreadRulesView rules, @JsonInclude(JsonInclude.Include.NON_NULL) Long unread) {
 }

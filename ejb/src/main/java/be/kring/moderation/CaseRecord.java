@@ -1,5 +1,6 @@
 package be.kring.moderation;
 
+import be.kring.discussion.HeldService;
 import be.kring.discussion.PostReviewService;
 import be.kring.shared.Actor;
 import be.kring.shared.DomainEvent;
@@ -24,15 +25,21 @@ class CaseRecord {
     PostReviewService posts;
 
     @Inject
+    HeldService held;
+
+    @Inject
     DomainEvents events;
 
     @Inject
     Clock clock;
 
-    /** The lock of a case is that of its post, if it has one: of two who act at once the second sees what the first did. */
+    /** The lock of a case is that of its post, or of what waits to be one, if it has one: of two who act at once the second sees what the first did. */
     void lock(Actor actor, ModerationCase about) {
         if (about.isAboutPost()) {
             posts.lock(actor, about.postId);
+            cases.refresh(about);
+        } else if (about.subject == SubjectKind.HELD) {
+            held.lock(actor, about.postId);
             cases.refresh(about);
         } else {
             cases.lock(about);
@@ -53,6 +60,13 @@ class CaseRecord {
     /** Tells those who review. */
     void tell(ModerationCase about, ReportChanged.Change change) {
         events.publishAll(toReviewers(about, change));
+    }
+
+    /** Tells those who review, with what else happened. */
+    void tell(ModerationCase about, ReportChanged.Change change, List<DomainEvent> also) {
+        List<DomainEvent> told = new ArrayList<>(also);
+        told.addAll(toReviewers(about, change));
+        events.publishAll(told);
     }
 
     /** Tells those who review, the author, and the reporters, with what else happened. */

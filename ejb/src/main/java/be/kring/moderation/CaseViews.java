@@ -1,5 +1,6 @@
 package be.kring.moderation;
 
+import be.kring.discussion.HeldService;
 import be.kring.discussion.PostReviewService;
 import be.kring.discussion.PostState;
 import be.kring.discussion.PostView;
@@ -14,6 +15,7 @@ import be.kring.shared.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,9 @@ class CaseViews {
 
     @Inject
     PostReviewService posts;
+
+    @Inject
+    HeldService held;
 
     @Inject
     GroupService groups;
@@ -59,7 +64,8 @@ class CaseViews {
         Map<UUID, PersonView> persons = people.mapViews(actor, persons(rows, reports, steps));
         Map<UUID, GroupAccess> access = groups.mapAccess(actor, groupIds);
         Map<UUID, GroupRef> refs = groups.mapRefs(actor, groupIds);
-        Map<UUID, PostView> subjects = posts.mapForReview(actor, subjectIds);
+        Map<UUID, PostView> subjects = new HashMap<>(posts.mapForReview(actor, subjectIds));
+        subjects.putAll(held.mapForReview(actor, rows.stream().filter(row -> row.subject == SubjectKind.HELD).map(row -> row.postId).toList()));
         Map<UUID, Map<UUID, Role>> roles = roles(actor, rows, access);
         return rows.stream().map(row -> {
             PostView post = subjects.get(row.postId);

@@ -1,5 +1,7 @@
 package be.kring.moderation;
 
+import be.kring.discussion.HeldChanged;
+import be.kring.discussion.HeldService;
 import be.kring.discussion.PostReviewService;
 import be.kring.discussion.ThreadMoveService;
 import be.kring.group.GroupService;
@@ -27,6 +29,9 @@ class Consequences {
     ThreadMoveService threads;
 
     @Inject
+    HeldService held;
+
+    @Inject
     SanctionService sanctions;
 
     @Inject
@@ -38,6 +43,7 @@ class Consequences {
             case MUTE -> sanctions.muting(actor, about.groupId, about.authorId, judgement.until(), judgement.rationale());
             case BAN -> sanctions.banning(actor, about.groupId, about.authorId, judgement.until(), judgement.rationale());
             case MOVE -> move(actor, about, judgement.group());
+            case APPROVE, REFUSE -> decideHeld(actor, about, judgement.decision());
             default -> List.of();
         });
         if (judgement.reason() != null) {
@@ -58,12 +64,22 @@ class Consequences {
                 threads.takeBack(actor, about.postId, about.groupId);
                 told.addAll(casebook.follow(about, about.groupId));
             }
+            case REFUSE -> told.addAll(decideHeld(actor, about, Decision.APPROVE));
             default -> { }
         }
         if (about.reason != null) {
             posts.show(actor, about.postId);
         }
         return told;
+    }
+
+    private List<DomainEvent> decideHeld(Actor actor, ModerationCase about, Decision decision) {
+        if (decision == Decision.APPROVE) {
+            held.approve(actor, about.postId);
+        } else {
+            held.refuse(actor, about.postId);
+        }
+        return List.of(new HeldChanged(about.authorId, about.groupId, about.postId));
     }
 
     private List<DomainEvent> move(Actor actor, ModerationCase about, String slug) {

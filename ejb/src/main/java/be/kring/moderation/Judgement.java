@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * What a moderator decides about a reported post.
  *
- * @param rationale why; the author and the reporters read it
+ * @param rationale why; the author and the reporters read it. Need not be said with {@link Decision#APPROVE}
  * @param reason    what stands in the place of a hidden text: for {@link Decision#HIDE} required, and with a mute or a ban when the text is hidden, too
  * @param until     when a mute ends, for which it is required, or a ban, which is for good without
  * @param group     the slug of the group to which the thread goes; for {@link Decision#MOVE} only
@@ -32,6 +32,9 @@ public record Judgement(Decision decision, String rationale, String reason, Inst
         }
         if (decision == Decision.MOVE && (group == null || group.isBlank())) {
             throw InvalidInput.of("group", "required");
+        }
+        if (decision == Decision.APPROVE && (rationale == null || rationale.isBlank())) {
+            return of(decision, "", null);
         }
         return new Judgement(decision, Text.block("rationale", rationale, decision.isSanction() ? MAX_REASON : MAX_RATIONALE),
                 hides() ? Text.line("reason", reason, MAX_REASON) : null, decision.isSanction() ? until : null,

@@ -1,5 +1,6 @@
 package be.kring.moderation;
 
+import be.kring.discussion.PostHeld;
 import be.kring.discussion.ReportedPost;
 import be.kring.group.BanView;
 import be.kring.group.GroupAccess;
@@ -121,6 +122,20 @@ class ModerationCase {
         return made;
     }
 
+    /** What waits for approval. */
+    static ModerationCase ofHeld(UUID id, PostHeld held, Instant now) {
+        ModerationCase made = new ModerationCase();
+        made.id = id;
+        made.subject = SubjectKind.HELD;
+        made.groupId = held.groupId();
+        made.postId = held.id();
+        made.authorId = held.authorId();
+        made.html = held.html();
+        made.language = held.language();
+        made.openedAt = now;
+        return made;
+    }
+
     boolean isAboutPost() {
         return subject == SubjectKind.POST;
     }
@@ -164,7 +179,7 @@ class ModerationCase {
     }
 
     boolean isAppealable() {
-        return state == CaseState.DECIDED && decision != Decision.KEEP && appealedAt == null;
+        return state == CaseState.DECIDED && decision != Decision.KEEP && decision != Decision.APPROVE && appealedAt == null;
     }
 
     void claim(UUID by, Instant now) {

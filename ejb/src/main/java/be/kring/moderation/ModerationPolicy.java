@@ -73,6 +73,9 @@ final class ModerationPolicy {
     }
 
     static boolean canDecideAs(Reach reach, Decision decision) {
+        if (decision.isAboutHeld() || reach.subject() == SubjectKind.HELD) {
+            return decision.isAboutHeld() && reach.subject() == SubjectKind.HELD && canDecide(reach.review());
+        }
         return switch (decision) {
             case MOVE -> canMove(reach);
             case MUTE -> canMute(reach);

@@ -186,6 +186,13 @@ class ModerationRepository {
         lock("subject " + subjectId);
     }
 
+    /** With its history; nothing was decided, or it would stay. */
+    void remove(ModerationCase about) {
+        em.createQuery("delete from ModerationStep s where s.caseId = :about").setParameter("about", about.id).executeUpdate();
+        em.remove(about);
+        em.flush();
+    }
+
     void add(Object entity) {
         em.persist(entity);
     }

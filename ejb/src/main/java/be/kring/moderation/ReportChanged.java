@@ -15,7 +15,7 @@ public record ReportChanged(UUID reviewerId, UUID groupId, UUID caseId, UUID pos
 
     /** What happened. */
     public enum Change {
-        OPENED, REPORTED_AGAIN, CLAIMED, RELEASED, HANDED_OVER, DECIDED, APPEALED, APPEAL_DECIDED, MOVED
+        OPENED, REPORTED_AGAIN, CLAIMED, RELEASED, HANDED_OVER, DECIDED, APPEALED, APPEAL_DECIDED, MOVED, WITHDRAWN
     }
 
     @Override

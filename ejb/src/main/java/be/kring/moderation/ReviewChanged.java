@@ -17,7 +17,7 @@ public record ReviewChanged(UUID personId, UUID groupId, UUID caseId, UUID postI
 
     /** HIDDEN until somebody looks; then the decision; then the outcome of the appeal. */
     public enum Result {
-        HIDDEN, KEEP, HIDE, CORRECT, WARN, MOVE, MUTE, BAN, UPHELD, OVERTURNED
+        HIDDEN, KEEP, HIDE, CORRECT, WARN, MOVE, MUTE, BAN, APPROVE, REFUSE, UPHELD, OVERTURNED
     }
 
     @Override

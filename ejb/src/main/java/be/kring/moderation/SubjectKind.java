@@ -1,6 +1,6 @@
 package be.kring.moderation;
 
-/** What a case is about: a post, a profile or a group that was reported, or a ban that the person appeals. */
+/** What a case is about: a post, a profile or a group that was reported, a ban that the person appeals, or what waits for approval. */
 public enum SubjectKind {
-    POST, PROFILE, GROUP, BAN
+    POST, PROFILE, GROUP, BAN, HELD
 }

@@ -9,6 +9,7 @@ import be.kring.discussion.PostCorrected;
 import be.kring.discussion.PostCreated;
 import be.kring.discussion.PostEdited;
 import be.kring.discussion.PostHidden;
+import be.kring.discussion.ThreadChanged;
 import be.kring.group.GroupService;
 import be.kring.group.LinkAsked;
 import be.kring.group.MembershipChanged;
@@ -21,6 +22,7 @@ import be.kring.shared.Actor;
 import be.kring.shared.DomainEvents;
 import be.kring.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
@@ -37,6 +39,12 @@ class Teller {
 
     @Inject
     NotificationRepository notifications;
+
+    @Inject
+    AnnouncementRepository announcements;
+
+    @Inject
+    Event<AnnouncementRun.Announced> announced;
 
     @Inject
     DiscussionService discussion;
@@ -78,6 +86,13 @@ class Teller {
     void on(@Observes PostHidden event) {
         if (!event.reported() && !event.by().equals(event.authorId())) {
             tell(event.authorId(), NotificationKind.HIDDEN, event.by(), event.groupId(), event.postId(), null);
+        }
+    }
+
+    void on(@Observes ThreadChanged event) {
+        if (event.change() == ThreadChanged.Change.ANNOUNCED) {
+            announcements.add(event.threadId(), event.groupId(), event.by(), clock.instant());
+            announced.fire(new AnnouncementRun.Announced(event.threadId()));
         }
     }
 
@@ -165,7 +180,7 @@ class Teller {
         if (!event.personId().equals(event.by())) {
             NotificationKind kind = NotificationKind.valueOf((event.asAuthor() ? "REVIEW_" : "REPORT_") + event.result());
             tell(new Notification(Ids.next(clock), event.personId(), kind, event.by(), clock.instant())
-                    .about(event.groupId(), event.postId(), event.rationale()).decidedIn(event.asAuthor() ? event.caseId() : null));
+                    .about(event.groupId(), event.postId(), event.rationale() == null || event.rationale().isEmpty() ? null : event.rationale()).decidedIn(event.asAuthor() ? event.caseId() : null));
         }
     }
 

@@ -78,6 +78,22 @@ class PostPolicyTest {
             OWNER     | WITHDRAWN | no    | over   |
             OWNER     | WITHDRAWN | yes   | open   |
             OWNER     | WITHDRAWN | yes   | over   |
+            READER    | HELD      | no    | open   |
+            READER    | HELD      | no    | over   |
+            READER    | HELD      | yes   | open   |
+            READER    | HELD      | yes   | over   |
+            MEMBER    | HELD      | no    | open   |
+            MEMBER    | HELD      | no    | over   |
+            MEMBER    | HELD      | yes   | open   |
+            MEMBER    | HELD      | yes   | over   |
+            MODERATOR | HELD      | no    | open   |
+            MODERATOR | HELD      | no    | over   |
+            MODERATOR | HELD      | yes   | open   |
+            MODERATOR | HELD      | yes   | over   |
+            OWNER     | HELD      | no    | open   |
+            OWNER     | HELD      | no    | over   |
+            OWNER     | HELD      | yes   | open   |
+            OWNER     | HELD      | yes   | over   |
             """;
 
     @ParameterizedTest(name = "{0}, {1}, own: {2}, window {3}; may: {4}")

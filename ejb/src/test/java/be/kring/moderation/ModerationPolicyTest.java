@@ -188,6 +188,14 @@ class ModerationPolicyTest {
         assertDecisions("KEEP CORRECT WARN", new ModerationPolicy.Reach(handedOver, subject, group(Role.OWNER), Role.MEMBER, false));
     }
 
+    @Test
+    void whatWaitsIsApprovedOrRefusedAndNothingElse() {
+        assertDecisions("APPROVE REFUSE", new ModerationPolicy.Reach(review(Asker.MODERATOR, false, CaseState.OPEN, "group", ModerationPolicy.Claim.NOBODY),
+                SubjectKind.HELD, group(Role.OWNER), Role.MEMBER, false));
+        assertDecisions(null, new ModerationPolicy.Reach(review(Asker.MODERATOR, false, CaseState.OPEN, "group", ModerationPolicy.Claim.OTHER),
+                SubjectKind.HELD, group(Role.OWNER), Role.MEMBER, false));
+    }
+
     private static void assertDecisions(String may, ModerationPolicy.Reach reach) {
         List<Decision> expected = may == null ? List.of() : Arrays.stream(may.split(" ")).map(Decision::valueOf).toList();
         assertEquals(expected, ModerationPolicy.decisions(reach));

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { pace, type Pace } from '../../api/cooling.js';
+import { clock } from '../../format.js';
 import { t } from '../../i18n.js';
 import '../shell/shell.js';
 import { noErrors, choices } from '../../ui/form.js';
@@ -23,10 +24,12 @@ export class KringCalm extends LiveElement {
   @state() private now: Pace | null = null;
   @state() private delay: Delay = '0';
   private pause: ReturnType<typeof setTimeout> | undefined;
+  private turn: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.pause);
+    clearTimeout(this.turn);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -36,16 +39,21 @@ export class KringCalm extends LiveElement {
   }
 
   protected override render() {
-    if (this.now === null || !this.now.heated) {
-      return nothing;
-    }
-    const { replies, people, minutes } = this.now;
+    return this.now === null ? nothing : html`${this.slow(this.now)}${this.now.heated ? this.heated(this.now) : nothing}`;
+  }
+
+  /** When the reader may answer, in a thread that a moderator slowed down. */
+  private slow({ slowMinutes, replyAt }: Pace) {
+    return slowMinutes === null ? nothing : html`<p class="slow row small" role="status">${icon('clock')}${replyAt === null ? t('thread.slow', { minutes: slowMinutes }) : t('calm.slow', { minutes: slowMinutes, at: clock(replyAt) })}</p>`;
+  }
+
+  private heated({ replies, people, minutes }: Pace) {
     return html`<div class="note">${icon('clock')}<div class="stack-s"><p role="status">${t('calm.text', { replies, people, minutes })}</p>
       ${choices(`calm-${this.threadId}`, t('calm.delay'), DELAYS.map(value => ({ value, label: t(`calm.delay.${value}`) })), this.delay, noErrors, this.choose, true)}</div></div>`;
   }
 
   protected override happened(event: LiveEvent): void {
-    const here = (event.name === 'post.created' || event.name === 'post.withdrawn') && event.data.post.threadId === this.threadId;
+    const here = event.name === 'thread.changed' ? event.data.threadId === this.threadId : (event.name === 'post.created' || event.name === 'post.withdrawn') && event.data.post.threadId === this.threadId;
     if (here || event.name === 'group.changed') {
       clearTimeout(this.pause);
       this.pause = setTimeout(() => void this.fetch(), PAUSE);
@@ -65,5 +73,10 @@ export class KringCalm extends LiveElement {
   private async fetch(): Promise<void> {
     this.now = this.threadId === '' ? null : await pace(this.threadId).catch(() => null);
     this.tell();
+    clearTimeout(this.turn);
+    const wait = this.now?.replyAt ? Date.parse(this.now.replyAt) - Date.now() : 0;
+    if (wait > 0 && this.isConnected) {
+      this.turn = setTimeout(() => void this.fetch(), wait + PAUSE);
+    }
   }
 }

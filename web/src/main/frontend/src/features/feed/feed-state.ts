@@ -1,6 +1,6 @@
 import type { GroupBrief, Page, Post, Thread } from '../../api/types.js';
 import type { LiveEvent } from '../live/protocol.js';
-import { inserted, insertedThread, threadsAfter, type Reader } from '../live/reduce.js';
+import { inserted, insertedThread, NO_RULES, threadsAfter, type Reader } from '../live/reduce.js';
 
 /** The discussions of a group as they are, and as they are shown: nothing moves under the eyes of who is reading. */
 export interface FeedState {
@@ -37,7 +37,8 @@ export function feedAfter(place: Place, state: FeedState, event: LiveEvent): { s
   const there = (id: string): boolean => threads.some(thread => thread.id === id);
   if (event.name !== 'post.created') {
     const held = threadsAfter(reader, state.held, event, group).threads.filter(thread => there(thread.id));
-    return { state: { ...state, threads, held }, fetch };
+    const after = { ...state, threads, held };
+    return { state: event.name === 'thread.changed' && event.data.personId === reader.me ? inOrder(after) : after, fetch };
   }
   const { post } = event.data;
   if (post.author.id === reader.me) {
@@ -109,7 +110,7 @@ export function withThread(state: FeedState, thread: Thread): FeedState {
 /** An own thread that is stored: on top at once; what waits goes on waiting. */
 export function withOwnThread(state: FeedState, post: Post, group: GroupBrief): FeedState {
   const known = state.threads.find(thread => thread.id === post.id);
-  const thread: Thread = { replyCount: 0, lastReplies: [], lastActivityAt: post.createdAt, group, ...known, ...post };
+  const thread: Thread = { replyCount: 0, lastReplies: [], rules: NO_RULES, lastActivityAt: post.createdAt, group, ...known, ...post };
   return onTop(withThread(state, thread), post.id);
 }
 
@@ -136,8 +137,16 @@ export function without(state: FeedState, post: Post): FeedState {
   return { ...state, threads: change(state.threads), held: change(state.held) };
 }
 
+/** What is shown, in the order that the reader has just chosen. */
+function inOrder(state: FeedState): FeedState {
+  return { ...state, shown: state.threads.map(thread => thread.id).filter(id => state.shown.includes(id)) };
+}
+
+/** Above all others but the pinned ones. */
 function onTop(state: FeedState, id: string): FeedState {
-  return state.shown.includes(id) ? state : { ...state, shown: [id, ...state.shown] };
+  const below = state.shown.findIndex(each => (state.threads.find(thread => thread.id === each)?.rules.pinned ?? null) === null);
+  const at = below < 0 ? state.shown.length : below;
+  return state.shown.includes(id) ? state : { ...state, shown: [...state.shown.slice(0, at), id, ...state.shown.slice(at)] };
 }
 
 function isHeld(state: FeedState, id: string): boolean {

@@ -40,6 +40,7 @@ export class KringFeed extends KringElement {
   @state() private loading = false;
   @state() private answering: Post | null = null;
   @state() private sending: string | null = null;
+  @state() private holding = false;
   private tag: string | null = null;
   private ended = new AbortController();
   private reading!: Reading;
@@ -71,12 +72,16 @@ export class KringFeed extends KringElement {
 
   protected override firstUpdated(): void {
     this.reading.mark();
+    if (this.group.held > 0) {
+      this.fetchHeld();
+    }
   }
 
   protected override render() {
     const waiting = waitingThreads(this.feed);
     return html`${this.group.can.includes('post') ? this.composer() : nothing}
       ${this.tag === null ? nothing : html`<p class="row tagged"><span class="chip">#${this.tag}</span><a href="/groups/${this.slug}">${t('feed.tag.all')}</a></p>`}
+      ${this.holding ? html`<kring-held .slug=${this.slug} .groupId=${this.group.id}></kring-held>` : nothing}
       <kring-here group-id=${this.group.id}></kring-here>
       <div class="new" role="status">${waiting === 0 ? nothing : html`<button class="button" @click=${this.reveal}>${icon('arrow-up')}${t('feed.new', { count: waiting })}</button>`}</div>
       ${this.sending === null ? nothing : html`<article class="card post sending" aria-busy="true"><p class="small muted">${t('feed.sending')}</p><p class="body">${this.sending}</p></article>`}
@@ -163,10 +168,23 @@ export class KringFeed extends KringElement {
     this.reading.mark();
   }
 
+  /** Few have something waiting, so what shows it is fetched when somebody has. */
+  private readonly showHeld = (): void => {
+    say(t('held.sent'));
+    this.fetchHeld();
+  };
+
+  private fetchHeld(): void {
+    void import('../moderation/kring-held.js').then(() => { this.holding = true; }, () => undefined);
+  }
+
   private readonly publish = async (input: ComposerInput): Promise<void> => {
     this.sending = input.body;
     try {
       const stored = await this.publishing.run(input);
+      if (stored.state === 'HELD') {
+        return this.showHeld();
+      }
       this.feed = withOwnThread(this.feed, stored, this.group);
     } finally {
       this.sending = null;
@@ -175,6 +193,10 @@ export class KringFeed extends KringElement {
 
   private readonly reply = async (input: ComposerInput): Promise<void> => {
     const stored = await this.replying.run(input);
+    if (stored.state === 'HELD') {
+      this.answering = null;
+      return this.showHeld();
+    }
     this.feed = withOwnReply(this.feed, stored);
     this.answering = null;
     await this.updateComplete;

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { editPost, hidePost, history, react, undoPost, unhidePost } from '../../api/posts.js';
-import type { EarlierText, Group, Me, Post, ReactionKind } from '../../api/types.js';
+import type { EarlierText, Group, Me, Post, ReactionKind, Thread, ThreadRules } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
 import { icon } from '../../ui/icon.js';
@@ -11,7 +11,7 @@ import type { ComposerInput } from '../composer/kring-composer.js';
 import '../composer/kring-composer.js';
 import { canOf } from '../live/reduce.js';
 import './kring-undo-left.js';
-import { correction, text, who } from './post-parts.js';
+import { correction, marks, text, who } from './post-parts.js';
 import { reactions } from './reactions.js';
 
 const LONGEST_REASON = 500;
@@ -32,6 +32,7 @@ export class KringPost extends KringElement {
   @state() private choosing = false;
   @state() private hiding = false;
   @state() private reporting = false;
+  @state() private steering = false;
   @state() private earlier: EarlierText[] | null = null;
   private undoEnds: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,6 +58,7 @@ export class KringPost extends KringElement {
     const { post } = this;
     return html`${who(post, this.small)}
       ${this.answers === undefined ? nothing : html`<p class="small muted answers">${icon('corner-down-right')} <a href="#post-${this.answers.id}">${t('post.answers', { name: this.answers.author.name })}</a></p>`}
+      ${'rules' in post ? marks(post as Thread) : nothing}
       ${this.editing ? this.editor() : text(post)}
       ${this.editing ? nothing : correction(post, this.earlier, this.openHistory)}
       ${this.editing ? nothing : this.actions()}`;
@@ -69,6 +71,7 @@ export class KringPost extends KringElement {
       can('edit') || can('correct') ? html`<button type="button" @click=${this.edit}>${icon('pencil')}${can('edit') ? t('post.edit') : t('post.correct')}</button>` : nothing,
       can('hide') ? html`<button type="button" @click=${this.openHide}>${icon('eye-off')}${t('post.hide')}</button>` : nothing,
       can('unhide') ? html`<button type="button" @click=${() => this.act(async () => this.tell(await unhidePost(post.id)))}>${icon('eye')}${t('post.unhide')}</button>` : nothing,
+      can('steer') && 'rules' in post ? html`<button type="button" @click=${this.openSteer}>${icon('settings')}${t('steer.open')}</button>` : nothing,
       can('report') ? html`<button type="button" @click=${this.openReport}>${icon('flag')}${t('report.post')}</button>` : nothing,
       post.state === 'VISIBLE' ? html`<button type="button" @click=${this.copyLink}>${icon('link')}${t('post.copyLink')}</button>` : nothing,
     ].filter(each => each !== nothing);
@@ -80,6 +83,7 @@ export class KringPost extends KringElement {
       ${can('undo') ? html`<button type="button" class="act" @click=${this.undo}>${icon('undo-2')}${t('post.undo')} <kring-undo-left until=${post.undoUntil}></kring-undo-left></button>` : nothing}
       ${more.length === 0 ? nothing : html`<details class="menu end"><summary class="act" aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${more}</div></details>`}</div>
       ${this.hiding ? this.hideDialog() : nothing}
+      ${this.steering ? html`<kring-steer .thread=${post as Thread} .slug=${this.group.slug} @kring-rules=${this.onRules} @kring-close=${this.endSteer}></kring-steer>` : nothing}
       ${this.reporting ? html`<kring-report .about=${{ kind: 'post', key: post.id, name: post.author.name }} @kring-close=${this.endReport}></kring-report>` : nothing}`;
   }
 
@@ -118,7 +122,7 @@ export class KringPost extends KringElement {
   private readonly stopEditing = async (): Promise<void> => {
     this.editing = false;
     await this.updateComplete;
-    this.querySelector<HTMLElement>('.acts .menu > summary')?.focus();
+    this.querySelector<HTMLElement>('.acts .menu.end > summary')?.focus();
   };
 
   private readonly store = async ({ body, language, reason }: ComposerInput): Promise<void> => {
@@ -148,11 +152,30 @@ export class KringPost extends KringElement {
     void import('../moderation/kring-report.js').then(() => { this.reporting = true; }, () => say(t('problem.offline'), 'bad'));
   };
 
-  private readonly endReport = async (): Promise<void> => {
-    this.reporting = false;
-    await this.updateComplete;
-    (this.querySelector<HTMLElement>('.acts .menu > summary') ?? this.querySelector<HTMLElement>('.when'))?.focus();
+  /** For moderators alone, so it is fetched when one of them wants it. */
+  private readonly openSteer = (event: Event): void => {
+    closeMenu(event);
+    void import('../moderation/kring-steer.js').then(() => { this.steering = true; }, () => say(t('problem.offline'), 'bad'));
   };
+
+  private readonly onRules = (event: CustomEvent<ThreadRules>): void => {
+    this.tell({ ...this.post, rules: event.detail, locked: event.detail.locked !== null } as Thread);
+  };
+
+  private readonly endSteer = (): void => {
+    this.steering = false;
+    void this.focusActs();
+  };
+
+  private readonly endReport = (): void => {
+    this.reporting = false;
+    void this.focusActs();
+  };
+
+  private async focusActs(): Promise<void> {
+    await this.updateComplete;
+    (this.querySelector<HTMLElement>('.acts .menu.end > summary') ?? this.querySelector<HTMLElement>('.when'))?.focus();
+  }
 
   private readonly hide = (event: Event): void => {
     event.preventDefault();

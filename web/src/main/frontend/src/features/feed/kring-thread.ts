@@ -11,6 +11,7 @@ import { moreButton } from '../../ui/more.js';
 import { explain } from '../../ui/problem.js';
 import type { ComposerInput } from '../composer/kring-composer.js';
 import '../composer/kring-composer.js';
+import { readDraft, storageKey } from '../composer/drafts.js';
 import { onLive } from '../live/live.js';
 import { Meanwhile } from '../live/meanwhile.js';
 import { pageLive } from '../live/page-live.js';
@@ -33,6 +34,9 @@ export class KringThread extends KringElement {
   @state() private answering: Post | null = null;
   /** Replies of others that came while the page was open, to be told. */
   @state() private arrived = 0;
+  /** What one was writing when the discussion was locked stays there, to be copied. */
+  @state() private unfinished = false;
+  @state() private holding = false;
   private ended = new AbortController();
   private readonly meanwhile = new Meanwhile();
   private readonly replying = new Submission((input, key) => reply((this.answering ?? this.thread!).id, input, key));
@@ -45,6 +49,7 @@ export class KringThread extends KringElement {
     this.replies = replies.items;
     this.next = replies.next;
     this.me = pageData<Frame>('frame').me;
+    this.unfinished = thread.locked && readDraft(storageKey(this.me.id, `reply:${this.postId}`)) !== null;
     this.ended = new AbortController();
     pageLive()?.synced(this.stream, group.head);
     onLive('kring-event', this.onEvent, this.ended.signal);
@@ -58,6 +63,9 @@ export class KringThread extends KringElement {
   }
 
   protected override firstUpdated(): void {
+    if (this.group.held > 0) {
+      this.fetchHeld();
+    }
     void this.goToHash();
   }
 
@@ -73,8 +81,9 @@ export class KringThread extends KringElement {
         <kring-post small id="post-${each.id}" .post=${each} .group=${this.group} .me=${this.me} .answers=${this.replies.find(other => other.id === each.parentId)}></kring-post></article>`)}</div>
       ${moreButton(this.next, this.loading, () => void this.more())}
       <p class="sr" role="status">${this.arrived === 0 ? nothing : t('feed.replies.new', { count: this.arrived })}</p>
+      ${this.holding ? html`<kring-held .slug=${this.group.slug} .groupId=${this.group.id} .threadId=${thread.id}></kring-held>` : nothing}
       <kring-here group-id=${this.group.id} thread=${thread.id}></kring-here>
-      ${thread.can.includes('reply') ? this.composer(this.answering ?? thread) : nothing}</article>`;
+      ${thread.can.includes('reply') || this.unfinished ? this.composer(this.answering ?? thread) : nothing}</article>`;
   }
 
   private composer(to: Post) {
@@ -107,6 +116,9 @@ export class KringThread extends KringElement {
       return;
     }
     const reader: Reader = { me: this.me.id, group: this.group, now: Date.now() };
+    if (event.name === 'thread.changed' && this.thread.can.includes('reply')) {
+      this.unfinished = (this.querySelector<HTMLTextAreaElement>('.answer textarea')?.value.trim() ?? '') !== '';
+    }
     this.replies = repliesAfter(reader, this.replies, this.thread.id, event, this.next === null);
     this.thread = threadsAfter(reader, [this.thread], event, this.group).threads.find(each => each.id === this.postId) ?? null;
   }
@@ -127,8 +139,18 @@ export class KringThread extends KringElement {
     }
   }
 
+  /** Few have something waiting, so what shows it is fetched when somebody has. */
+  private fetchHeld(): void {
+    void import('../moderation/kring-held.js').then(() => { this.holding = true; }, () => undefined);
+  }
+
   private readonly reply = async (input: ComposerInput): Promise<void> => {
     const stored = await this.replying.run(input);
+    if (stored.state === 'HELD') {
+      this.answering = null;
+      say(t('held.sent'));
+      return this.fetchHeld();
+    }
     while (this.next !== null) {
       await this.more();
     }

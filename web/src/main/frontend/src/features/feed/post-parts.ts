@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EarlierText, Post } from '../../api/types.js';
+import type { EarlierText, Post, Thread } from '../../api/types.js';
 import { moment } from '../../format.js';
 import { language, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
@@ -31,6 +31,14 @@ export function text(post: Post): TemplateResult {
   return html`${post.hidden === null ? nothing : html`<div class="place note">${icon('eye-off')}<div>${post.hidden.review ? html`<p class="strong">${t('post.hidden.review')}</p>` : html`<p class="strong">${t('post.hidden')}</p><p>${t('post.hidden.reason', { reason: post.hidden.reason })}</p>`}</div></div>`}
     ${post.html === null ? nothing : html`<div class="body" lang=${post.language}>${safeHtml(post.html)}</div>`}
     ${post.editedAt === null || post.correction !== null ? nothing : html`<p class="small muted">${t('post.edited')}</p>`}`;
+}
+
+/** What moderators set for a thread, for everybody who reads it. */
+export function marks({ rules: { locked, pinned, announced, slowMinutes } }: Thread): TemplateResult {
+  return html`${pinned === null && announced === null ? nothing : html`<p class="chips">${announced === null ? nothing : html`<span class="chip official">${icon('megaphone')}${t('thread.announced')}</span>`}
+      ${pinned === null ? nothing : html`<span class="chip">${icon('pin')}${t('thread.pinned')}</span>`}</p>`}
+    ${slowMinutes === null ? nothing : html`<p class="small muted">${icon('clock')} ${t('thread.slow', { minutes: slowMinutes })}</p>`}
+    ${locked === null ? nothing : html`<div class="place note">${icon('lock')}<div><p class="strong">${t('thread.locked', { name: locked.by.name, at: moment(locked.at) })}</p><p>${t('post.hidden.reason', { reason: locked.reason })}</p></div></div>`}`;
 }
 
 /** That the text was corrected, when and why, with the earlier ones to read. */

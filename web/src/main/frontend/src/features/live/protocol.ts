@@ -1,6 +1,6 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
 import type { RuleSet } from '../../api/rules.js';
-import type { Admission, GroupBrief, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role } from '../../api/types.js';
+import type { Admission, GroupBrief, Held, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role, ThreadRules } from '../../api/types.js';
 
 /** A position per stream: the `seq` of the last event that was applied. */
 export type Positions = Record<string, number>;
@@ -29,6 +29,8 @@ export interface EventData {
   /** The thread is in another group now; the positions that its messages had here, and who wrote them. */
   'thread.left': { threadId: string; seqs: number[]; authors: string[] };
   'thread.arrived': { threadId: string };
+  /** What holds for the thread, where which threads of the group are pinned, and who changed it; empty when the thread is elsewhere now. */
+  'thread.changed': { threadId: string; rules: ThreadRules; pins: Record<string, number>; personId: string } | Record<string, never>;
   'reaction.changed': {
     postId: string; threadId: string; personId: string; kind: ReactionKind; added: boolean; reactions: NeutralReaction[];
   };
@@ -37,6 +39,7 @@ export interface EventData {
   'member.changed': MemberFacts;
   'group.changed': { group: { id: string } & Record<string, unknown> };
   'membership.changed': GroupBriefOf & { membership: Membership | null; head: number; unread: number };
+  'held.changed': { groupId: string; held: Held[] };
   'import.changed': { import?: Import };
   'rules.changed': { groupId?: string; rules?: RuleSet };
   'group.read': { groupId: string; seq: number; unread: number };

@@ -1,5 +1,5 @@
-import type { Group, GroupBrief, Post, Reaction, Thread } from '../../api/types.js';
-import type { LiveEvent, NeutralPost, NeutralReaction } from './protocol.js';
+import type { Group, GroupBrief, Post, Reaction, Thread, ThreadRules } from '../../api/types.js';
+import type { EventData, LiveEvent, NeutralPost, NeutralReaction } from './protocol.js';
 
 /** What decides how an event looks to this reader. */
 export interface Reader {
@@ -22,12 +22,14 @@ export function postFor(reader: Reader, neutral: NeutralPost, before?: Post): Po
 }
 
 /** What this reader may do with a post now; the undo window of an own post closes with time. */
-export function canOf(reader: Reader, post: Pick<Post, 'state' | 'undoUntil'> & { author: { id: string } }): string[] {
+export function canOf(reader: Reader, post: Pick<Post, 'state' | 'undoUntil' | 'parentId' | 'locked'> & { author: { id: string } }): string[] {
   const { own, ownLater, other } = reader.group.postCan;
+  const moderates = other.includes('hide');
+  const here = (what: string): boolean => (what !== 'steer' || post.parentId === null) && (what !== 'reply' || !post.locked || moderates);
   if (post.state === 'VISIBLE') {
-    return post.author.id !== reader.me ? other : reader.now < Date.parse(post.undoUntil) ? own : ownLater;
+    return (post.author.id !== reader.me ? other : reader.now < Date.parse(post.undoUntil) ? own : ownLater).filter(here);
   }
-  return post.state === 'HIDDEN' && other.includes('hide') ? ['unhide'] : [];
+  return post.state === 'HIDDEN' && moderates ? ['unhide', ...other.filter(what => what === 'steer' && here(what))] : [];
 }
 
 /** The threads of a feed after an event of its group, newest activity first. */
@@ -46,6 +48,8 @@ export function threadsAfter(reader: Reader, threads: Thread[], event: LiveEvent
       const { postId, threadId } = event.data;
       return { threads: mapPosts(threads, threadId, each => each.id === postId ? reacted(reader, each, event.data) : each), fetch: [] };
     }
+    case 'thread.changed':
+      return ruled(reader, threads, event.data);
     case 'thread.left':
       return { threads: threads.filter(each => each.id !== event.data.threadId), fetch: [] };
     case 'thread.arrived':
@@ -76,6 +80,10 @@ export function repliesAfter(reader: Reader, replies: Post[], threadId: string, 
       const { post } = event.data;
       return replies.map(each => each.id === post.id ? postFor(reader, post, each) : each);
     }
+    case 'thread.changed': {
+      const { rules } = event.data;
+      return event.data.threadId === threadId && rules !== undefined ? replies.map(each => lockedAs(reader, each, rules)) : replies;
+    }
     case 'thread.left':
       return event.data.threadId === threadId ? [] : replies;
     case 'reaction.changed':
@@ -90,17 +98,41 @@ export function inserted(posts: Post[], post: Post): Post[] {
   return [...posts.filter(each => each.id !== post.id), post].sort((a, b) => compareTimes(a.createdAt, b.createdAt) || compare(a.id, b.id));
 }
 
-/** A thread in its place by activity; one that is there already is replaced. */
+/** A thread in its place; one that is there already is replaced. */
 export function insertedThread(threads: Thread[], thread: Thread): Thread[] {
-  return [...threads.filter(each => each.id !== thread.id), thread]
-    .sort((a, b) => compareTimes(b.lastActivityAt, a.lastActivityAt) || compare(b.id, a.id));
+  return ordered([...threads.filter(each => each.id !== thread.id), thread]);
+}
+
+/** The pinned ones first and in their order, then by activity. */
+function ordered(threads: Thread[]): Thread[] {
+  const place = (thread: Thread): number => thread.rules.pinned ?? Number.MAX_SAFE_INTEGER;
+  return threads.sort((a, b) => place(a) - place(b) || compareTimes(b.lastActivityAt, a.lastActivityAt) || compare(b.id, a.id));
+}
+
+/** A thread for which nobody has set anything. */
+export const NO_RULES: ThreadRules = { locked: null, pinned: null, announced: null, slowMinutes: null };
+
+function ruled(reader: Reader, threads: Thread[], { threadId, rules, pins }: EventData['thread.changed']): Threads {
+  if (rules === undefined) {
+    return { threads, fetch: [] };
+  }
+  const changed = threads.map(each => ({
+    ...(each.id === threadId ? { ...lockedAs(reader, each, rules), lastReplies: each.lastReplies.map(reply => lockedAs(reader, reply, rules)) } : each),
+    rules: { ...(each.id === threadId ? rules : each.rules), pinned: pins[each.id] ?? null },
+  }));
+  return { threads: ordered(changed), fetch: Object.keys(pins).filter(id => !threads.some(each => each.id === id)) };
+}
+
+function lockedAs<P extends Post>(reader: Reader, post: P, rules: ThreadRules): P {
+  const now = { ...post, locked: rules.locked !== null };
+  return { ...now, can: canOf(reader, now) };
 }
 
 function created(reader: Reader, threads: Thread[], { post, thread }: { post: NeutralPost; thread: { replyCount: number; lastActivityAt: string } }, group: GroupBrief): Threads {
   const present = threads.find(each => each.id === post.threadId);
   if (post.parentId === null) {
     const whole = postFor(reader, post, present);
-    const start: Thread = { lastReplies: [], group, ...present, ...whole, ...thread };
+    const start: Thread = { lastReplies: [], group, rules: NO_RULES, ...present, ...whole, ...thread };
     return { threads: post.state === 'WITHDRAWN' && start.replyCount === 0 ? threads.filter(each => each.id !== post.id) : insertedThread(threads, start), fetch: [] };
   }
   if (present === undefined) {
@@ -124,7 +156,8 @@ function withdrawn(reader: Reader, threads: Thread[], { post, thread, removed }:
     return { threads: threads.filter(each => each.id !== present.id), fetch: [] };
   }
   if (isStart) {
-    return { threads: threads.map(each => each.id === post.id ? { ...each, ...postFor(reader, post, each), ...thread } : each), fetch: [] };
+    const start = { ...present, ...postFor(reader, post, present), ...thread, rules: { ...present.rules, pinned: null } };
+    return { threads: present.rules.pinned === null ? threads.map(each => each.id === post.id ? start : each) : insertedThread(threads, start), fetch: [] };
   }
   const showed = present.lastReplies.some(each => each.id === post.id);
   const rest = present.lastReplies.filter(each => each.id !== post.id);

@@ -15,13 +15,13 @@ export function subject({ post, person, group, subject: what }: ReportCase, read
     return html`<p class="chips"><span class="chip">${t(`reports.subject.${what}`)}</span>${name === null ? nothing : html`<a href="/groups/${group!.slug}/about" lang=${name.lang}>${name.text}</a>`}</p>${personLine(person)}`;
   }
   const { author } = post;
-  const address = post.id === post.threadId ? `/posts/${post.id}` : `/posts/${post.threadId}#post-${post.id}`;
+  const address = what === 'HELD' ? `/posts/${post.threadId}` : post.id === post.threadId ? `/posts/${post.id}` : `/posts/${post.threadId}#post-${post.id}`;
   return html`<header class="who">${avatar(author, 's')}<div class="who-is"><p><a class="name" href="/people/${author.handle}">${author.name}</a> <span class="muted small">· ${author.function} · ${author.organisation.name}</span></p>
       <p class="chips">${levelChip(author.level)}<span class="chip">${post.onBehalfOf === null ? t('capacity.PERSONAL') : t('capacity.ORGANISATION', { organisation: post.onBehalfOf.name })}</span>${post.state === 'HIDDEN' ? html`<span class="chip">${icon('eye-off')}${t('reports.hidden')}</span>` : nothing}</p></div>
       <kring-time class="small muted" at=${post.createdAt}></kring-time></header>
     ${post.html === null ? html`<p class="place muted">${post.state === 'WITHDRAWN' ? t('post.withdrawn') : t('reports.moved')}</p>` : html`<div class="body quote-body" lang=${post.language}>${safeHtml(post.html)}</div>`}
     ${post.reportedHtml === null ? nothing : html`<details><summary class="link">${t('reports.changed')}</summary><div class="body quote-body" lang=${post.language}>${safeHtml(post.reportedHtml)}</div></details>`}
-    ${reads ? html`<p class="small"><a href=${address}>${t('reports.context')}</a></p>` : nothing}`;
+    ${reads && (what !== 'HELD' || post.id !== post.threadId) ? html`<p class="small"><a href=${address}>${t('reports.context')}</a></p>` : nothing}`;
 }
 
 /** By how many, as what, and what they say. */
@@ -41,7 +41,7 @@ export function decided(each: Decided, what: CaseSubject): TemplateResult {
   return html`<div class="note"><div class="stack-s"><p class="strong">${outcomeName(each.decision, what)}</p>
     ${each.until === null ? nothing : html`<p>${t('decision.until', { until: moment(each.until) })}</p>`}
     ${each.reason === null ? nothing : html`<p>${t('post.hidden.reason', { reason: each.reason })}</p>`}
-    <p class="quote">${each.rationale}</p><p class="small muted">${each.by.name} · <kring-time at=${each.at}></kring-time></p></div></div>`;
+    ${each.rationale === '' ? nothing : html`<p class="quote">${each.rationale}</p>`}<p class="small muted">${each.by.name} · <kring-time at=${each.at}></kring-time></p></div></div>`;
 }
 
 /** What the author says against it, and what became of that. */

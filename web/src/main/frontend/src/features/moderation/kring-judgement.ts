@@ -90,7 +90,7 @@ export class KringJudgement extends KringElement {
 
   private get heading(): string {
     const { subject, person } = this.about;
-    return subject !== 'POST' && this.deed !== 'decideAppeal' ? t(`reports.${this.deed}.other`, { name: person.name }) : t(`reports.${this.deed}.title`, { name: person.name });
+    return subject !== 'POST' && subject !== 'HELD' && this.deed !== 'decideAppeal' ? t(`reports.${this.deed}.other`, { name: person.name }) : t(`reports.${this.deed}.title`, { name: person.name });
   }
 
   private get whyField(): 'rationale' | 'note' {
@@ -107,7 +107,7 @@ export class KringJudgement extends KringElement {
       ...(this.deed === 'decideAppeal' && this.outcome === null ? ['outcome'] : []),
       ...(this.deed === 'decide' && this.decision === 'MOVE' && this.group === '' ? ['group'] : []),
       ...(this.deed === 'decide' && this.isHiding && this.reason.trim() === '' ? ['reason'] : []),
-      ...(this.why.trim() === '' ? [this.whyField] : []),
+      ...(this.why.trim() === '' && !(this.deed === 'decide' && this.decision === 'APPROVE') ? [this.whyField] : []),
     ];
   }
 

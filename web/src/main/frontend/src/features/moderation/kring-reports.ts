@@ -78,7 +78,7 @@ export class KringReports extends LiveElement {
     const name = html`<span class="sr"> ${each.person.name}</span>`;
     const busy = this.busy === each.id;
     const group = each.group === null ? null : localised(each.group.names);
-    return html`<li class="stack" id="case-${each.id}"><div class="row spread"><h2 class="small strong">${each.state === 'APPEALED' ? t('reports.appealed') : t('reports.count', { count: each.reportCount })}${this.group === undefined && group !== null ? html` · <span lang=${group.lang}>${group.text}</span>` : nothing}</h2><kring-time class="small muted" at=${each.openedAt}></kring-time></div>
+    return html`<li class="stack" id="case-${each.id}"><div class="row spread"><h2 class="small strong">${each.state === 'APPEALED' ? t('reports.appealed') : each.subject === 'HELD' ? t('reports.held') : t('reports.count', { count: each.reportCount })}${this.group === undefined && group !== null ? html` · <span lang=${group.lang}>${group.text}</span>` : nothing}</h2><kring-time class="small muted" at=${each.openedAt}></kring-time></div>
       ${each.escalated && each.state !== 'DECIDED' && this.group !== undefined ? html`<p class="note"><span>${t('reports.escalated')}</span></p>` : nothing}
       ${subject(each, this.group !== undefined)}${reported(each)}
       ${each.decision === null ? nothing : decided(each.decision, each.subject)}${each.appeal === null ? nothing : appealed(each.appeal)}

@@ -24,10 +24,10 @@ export interface NotificationsData {
 }
 
 const PICTURES: Record<NotificationKind, IconName> = {
-  REPLY: 'message-circle', MENTION: 'at-sign', CORRECTION: 'history', HIDDEN: 'eye-off',
+  REPLY: 'message-circle', MENTION: 'at-sign', ANNOUNCED: 'megaphone', CORRECTION: 'history', HIDDEN: 'eye-off',
   REQUEST: 'inbox', ASKED_BACK: 'circle-question-mark', ANSWERED: 'reply', INVITED: 'inbox', ACCEPTED: 'check', DECLINED: 'x', MANDATE: 'badge-check',
   REPORT: 'flag', APPEAL: 'flag', ESCALATED: 'flag',
-  REVIEW_HIDDEN: 'eye-off', REVIEW_KEEP: 'check', REVIEW_HIDE: 'eye-off', REVIEW_CORRECT: 'pencil', REVIEW_WARN: 'circle-alert', REVIEW_MOVE: 'log-out', REVIEW_MUTE: 'clock', REVIEW_BAN: 'lock', REVIEW_UPHELD: 'x', REVIEW_OVERTURNED: 'check',
+  REVIEW_HIDDEN: 'eye-off', REVIEW_KEEP: 'check', REVIEW_HIDE: 'eye-off', REVIEW_CORRECT: 'pencil', REVIEW_WARN: 'circle-alert', REVIEW_MOVE: 'log-out', REVIEW_MUTE: 'clock', REVIEW_BAN: 'lock', REVIEW_APPROVE: 'check', REVIEW_REFUSE: 'x', REVIEW_UPHELD: 'x', REVIEW_OVERTURNED: 'check',
   REPORT_KEEP: 'flag', REPORT_HIDE: 'flag', REPORT_CORRECT: 'flag', REPORT_WARN: 'flag', REPORT_MOVE: 'flag', REPORT_MUTE: 'flag', REPORT_BAN: 'flag', REPORT_UPHELD: 'flag', REPORT_OVERTURNED: 'flag',
   ROLE: 'user', MUTED: 'clock', UNMUTED: 'check', REMOVED: 'log-out', BANNED: 'lock', BAN_LIFTED: 'check', ENDED: 'clock',
   OWNERSHIP_OFFERED: 'badge-check', OWNERSHIP_DECLINED: 'x', ADDED: 'check', GROUP_ENDING: 'trash-2', OWNERLESS: 'user', OWNERLESS_ESCALATED: 'user', LINK_ASKED: 'link',
@@ -96,7 +96,7 @@ export class KringNotifications extends LiveElement {
 
 function textOf(each: Notification): string | TemplateResult {
   const name = each.actor?.name ?? t('notifications.somebody');
-  if (each.postId === null && (each.kind.startsWith('REVIEW_') || each.kind.startsWith('REPORT_'))) {
+  if (each.postId === null && each.kind !== 'REVIEW_APPROVE' && each.kind !== 'REVIEW_REFUSE' && (each.kind.startsWith('REVIEW_') || each.kind.startsWith('REPORT_'))) {
     return t(each.kind.startsWith('REVIEW_') ? 'notification.about.REVIEW' : 'notification.about.REPORT', { name });
   }
   const group = each.group === null ? t('notifications.someGroup') : localised(each.group.names).text;

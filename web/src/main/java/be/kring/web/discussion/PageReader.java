@@ -35,7 +35,8 @@ final class PageReader {
 
     /** The answer for {@code can} as JSON. */
     byte[] can(PostView post) {
-        PostPolicy.Case policyCase = new PostPolicy.Case(group, post.state(), actor.is(post.author().id()), now.isBefore(post.undoUntil()));
+        PostPolicy.Case policyCase = new PostPolicy.Case(group, post.state(), actor.is(post.author().id()), now.isBefore(post.undoUntil()),
+                post.parentId() == null, post.locked());
         return answers.computeIfAbsent(policyCase, unanswered -> SharedPost.bytes(Json.write(PostPolicy.can(unanswered))));
     }
 }

@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param head   position of the last event of its stream
  * @param unread messages of others after the caller's reading mark
+ * @param held   what the caller wrote and waits for approval
  * @param openReports cases that wait for a decision; null for who is no moderator
  */
-public record GroupAnswer(@JsonUnwrapped GroupView group, long head, long unread, Long openReports, PostCan postCan) {
+public record GroupAnswer(@JsonUnwrapped GroupView group, long head, long unread, Long openReports, long held, PostCan postCan) {
 
     /**
      * What the caller may do with a visible post, so that a client knows {@code can} of one that arrives as an event.

@@ -1,6 +1,7 @@
 package be.kring.web.group;
 
 import be.kring.discussion.FeedService;
+import be.kring.discussion.HeldService;
 import be.kring.discussion.PostPolicy;
 import be.kring.discussion.PostState;
 import be.kring.group.GroupAccess;
@@ -29,6 +30,9 @@ public class GroupAnswers {
     FeedService feed;
 
     @Inject
+    HeldService held;
+
+    @Inject
     EventLog log;
 
     @Inject
@@ -47,9 +51,10 @@ public class GroupAnswers {
         Map<StreamId, Long> heads = log.heads(actor, ids.stream().map(StreamId::group).toList());
         Map<UUID, Long> unread = feed.mapUnread(actor);
         Map<UUID, GroupAccess> access = groups.mapAccess(actor, ids);
+        Map<UUID, Long> waiting = held.mapOwn(actor, ids);
         Map<UUID, Long> reports = reviews.mapWaiting(actor, access.values());
         return views.stream().map(view -> new GroupAnswer(view, heads.get(StreamId.group(view.id())),
-                unread.getOrDefault(view.id(), 0L), reports.get(view.id()), postCan(access.get(view.id())))).toList();
+                unread.getOrDefault(view.id(), 0L), reports.get(view.id()), waiting.getOrDefault(view.id(), 0L), postCan(access.get(view.id())))).toList();
     }
 
     /** An access that is gone by now, because the group was hidden in between, gives nothing. */
@@ -59,6 +64,6 @@ public class GroupAnswers {
     }
 
     private static List<String> can(GroupAccess access, boolean own, boolean withinWindow) {
-        return PostPolicy.can(new PostPolicy.Case(access, PostState.VISIBLE, own, withinWindow));
+        return PostPolicy.can(new PostPolicy.Case(access, PostState.VISIBLE, own, withinWindow, true, false));
     }
 }

@@ -3,6 +3,8 @@ package be.kring.web.live;
 import be.kring.discussion.FeedService;
 import be.kring.discussion.PostState;
 import be.kring.discussion.PostView;
+import be.kring.discussion.ThreadRulesService;
+import be.kring.discussion.ThreadRulesView;
 import be.kring.discussion.ThreadState;
 import be.kring.group.GroupNumbers;
 import be.kring.group.GroupService;
@@ -44,6 +46,9 @@ class GroupEventViews {
     FeedService feed;
 
     @Inject
+    ThreadRulesService threads;
+
+    @Inject
     GroupService groups;
 
     @Inject
@@ -56,18 +61,22 @@ class GroupEventViews {
     List<Object> of(UUID groupId, List<LoggedEvent> events) {
         Map<UUID, PostView> posts = new HashMap<>(feed.mapNeutral(Actor.SYSTEM, ids(events, "postId", any -> true)));
         posts.values().removeIf(moved -> !moved.groupId().equals(groupId));
-        Map<UUID, ThreadState> threads = feed.mapThreadStates(Actor.SYSTEM, ids(events, "threadId", ABOUT_THREADS::contains));
+        Map<UUID, ThreadState> states = feed.mapThreadStates(Actor.SYSTEM, ids(events, "threadId", ABOUT_THREADS::contains));
         Members members = members(groupId, ids(events, "personId", ABOUT_MEMBERS::contains));
+        Threads changed = changed(groupId, ids(events, "threadId", "thread.changed"::equals));
         JsonNode group = events.stream().anyMatch(event -> event.name().equals("group.changed"))
                 ? withoutCaller(groups.getNeutral(Actor.SYSTEM, groupId)) : null;
         return events.stream().map(event -> {
             if (event.name().equals("group.changed")) {
                 return Map.of("group", group);
             }
+            if (event.name().equals("thread.changed")) {
+                return changed.view(event);
+            }
             if (ABOUT_MOVES.contains(event.name())) {
                 return moved(event);
             }
-            return ABOUT_MEMBERS.contains(event.name()) ? members.view(event.id("personId")) : post(event, posts.get(event.id("postId")), threads);
+            return ABOUT_MEMBERS.contains(event.name()) ? members.view(event.id("personId")) : post(event, posts.get(event.id("postId")), states);
         }).toList();
     }
 
@@ -99,6 +108,22 @@ class GroupEventViews {
             data.put("removed", post.parentId() != null || thread.replyCount() == 0);
         }
         return data;
+    }
+
+    private Threads changed(UUID groupId, Set<UUID> ids) {
+        return ids.isEmpty() ? new Threads(Map.of(), Map.of())
+                : new Threads(threads.map(Actor.SYSTEM, groupId, ids), threads.mapPins(Actor.SYSTEM, groupId));
+    }
+
+    /** What holds for threads, and which of the group are pinned where. */
+    private record Threads(Map<UUID, ThreadRulesView> rules, Map<UUID, Integer> pins) {
+
+        /** Empty when the thread went elsewhere. */
+        Map<String, Object> view(LoggedEvent event) {
+            UUID thread = event.id("threadId");
+            return !rules.containsKey(thread) ? Map.of()
+                    : Map.of("threadId", thread, "rules", rules.get(thread), "pins", pins, "personId", event.id("by"));
+        }
     }
 
     private Members members(UUID groupId, Set<UUID> ids) {

@@ -3,6 +3,7 @@ package be.kring.web.live;
 import be.kring.admission.InvitedService;
 import be.kring.admission.RequestService;
 import be.kring.discussion.FeedService;
+import be.kring.discussion.HeldService;
 import be.kring.enrolment.EnrolmentService;
 import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
@@ -53,6 +54,9 @@ class PersonEventViews {
     FeedService feed;
 
     @Inject
+    HeldService held;
+
+    @Inject
     EnrolmentService enrolment;
 
     @Inject
@@ -94,6 +98,7 @@ class PersonEventViews {
             case "admission.changed" -> admission(actor, event.id("groupId"));
             case "report.changed" -> report(actor, event.id("groupId"), event.id("caseId"));
             case "review.changed" -> review(actor, event);
+            case "held.changed" -> Map.of("groupId", event.id("groupId"), "held", held.listOwn(actor, event.id("groupId")));
             case "import.changed" -> enrolment.find(actor, event.id("importId")).<Map<String, Object>>map(found -> Map.of("import", found)).orElse(Map.of());
             case "rules.changed" -> rules.find(actor, event.id("groupId")).<Map<String, Object>>map(found -> Map.of("groupId", event.id("groupId"), "rules", found))
                     .orElse(Map.of());

@@ -11,6 +11,7 @@ public enum ProblemType {
     FORBIDDEN(403),
     NO_MANDATE(403),
     WINDOW_CLOSED(403),
+    THREAD_LOCKED(403),
     CSRF(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
@@ -26,6 +27,7 @@ public enum ProblemType {
     OWNERS_EXCLUDED(409),
     QUESTIONS_CHANGED(409),
     SLUG_TAKEN(409),
+    TOO_MANY_PINS(409),
     CONFLICT(409),
     STALE(412),
     TOO_LARGE(413),
@@ -33,6 +35,7 @@ public enum ProblemType {
     KEY_REUSED(422),
     IF_MATCH_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
+    SLOW_MODE(429),
     INTERNAL(500),
     UNAVAILABLE(503);
 

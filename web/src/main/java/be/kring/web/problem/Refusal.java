@@ -2,6 +2,7 @@ package be.kring.web.problem;
 
 import be.kring.shared.DomainException;
 import be.kring.shared.Language;
+import be.kring.shared.TooSoon;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,9 +24,8 @@ public class Refusal {
 
     public Response of(DomainException exception) {
         Response response = Problems.response(problem(exception));
-        return exception instanceof TooManyRequests often
-                ? Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, often.seconds()).build()
-                : response;
+        long seconds = exception instanceof TooManyRequests often ? often.seconds() : exception instanceof TooSoon soon ? soon.seconds() : 0;
+        return seconds == 0 ? response : Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 
     /** The same as part of an answer that tells of several things. */

@@ -7,6 +7,7 @@ import be.kring.discussion.PostView;
 import be.kring.discussion.ReactionKind;
 import be.kring.discussion.ReactionView;
 import be.kring.discussion.SharedPage;
+import be.kring.discussion.ThreadRulesView;
 import be.kring.discussion.ThreadView;
 import be.kring.group.Colour;
 import be.kring.group.GroupAccess;
@@ -69,29 +70,30 @@ class FirstPageTest {
 
     private StreamPage<ThreadView> alone(Actor reader, GroupAccess access) {
         List<ThreadView> threads = shared.threads().stream().map(thread -> new ThreadView(mine(thread.post(), reader, access), thread.group(),
-                thread.replyCount(), thread.lastReplies().stream().map(post -> mine(post, reader, access)).toList(), thread.lastActivityAt(), null)).toList();
+                thread.replyCount(), thread.lastReplies().stream().map(post -> mine(post, reader, access)).toList(), thread.lastActivityAt(), thread.rules(), null)).toList();
         return new StreamPage<>(new Page<>(threads, shared.next()), 41);
     }
 
     private PostView mine(PostView post, Actor reader, GroupAccess access) {
         List<ReactionView> reactions = post.reactions().stream().map(reaction -> new ReactionView(reaction.kind(), reaction.count(),
                 reader == ANN && post == reply && reaction.kind() == ReactionKind.LIKE)).toList();
-        List<String> can = PostPolicy.can(new PostPolicy.Case(access, post.state(), reader.is(post.author().id()), NOW.isBefore(post.undoUntil())));
+        List<String> can = PostPolicy.can(new PostPolicy.Case(access, post.state(), reader.is(post.author().id()), NOW.isBefore(post.undoUntil()),
+                post.parentId() == null, post.locked()));
         return new PostView(post.id(), post.groupId(), post.threadId(), post.parentId(), post.author(), post.capacity(), post.onBehalfOf(),
                 post.language(), post.body(), post.html(), post.tags(), post.state(), post.seq(), post.createdAt(), post.undoUntil(), post.editedAt(),
-                post.correction(), post.hidden(), reactions, post.version(), can);
+                post.correction(), post.hidden(), post.locked(), reactions, post.version(), can);
     }
 
     private static ThreadView thread(PostView start, List<PostView> replies) {
         return new ThreadView(start, new GroupRef(GROUP, "club35", new LocalisedText(Map.of("nl", "Club35")), Colour.values()[0]), replies.size(), replies,
-                start.createdAt(), null);
+                start.createdAt(), new ThreadRulesView(null, 1, null, 5), null);
     }
 
     private static PostView post(int number, Actor author, PostState state, Instant at, String text) {
         UUID id = new UUID(3, number);
         PersonView person = new PersonView(author.personId(), "ann", "Ann", "jurist", new OrganisationView(new UUID(4, 1), "Stad", Level.LOCAL), Level.LOCAL);
         return new PostView(id, GROUP, id, null, person, Capacity.PERSONAL, null, Language.NL, text, text == null ? null : "<p>x</p>", List.of("telewerk"),
-                state, number, at, at.plus(PostPolicy.UNDO_WINDOW), null, null, state == PostState.HIDDEN ? new PostView.Hidden(at, "reden", false) : null,
+                state, number, at, at.plus(PostPolicy.UNDO_WINDOW), null, null, state == PostState.HIDDEN ? new PostView.Hidden(at, "reden", false) : null, number == 2,
                 List.of(new ReactionView(ReactionKind.LIKE, 2, null), new ReactionView(ReactionKind.THANKS, 1, null)), 0, null);
     }
 }

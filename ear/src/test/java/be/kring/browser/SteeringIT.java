@@ -1,0 +1,140 @@
+package be.kring.browser;
+
+import be.kring.driver.Account;
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
+import be.kring.driver.Kring;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.UUID;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** A moderator locks, slows down, announces and pins a discussion with the keyboard; a member sees it at once and loses no text. */
+@InBrowser
+class SteeringIT {
+
+    @BeforeEach
+    void everybody_reads_dutch(Kring kring) {
+        for (Account account : List.of(Account.MODERATOR, Account.LOKAAL)) {
+            assertEquals(200, kring.signsIn(account).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
+        }
+    }
+
+    @Test
+    void a_discussion_is_locked_while_somebody_writes(Screens screens, Kring kring) {
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        Colleague mira = kring.signsIn(Account.LOKAAL);
+        String slug = found(joren, mira);
+        String thread = joren.posts(slug, "Dat kan zo niet").path("id").asText();
+        Screen member = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
+        member.expectNoise("status of 40|status of 429");
+        member.open("/posts/" + thread);
+        Locator text = member.page().locator(".answer textarea").first();
+        text.fill("Wat ik nog wou zeggen");
+
+        Screen moderator = screens.signedIn(Account.MODERATOR);
+        moderator.expectNoise("status of 400");
+        moderator.open("/groups/" + slug);
+        Locator dialog = manage(moderator, "Dat kan zo niet");
+        moderator.assertAccessible();
+        dialog.locator("button", new Locator.LocatorOptions().setHasText("Sluiten")).press("Enter");
+        assertThat(dialog.locator(".summary")).containsText("Waarom?");
+        dialog.locator("textarea").fill("Morgen verder");
+        dialog.locator("button", new Locator.LocatorOptions().setHasText("Sluiten")).press("Enter");
+        assertThat(dialog.locator("button", new Locator.LocatorOptions().setHasText("Weer openen"))).isVisible();
+
+        assertThat(member.page().locator("kring-thread .place")).containsText("Morgen verder");
+        assertThat(text).hasValue("Wat ik nog wou zeggen");
+        member.page().locator(".answer button[type=submit]").click();
+        assertThat(member.page().locator(".answer .summary")).containsText("kopiëren");
+        assertThat(text).hasValue("Wat ik nog wou zeggen");
+        member.assertAccessible();
+        member.page().reload();
+        assertThat(text).hasValue("Wat ik nog wou zeggen");
+
+        dialog.locator("button", new Locator.LocatorOptions().setHasText("Weer openen")).press("Enter");
+        assertThat(member.page().locator("kring-thread .place")).hasCount(0);
+        dialog.locator("select").selectOption("5");
+        assertThat(member.page().locator("kring-calm .slow")).containsText("één keer per 5 minuten");
+        member.page().locator(".answer button[type=submit]").click();
+        assertThat(member.page().locator(".replies")).containsText("Wat ik nog wou zeggen");
+        member.page().locator(".answer .ask, .answer textarea").first().click();
+        assertThat(member.page().locator("kring-calm .slow")).containsText("Je kunt weer antwoorden om");
+        member.page().locator(".answer textarea").first().fill("En nog iets");
+        member.page().locator(".answer button[type=submit]").click();
+        assertThat(member.page().locator(".answer .summary")).containsText("min. opnieuw proberen");
+        assertThat(member.page().locator(".answer textarea").first()).hasValue("En nog iets");
+        member.assertAccessible();
+    }
+
+    @Test
+    void discussions_are_pinned_ordered_and_announced(Screens screens, Kring kring) {
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        Colleague mira = kring.signsIn(Account.LOKAAL);
+        String slug = found(joren, mira);
+        for (String text : List.of("Welkom hier", "De huisregels", "Gewoon een gesprek")) {
+            joren.posts(slug, text);
+        }
+        Screen member = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
+        member.open("/groups/" + slug);
+        Screen moderator = screens.signedIn(Account.MODERATOR);
+        moderator.open("/groups/" + slug);
+        for (String text : List.of("Welkom hier", "De huisregels")) {
+            Locator dialog = manage(moderator, text);
+            dialog.getByText("Vastzetten").press("Space");
+            assertThat(dialog.getByText("Vastzetten").locator("input")).isChecked();
+            dialog.locator("button", new Locator.LocatorOptions().setHasText("Sluit")).last().press("Enter");
+        }
+        Locator posts = moderator.page().locator("kring-feed article.post");
+        assertThat(posts.nth(0)).containsText("Welkom hier");
+        assertThat(posts.nth(0)).containsText("Vastgezet");
+        assertThat(posts.nth(1)).containsText("De huisregels");
+        assertThat(posts.nth(2)).containsText("Gewoon een gesprek");
+
+        Locator dialog = manage(moderator, "Welkom hier");
+        assertThat(dialog.locator(".steer-pins li")).hasCount(2);
+        Locator down = dialog.getByLabel("Omlaag: Welkom hier");
+        down.press("Enter");
+        assertThat(dialog.locator(".steer-pins li").nth(1)).containsText("Welkom hier");
+        assertThat(down).isFocused();
+        dialog.getByText("Tonen als aankondiging").press("Space");
+        assertThat(moderator.page().locator("kring-toasts")).containsText("Bewaard");
+        moderator.assertAccessible();
+        dialog.locator("button", new Locator.LocatorOptions().setHasText("Sluit")).last().press("Enter");
+        assertThat(posts.nth(0)).containsText("De huisregels");
+        assertThat(posts.nth(1)).containsText("Aankondiging");
+
+        assertThat(member.page().locator("kring-feed")).containsText("Aankondiging");
+        member.page().reload();
+        assertThat(member.page().locator("kring-feed article.post").nth(0)).containsText("De huisregels");
+        member.assertAccessible();
+        member.open("/notifications");
+        assertThat(member.page().locator(".notification").first()).containsText("kondigt iets aan");
+    }
+
+    private static Locator manage(Screen moderator, String text) {
+        Locator post = moderator.page().locator("kring-feed article.post", new Page.LocatorOptions().setHasText(text)).locator("kring-post").first();
+        post.locator(".acts .menu.end > summary").press("Enter");
+        post.getByText("Gesprek beheren").press("Enter");
+        Locator dialog = post.locator("kring-steer dialog");
+        assertThat(dialog).isVisible();
+        return dialog;
+    }
+
+    private static String found(Colleague owner, Colleague member) {
+        String slug = "sturen-" + UUID.randomUUID().toString().substring(0, 8);
+        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "violet");
+        group.putObject("names").put("nl", "Sturen");
+        group.putObject("descriptions").put("nl", "Een groep voor een test");
+        owner.api().post("groups", group).expecting(201);
+        member.joins(slug);
+        return slug;
+    }
+}

@@ -1,0 +1,54 @@
+package be.kring.discussion;
+
+import be.kring.person.PersonService;
+import be.kring.shared.Actor;
+import be.kring.shared.DomainException;
+import be.kring.shared.NotFound;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The transactions of {@link HeldRun}. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class HeldWork {
+
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
+    @Inject
+    HeldRepository held;
+
+    @Inject
+    DiscussionService discussion;
+
+    @Inject
+    PersonService persons;
+
+    @Inject
+    Clock clock;
+
+    /** Posts what was approved as its author, once. @throws DomainException when they may not write there any more, or what it answers is gone */
+    public void post(Actor actor, UUID heldId) {
+        held.lock(heldId).filter(row -> row.state == HeldState.APPROVED).ifPresent(row -> {
+            Actor author = persons.findActor(row.authorId).orElseThrow(NotFound::new);
+            row.posted(discussion.postApproved(author, heldId).id(), clock.instant());
+        });
+    }
+
+    /** What was approved has no place any more. */
+    public void lapse(Actor actor, UUID heldId) {
+        Optional<HeldPost> row = held.lock(heldId).filter(found -> found.state == HeldState.APPROVED);
+        row.ifPresent(found -> found.become(HeldState.LAPSED, clock.instant()));
+    }
+
+    public List<UUID> listSilent(Actor actor) {
+        return held.listApproved(clock.instant().minus(SILENCE));
+    }
+}

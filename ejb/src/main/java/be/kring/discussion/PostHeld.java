@@ -1,0 +1,9 @@
+package be.kring.discussion;
+
+import be.kring.shared.Language;
+
+import java.util.UUID;
+
+/** Somebody wrote what has to be approved first. It is no event of a stream: whoever reviews tells those whom it concerns. */
+public record PostHeld(UUID id, UUID groupId, UUID authorId, Language language, String html) {
+}
