@@ -27,12 +27,12 @@ export class KringGroupEnd extends KringElement {
 
   protected override render() {
     const { archivedAt, deletesAt, slug } = this.group;
-    return html`<div class="row"><a class="button quiet" href="/api/v1/groups/${slug}/export" download>${icon('download')}${t('group.end.export')}</a></div>
+    return html`<div class="stack-s"><div class="row"><a class="button quiet" href="/api/v1/groups/${slug}/export" download>${icon('download')}${t('group.end.export')}</a></div>
       ${deletesAt !== null
         ? html`<p>${t('group.standing.ending', { until: moment(deletesAt) })}</p><div class="row">
             ${this.button('group.end.keep', () => keepGroup(slug), 'group.archived')}${this.button('group.end.reopen', () => reopenGroup(slug), 'group.reopened')}</div>`
         : html`<div class="row">${archivedAt !== null ? this.button('group.end.reopen', () => reopenGroup(slug), 'group.reopened') : this.button('group.end.archive', () => archiveGroup(slug), 'group.archived')}
-            <button class="button bad" @click=${() => this.dialog.showModal()}>${t('group.end.delete')}</button></div>${this.deletion()}`}`;
+            <button class="button bad" @click=${() => this.dialog.showModal()}>${t('group.end.delete')}</button></div>${this.deletion()}`}</div>`;
   }
 
   private button(key: 'group.end.keep' | 'group.end.reopen' | 'group.end.archive', change: () => Promise<void>, news: News) {
