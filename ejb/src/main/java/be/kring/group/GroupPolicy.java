@@ -114,6 +114,14 @@ public final class GroupPolicy {
         require(group, canModerate(group));
     }
 
+    /** @throws Conflict {@code has-owner} for who leads a group that an owner looks after */
+    static void requireTakeOver(GroupAccess group) {
+        requireModerate(group);
+        if (!canTakeOver(group)) {
+            throw new Conflict("has-owner");
+        }
+    }
+
     /** Administrators find an owner for a group without one; for everyone else that does not exist. */
     static void requireAppoint(Actor actor) {
         if (!actor.administrator()) {

@@ -82,7 +82,7 @@ public class SuccessionService {
      */
     public void takeOver(Actor actor, String slug) {
         GroupAccess access = groups.getAccess(actor, slug);
-        GroupPolicy.requireModerate(access);
+        GroupPolicy.requireTakeOver(access);
         succeed(actor, lock(access.groupId()), actor.personId(), "ownership.taken-over");
     }
 
@@ -107,6 +107,7 @@ public class SuccessionService {
         succeed(actor, lock(groupId), personId, "ownership.appointed");
     }
 
+    /** Of two who come at once, one was first. */
     private Group lock(UUID groupId) {
         memberships.lockOwners(groupId);
         Group group = repository.lock(groupId).orElseThrow(NotFound::new);

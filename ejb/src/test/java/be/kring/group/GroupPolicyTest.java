@@ -203,7 +203,10 @@ class GroupPolicyTest {
         for (Asker who : Asker.values()) {
             GroupAccess orphaned = new GroupAccess(new UUID(0, 1), "club35", Visibility.OPEN, JoinPolicy.OPEN, who.state, who.role, null, null, Instant.EPOCH);
             assertEquals(who.role == Role.MODERATOR, GroupPolicy.canTakeOver(orphaned), who::name);
-            assertFalse(GroupPolicy.canTakeOver(who.access(Visibility.OPEN, JoinPolicy.OPEN)), who::name);
+            GroupAccess owned = who.access(Visibility.OPEN, JoinPolicy.OPEN);
+            assertFalse(GroupPolicy.canTakeOver(owned), who::name);
+            Class<? extends DomainException> refusal = GroupPolicy.canModerate(owned) ? Conflict.class : Forbidden.class;
+            assertThrowsExactly(refusal, () -> GroupPolicy.requireTakeOver(owned), who::name);
         }
     }
 
