@@ -16,8 +16,8 @@ export const reply = (id: string, input: PostInput, idempotencyKey: string): Pro
   request(`/posts/${id}/replies`, { method: 'POST', body: input, idempotencyKey });
 
 /** Within the undo window a free edit; later a correction, which needs a reason. */
-export const editPost = (id: string, change: { body: string; language?: Language; reason?: string }, version: number): Promise<Post> =>
-  request(`/posts/${id}`, { method: 'PATCH', body: change, version });
+export const editPost = (id: string, change: { body: string; language?: Language; reason?: string }, version: number, idempotencyKey: string): Promise<Post> =>
+  request(`/posts/${id}`, { method: 'PATCH', body: change, version, idempotencyKey });
 
 export const undoPost = (id: string): Promise<void> => request(`/posts/${id}`, { method: 'DELETE' });
 

@@ -44,4 +44,19 @@ class SameKeyIT {
             all.shutdown();
         }
     }
+
+    /** Found by the history checker: a proxy asked a second node when the first was killed, and "changed by somebody else" came back for one's own change. */
+    @Test
+    void a_change_that_another_node_has_made_already_gets_the_same_answer(Kring kring, Stack stack) {
+        Colleague mira = kring.integrator(Account.LOKAAL);
+        String slug = TwoNodes.found(mira, "OPEN");
+        JsonNode post = mira.posts(slug, "Met een fotu");
+        JsonNode change = Api.object().put("body", "Met een foto");
+        String key = UUID.randomUUID().toString();
+        List<Answer> answers = stack.nodes().stream().map(node -> TwoNodes.at(node, mira).with("Idempotency-Key", key)
+                .patch("posts/" + post.path("id").asText(), post.path("version").asLong(), change).expecting(200)).toList();
+        assertEquals(answers.get(0).body(), answers.get(1).body());
+        assertEquals(answers.get(0).header("ETag"), answers.get(1).header("ETag"));
+        assertEquals(post.path("version").asLong() + 1, mira.reads(post.path("id").asText()).path("version").asLong());
+    }
 }

@@ -13,6 +13,7 @@ import { canOf } from '../live/reduce.js';
 import './kring-undo-left.js';
 import { correction, marks, text, who } from './post-parts.js';
 import { reactions } from './reactions.js';
+import { Submission } from './submission.js';
 
 const LONGEST_REASON = 500;
 
@@ -35,6 +36,8 @@ export class KringPost extends KringElement {
   @state() private steering = false;
   @state() private earlier: EarlierText[] | null = null;
   private undoEnds: ReturnType<typeof setTimeout> | undefined;
+  private readonly changing = new Submission(({ body, language, reason }, key) =>
+    editPost(this.post.id, { body, ...(language ? { language } : {}), ...(reason ? { reason } : {}) }, this.post.version, key));
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -125,9 +128,9 @@ export class KringPost extends KringElement {
     this.querySelector<HTMLElement>('.acts .menu.end > summary')?.focus();
   };
 
-  private readonly store = async ({ body, language, reason }: ComposerInput): Promise<void> => {
-    this.tell(await editPost(this.post.id, { body, ...(language ? { language } : {}), ...(reason ? { reason } : {}) }, this.post.version));
-    say(reason ? t('post.corrected.done') : t('post.edited.done'));
+  private readonly store = async (input: ComposerInput): Promise<void> => {
+    this.tell(await this.changing.run(input));
+    say(input.reason ? t('post.corrected.done') : t('post.edited.done'));
     void this.stopEditing();
   };
 

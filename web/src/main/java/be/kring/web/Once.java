@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Carries out a creating POST once for each {@code Idempotency-Key} of a caller: a repeat gets the first answer again,
+ * Carries out a creating POST, or a change, once for each {@code Idempotency-Key} of a caller: a repeat gets the first answer again,
  * letter by letter. Without the header the request is simply carried out.
  */
 @RequestScoped
@@ -48,6 +48,12 @@ public class Once {
     /** @return 201 with the new resource, which has no address of its own, also for a repeat */
     public Response create(Actor actor, Supplier<?> work) {
         return Response.status(Response.Status.CREATED).type(MediaType.APPLICATION_JSON_TYPE).entity(answer(actor, work)).build();
+    }
+
+    /** @return 200 with the resource and its {@code version} as {@code ETag}, also for a repeat, whose {@code If-Match} is not the current version any more */
+    public Response change(Actor actor, Supplier<?> work) {
+        String answer = answer(actor, work);
+        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).tag(Json.read(answer).path("version").asText()).build();
     }
 
     private String answer(Actor actor, Supplier<?> work) {

@@ -108,7 +108,9 @@ public class PostResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "changePost", summary = "Edit within the undo window, correct afterwards")
     public Response change(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PostChange change) {
-        return tagged(discussions.change(caller.actor(), id, Version.seen(ifMatch), change));
+        Actor actor = caller.actor();
+        long version = Version.seen(ifMatch);
+        return once.change(actor, () -> discussions.change(actor, id, version, change));
     }
 
     @DELETE
