@@ -224,7 +224,8 @@ class HeldIT {
         memberships.leave(member, slug);
         CaseView about = reviews.listWaiting(owner, slug, PageRequest.first(9)).items().get(0);
         reviews.decide(owner, about.id(), Judgement.of(Decision.APPROVE, null, null));
-        TimeUnit.SECONDS.sleep(1);
+        awaitThat(() -> kinds(member).contains(NotificationKind.LAPSED));
+        assertEquals("En weg ben ik", notifications.list(member, PageRequest.first(1)).items().get(0).reason(), "nothing is lost");
         assertEquals(0, feed.list(owner, slug, null, PageRequest.first(9)).items().size());
     }
 

@@ -7,12 +7,12 @@ import be.kring.shared.NotFound;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The transactions of {@link HeldRun}. */
@@ -32,6 +32,9 @@ public class HeldWork {
     PersonService persons;
 
     @Inject
+    Event<HeldLapsed> lapses;
+
+    @Inject
     Clock clock;
 
     /** Posts what was approved as its author, once. @throws DomainException when they may not write there any more, or what it answers is gone */
@@ -42,10 +45,12 @@ public class HeldWork {
         });
     }
 
-    /** What was approved has no place any more. */
+    /** What was approved has no place any more; its author gets it back. */
     public void lapse(Actor actor, UUID heldId) {
-        Optional<HeldPost> row = held.lock(heldId).filter(found -> found.state == HeldState.APPROVED);
-        row.ifPresent(found -> found.become(HeldState.LAPSED, clock.instant()));
+        held.lock(heldId).filter(row -> row.state == HeldState.APPROVED).ifPresent(row -> {
+            row.become(HeldState.LAPSED, clock.instant());
+            lapses.fire(new HeldLapsed(row.groupId, row.authorId, row.body));
+        });
     }
 
     public List<UUID> listSilent(Actor actor) {

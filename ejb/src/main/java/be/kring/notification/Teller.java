@@ -5,6 +5,7 @@ import be.kring.admission.InvitedChanged;
 import be.kring.admission.RequestChanged;
 import be.kring.discussion.DiscussionService;
 import be.kring.discussion.FeedService;
+import be.kring.discussion.HeldLapsed;
 import be.kring.discussion.PostCorrected;
 import be.kring.discussion.PostCreated;
 import be.kring.discussion.PostEdited;
@@ -87,6 +88,10 @@ class Teller {
         if (!event.reported() && !event.by().equals(event.authorId())) {
             tell(event.authorId(), NotificationKind.HIDDEN, event.by(), event.groupId(), event.postId(), null);
         }
+    }
+
+    void on(@Observes HeldLapsed event) {
+        tell(event.authorId(), NotificationKind.LAPSED, null, event.groupId(), null, event.body());
     }
 
     void on(@Observes ThreadChanged event) {

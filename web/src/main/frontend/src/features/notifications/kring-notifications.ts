@@ -27,12 +27,15 @@ const PICTURES: Record<NotificationKind, IconName> = {
   REPLY: 'message-circle', MENTION: 'at-sign', ANNOUNCED: 'megaphone', CORRECTION: 'history', HIDDEN: 'eye-off',
   REQUEST: 'inbox', ASKED_BACK: 'circle-question-mark', ANSWERED: 'reply', INVITED: 'inbox', ACCEPTED: 'check', DECLINED: 'x', MANDATE: 'badge-check',
   REPORT: 'flag', APPEAL: 'flag', ESCALATED: 'flag',
-  REVIEW_HIDDEN: 'eye-off', REVIEW_KEEP: 'check', REVIEW_HIDE: 'eye-off', REVIEW_CORRECT: 'pencil', REVIEW_WARN: 'circle-alert', REVIEW_MOVE: 'log-out', REVIEW_MUTE: 'clock', REVIEW_BAN: 'lock', REVIEW_APPROVE: 'check', REVIEW_REFUSE: 'x', REVIEW_UPHELD: 'x', REVIEW_OVERTURNED: 'check',
+  REVIEW_HIDDEN: 'eye-off', REVIEW_KEEP: 'check', REVIEW_HIDE: 'eye-off', REVIEW_CORRECT: 'pencil', REVIEW_WARN: 'circle-alert', REVIEW_MOVE: 'log-out', REVIEW_MUTE: 'clock', REVIEW_BAN: 'lock', REVIEW_APPROVE: 'check', REVIEW_REFUSE: 'x', REVIEW_UPHELD: 'x', REVIEW_OVERTURNED: 'check', LAPSED: 'x',
   REPORT_KEEP: 'flag', REPORT_HIDE: 'flag', REPORT_CORRECT: 'flag', REPORT_WARN: 'flag', REPORT_MOVE: 'flag', REPORT_MUTE: 'flag', REPORT_BAN: 'flag', REPORT_UPHELD: 'flag', REPORT_OVERTURNED: 'flag',
   ROLE: 'user', MUTED: 'clock', UNMUTED: 'check', REMOVED: 'log-out', BANNED: 'lock', BAN_LIFTED: 'check', ENDED: 'clock',
   OWNERSHIP_OFFERED: 'badge-check', OWNERSHIP_DECLINED: 'x', ADDED: 'check', GROUP_ENDING: 'trash-2', OWNERLESS: 'user', OWNERLESS_ESCALATED: 'user', LINK_ASKED: 'link',
   RULE_ADMITTED: 'check', RULE_ENDED: 'log-out', RULE_ALUMNUS: 'user', RULE_NOTICE: 'clock',
 };
+
+/** What is told with these is a text of somebody, not a reason. */
+const QUOTED: ReadonlySet<NotificationKind> = new Set(['ASKED_BACK', 'LAPSED']);
 
 /** `<kring-notifications>`: what concerns me, newest first. Reading is said on purpose, with one button for all. */
 @customElement('kring-notifications')
@@ -63,7 +66,7 @@ export class KringNotifications extends LiveElement {
       <span class="picture">${icon(PICTURES[each.kind])}</span>
       <span class="stack-s"><span>${each.read ? nothing : html`<span class="sr">${t('notifications.fresh')} </span>`}${textOf(each)}</span>
         ${each.excerpt === null ? nothing : html`<span class="muted excerpt">${each.excerpt}</span>`}
-        ${each.reason === null ? nothing : html`<span class="small">${each.kind === 'ASKED_BACK' ? each.reason : t('notifications.reason', { reason: each.reason })}</span>`}
+        ${each.reason === null ? nothing : html`<span class="small">${QUOTED.has(each.kind) ? each.reason : t('notifications.reason', { reason: each.reason })}</span>`}
         ${each.until === null ? nothing : html`<span class="small">${each.kind === 'RULE_NOTICE' ? t('notifications.from', { from: moment(each.until) }) : t('notifications.until', { until: moment(each.until) })}</span>`}
         <kring-time class="small muted" at=${each.at}></kring-time></span></a></li>`;
   }
