@@ -1,19 +1,15 @@
 package be.kring.browser;
 
 import be.kring.driver.Account;
-import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.UUID;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A group lets posts wait: its author sees that they do, a moderator approves one and refuses the other, and everybody's screen follows. */
 @InBrowser
@@ -22,14 +18,10 @@ class ApprovingIT {
     @Test
     void posts_wait_until_a_moderator_has_looked(Screens screens, Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL, Account.FEDERAAL)) {
-            assertEquals(200, kring.signsIn(account).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
+            kring.signsIn(account).prefers("nl");
         }
         Colleague joren = kring.signsIn(Account.MODERATOR);
-        String slug = "wachten-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "amber");
-        group.putObject("names").put("nl", "Wachten");
-        group.putObject("descriptions").put("nl", "Een groep voor een test");
-        joren.api().post("groups", group).expecting(201);
+        String slug = joren.founds("Wachten", "OPEN");
         kring.signsIn(Account.LOKAAL).joins(slug);
         kring.signsIn(Account.FEDERAAL).joins(slug);
 

@@ -5,7 +5,6 @@ import be.kring.driver.Api;
 import be.kring.driver.Kring;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -69,13 +67,9 @@ class ClosingIT {
 
     private static String group(Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL)) {
-            assertEquals(200, kring.signsIn(account).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
+            kring.signsIn(account).prefers("nl");
         }
-        String slug = "einde-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", "CLOSED").put("joinPolicy", "ON_REQUEST").put("colour", "teal");
-        group.putObject("names").put("nl", "Einde");
-        group.putObject("descriptions").put("nl", "Een groep voor een test");
-        kring.signsIn(Account.MODERATOR).api().post("groups", group).expecting(201);
+        String slug = kring.signsIn(Account.MODERATOR).founds("Einde", "CLOSED", "ON_REQUEST");
         kring.signsIn(Account.LOKAAL).joins(slug);
         kring.signsIn(Account.MODERATOR).api().post("groups/" + slug + "/requests/" + kring.signsIn(Account.LOKAAL).me().path("id").asText() + "/accept", Api.object())
                 .expecting(204);

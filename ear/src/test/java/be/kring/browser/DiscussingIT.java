@@ -5,7 +5,6 @@ import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.UUID;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,7 +24,7 @@ class DiscussingIT {
     @BeforeEach
     void everybody_reads_dutch(Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL, Account.VLAAMS)) {
-            assertEquals(200, kring.signsIn(account).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
+            kring.signsIn(account).prefers("nl");
         }
     }
 
@@ -143,11 +141,6 @@ class DiscussingIT {
     }
 
     private static String found(Kring kring) {
-        String slug = "gesprek-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
-        group.putObject("names").put("nl", "Gesprek");
-        group.putObject("descriptions").put("nl", "Een groep voor een test");
-        kring.signsIn(Account.MODERATOR).api().post("groups", group).expecting(201);
-        return slug;
+        return kring.signsIn(Account.MODERATOR).founds("Gesprek", "OPEN");
     }
 }

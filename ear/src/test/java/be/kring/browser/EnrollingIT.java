@@ -1,18 +1,14 @@
 package be.kring.browser;
 
 import be.kring.driver.Account;
-import be.kring.driver.Api;
 import be.kring.driver.Kring;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A moderator brings a file, sees what each line comes to, and lets the people in. */
 @InBrowser
@@ -20,13 +16,9 @@ class EnrollingIT {
 
     @Test
     void a_list_is_looked_at_and_carried_out_and_who_is_on_it_hears_of_it(Kring kring, Screens screens) {
-        assertEquals(200, kring.signsIn(Account.MODERATOR).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
-        assertEquals(200, kring.signsIn(Account.LOKAAL).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
-        String slug = "lijst-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", "CLOSED").put("joinPolicy", "ON_REQUEST").put("colour", "teal");
-        group.putObject("names").put("nl", "Lijst");
-        group.putObject("descriptions").put("nl", "Een groep voor een test");
-        kring.signsIn(Account.MODERATOR).api().post("groups", group).expecting(201);
+        kring.signsIn(Account.MODERATOR).prefers("nl");
+        kring.signsIn(Account.LOKAAL).prefers("nl");
+        String slug = kring.signsIn(Account.MODERATOR).founds("Lijst", "CLOSED", "ON_REQUEST");
         Screen mira = screens.signedIn(Account.LOKAAL);
         mira.open("/groups/" + slug);
         Screen joren = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");

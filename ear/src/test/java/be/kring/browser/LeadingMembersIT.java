@@ -1,19 +1,15 @@
 package be.kring.browser;
 
 import be.kring.driver.Account;
-import be.kring.driver.Api;
 import be.kring.driver.Kring;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.UUID;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Who leads a group finds a member, mutes her with a reason, lets her write again, and hands the group over; her screen follows. The new owner reads what was done. */
@@ -25,13 +21,9 @@ class LeadingMembersIT {
     @BeforeEach
     void a_group_of_two_who_read_dutch(Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL)) {
-            assertEquals(200, kring.signsIn(account).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
+            kring.signsIn(account).prefers("nl");
         }
-        slug = "leiden-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
-        group.putObject("names").put("nl", "Leiden");
-        group.putObject("descriptions").put("nl", "Een groep voor een test");
-        kring.signsIn(Account.MODERATOR).api().post("groups", group).expecting(201);
+        slug = kring.signsIn(Account.MODERATOR).founds("Leiden", "OPEN");
         kring.signsIn(Account.LOKAAL).joins(slug);
     }
 

@@ -4,14 +4,12 @@ import be.kring.driver.Account;
 import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.UUID;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,7 +22,7 @@ class ReportingIT {
     @BeforeEach
     void everybody_reads_dutch(Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL, Account.FEDERAAL)) {
-            assertEquals(200, kring.signsIn(account).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
+            kring.signsIn(account).prefers("nl");
         }
     }
 
@@ -159,11 +157,6 @@ class ReportingIT {
     }
 
     private static String found(Kring kring) {
-        String slug = "melding-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "violet");
-        group.putObject("names").put("nl", "Wat niet kan");
-        group.putObject("descriptions").put("nl", "Een groep voor een test");
-        kring.signsIn(Account.MODERATOR).api().post("groups", group).expecting(201);
-        return slug;
+        return kring.signsIn(Account.MODERATOR).founds("Wat niet kan", "OPEN");
     }
 }

@@ -1,20 +1,16 @@
 package be.kring.browser;
 
 import be.kring.driver.Account;
-import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.UUID;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A moderator locks, slows down, announces and pins a discussion with the keyboard; a member sees it at once and loses no text. */
 @InBrowser
@@ -23,7 +19,7 @@ class SteeringIT {
     @BeforeEach
     void everybody_reads_dutch(Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL)) {
-            assertEquals(200, kring.signsIn(account).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
+            kring.signsIn(account).prefers("nl");
         }
     }
 
@@ -129,11 +125,7 @@ class SteeringIT {
     }
 
     private static String found(Colleague owner, Colleague member) {
-        String slug = "sturen-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "violet");
-        group.putObject("names").put("nl", "Sturen");
-        group.putObject("descriptions").put("nl", "Een groep voor een test");
-        owner.api().post("groups", group).expecting(201);
+        String slug = owner.founds("Sturen", "OPEN");
         member.joins(slug);
         return slug;
     }

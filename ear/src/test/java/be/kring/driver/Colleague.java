@@ -1,8 +1,11 @@
 package be.kring.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -40,6 +43,26 @@ public final class Colleague {
 
     public JsonNode group(String slug) {
         return api.get("groups/" + slug).expecting(200).json();
+    }
+
+    /** Her language from now on, whatever her employer says. */
+    public void prefers(String language) {
+        api.send("PATCH", "me", "{\"language\":\"" + language + "\"}").expecting(200);
+    }
+
+    /** Founds a group that everybody who sees it may join. */
+    public String founds(String name, String visibility) {
+        return founds(name, visibility, "OPEN");
+    }
+
+    /** Founds a group. @param name in Dutch @return its slug, which no other group has */
+    public String founds(String name, String visibility, String joinPolicy) {
+        String slug = name.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + UUID.randomUUID().toString().substring(0, 8);
+        ObjectNode group = Api.object().put("slug", slug).put("visibility", visibility).put("joinPolicy", joinPolicy).put("colour", "teal");
+        group.putObject("names").put("nl", name);
+        group.putObject("descriptions").put("nl", "Een groep voor een test");
+        api.post("groups", group).expecting(201);
+        return slug;
     }
 
     /** Joins, or asks to join where that is the policy. */

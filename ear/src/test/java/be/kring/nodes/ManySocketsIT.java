@@ -35,7 +35,7 @@ class ManySocketsIT {
     void try33_a_thousand_idle_sockets_and_a_reader_that_never_reads_hold_nobody_up(Kring kring, Stack stack) throws IOException {
         Crowd crowd = Crowd.of(kring);
         Colleague joren = kring.integrator(Account.MODERATOR);
-        String slug = TwoNodes.found(joren, "OPEN");
+        String slug = joren.founds("Knoop", "OPEN");
         Colleague deaf = kring.integrator(Account.JONG);
         deaf.joins(slug);
         List<Live> idle = new ArrayList<>();

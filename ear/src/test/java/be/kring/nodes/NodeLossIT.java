@@ -23,7 +23,7 @@ class NodeLossIT {
         Node node = stack.node(1);
         Colleague mira = TwoNodes.signsIn(kring, Account.LOKAAL, node);
         Colleague joren = TwoNodes.signsIn(kring, Account.MODERATOR, stack.node(2));
-        String slug = TwoNodes.found(joren, "OPEN");
+        String slug = joren.founds("Knoop", "OPEN");
         mira.joins(slug);
         String name = mira.me().path("name").asText();
         String session = mira.cookie("KRING_SESSION");

@@ -71,7 +71,7 @@ class OutOnEveryNodeIT {
     @Test
     void try31_sockets_on_both_leave_the_stream_when_their_person_leaves_the_group(Kring kring, Stack stack) {
         Colleague joren = kring.integrator(Account.MODERATOR);
-        String slug = TwoNodes.found(joren, "CLOSED");
+        String slug = joren.founds("Knoop", "CLOSED");
         Colleague mira = kring.integrator(Account.LOKAAL);
         mira.joins(slug);
         try (Live atOne = Live.open(TwoNodes.at(stack.node(1), mira), kring); Live atTwo = Live.open(TwoNodes.at(stack.node(2), mira), kring)) {

@@ -39,7 +39,7 @@ class RollingRestartIT {
         Colleague mira = TwoNodes.signsIn(kring, Account.LOKAAL, stack.node(1));
         Colleague lieve = TwoNodes.signsIn(kring, Account.VLAAMS, stack.node(2));
         Colleague joren = kring.integrator(Account.MODERATOR);
-        String slug = TwoNodes.found(joren, "OPEN");
+        String slug = joren.founds("Knoop", "OPEN");
         mira.joins(slug);
         lieve.joins(slug);
         String stream = TwoNodes.streamOf(slug, joren);

@@ -28,7 +28,7 @@ class SameKeyIT {
     @Test
     void try42_the_same_key_a_hundred_times_at_once_on_two_nodes_is_one_post(Kring kring, Stack stack) {
         Colleague mira = kring.integrator(Account.LOKAAL);
-        String slug = TwoNodes.found(mira, "OPEN");
+        String slug = mira.founds("Knoop", "OPEN");
         JsonNode post = Api.object().put("body", "Maar een keer").put("capacity", "PERSONAL").put("language", "nl");
         String key = UUID.randomUUID().toString();
         ExecutorService all = Executors.newFixedThreadPool(TIMES);
@@ -49,7 +49,7 @@ class SameKeyIT {
     @Test
     void a_change_that_another_node_has_made_already_gets_the_same_answer(Kring kring, Stack stack) {
         Colleague mira = kring.integrator(Account.LOKAAL);
-        String slug = TwoNodes.found(mira, "OPEN");
+        String slug = mira.founds("Knoop", "OPEN");
         JsonNode post = mira.posts(slug, "Met een fotu");
         JsonNode change = Api.object().put("body", "Met een foto");
         String key = UUID.randomUUID().toString();

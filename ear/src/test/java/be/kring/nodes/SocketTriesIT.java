@@ -29,7 +29,7 @@ class SocketTriesIT {
     @ValueSource(strings = {"-1", "9223372036854775807", "9223372036854775808", "1000000"})
     void try30_a_forged_position_gets_a_reset_and_no_history(String position, Kring kring, Stack stack) {
         Colleague joren = kring.integrator(Account.MODERATOR);
-        String slug = TwoNodes.found(joren, "OPEN");
+        String slug = joren.founds("Knoop", "OPEN");
         String stream = TwoNodes.streamOf(slug, joren);
         joren.posts(slug, "Eerste");
         for (Node node : stack.nodes()) {
@@ -59,7 +59,7 @@ class SocketTriesIT {
     @Test
     void try30_nobody_reads_what_has_not_happened_yet(Kring kring, Stack stack) {
         Colleague joren = kring.integrator(Account.MODERATOR);
-        String slug = TwoNodes.found(joren, "OPEN");
+        String slug = joren.founds("Knoop", "OPEN");
         long head = joren.group(slug).path("head").asLong();
         for (Node node : stack.nodes()) {
             JsonNode read = TwoNodes.at(node, joren).put("groups/" + slug + "/read", Api.object().put("seq", Long.MAX_VALUE)).expecting(200).json();

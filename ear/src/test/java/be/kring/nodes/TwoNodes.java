@@ -5,10 +5,8 @@ import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import be.kring.launcher.Node;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
-import java.util.UUID;
 
 /** How to reach one node of several through the proxy: by its cookie, as a browser that was there before. */
 final class TwoNodes {
@@ -36,16 +34,6 @@ final class TwoNodes {
     /** The node to which the proxy sends this browser. */
     static String nodeOf(Colleague colleague) {
         return colleague.cookie(COOKIE);
-    }
-
-    /** Founds a group that everybody may join. @return its slug */
-    static String found(Colleague who, String visibility) {
-        String slug = "knoop-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", visibility).put("joinPolicy", "OPEN").put("colour", "slate");
-        group.putObject("names").put("nl", "Knoop");
-        group.putObject("descriptions").put("nl", "Wie op welke knoop ook is");
-        who.api().post("groups", group).expecting(201);
-        return slug;
     }
 
     /** The stream of a group. */

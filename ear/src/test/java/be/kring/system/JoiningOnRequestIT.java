@@ -32,12 +32,8 @@ class JoiningOnRequestIT {
         joren = kring.signsIn(Account.MODERATOR);
         mira = kring.signsIn(Account.LOKAAL);
         sophie = kring.signsIn(Account.FEDERAAL);
-        slug = "vragen-" + UUID.randomUUID().toString().substring(0, 8);
+        slug = joren.founds("Vragen", "CLOSED", "ON_REQUEST");
         group = "groups/" + slug;
-        ObjectNode founding = Api.object().put("slug", slug).put("visibility", "CLOSED").put("joinPolicy", "ON_REQUEST").put("colour", "teal");
-        founding.putObject("names").put("nl", "Vragen");
-        founding.putObject("descriptions").put("nl", "Een groep voor een test");
-        joren.api().post("groups", founding).expecting(201);
         joren.api().with("If-Match", "\"0\"").put(group + "/questions", questions("Waarom?")).expecting(200);
     }
 

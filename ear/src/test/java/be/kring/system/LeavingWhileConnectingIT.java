@@ -1,12 +1,10 @@
 package be.kring.system;
 
 import be.kring.driver.Account;
-import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import be.kring.driver.Live;
 import be.kring.launcher.Stack;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 import java.sql.Connection;
@@ -15,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.UUID;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -72,11 +69,7 @@ class LeavingWhileConnectingIT {
     }
 
     private static String closedGroup(Colleague owner, Colleague member) {
-        String slug = "verlaten-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", "CLOSED").put("joinPolicy", "OPEN").put("colour", "teal");
-        group.putObject("names").put("nl", "Verlaten");
-        group.putObject("descriptions").put("nl", "Een groep voor een test");
-        owner.api().post("groups", group).expecting(201);
+        String slug = owner.founds("Verlaten", "CLOSED");
         member.joins(slug);
         return slug;
     }

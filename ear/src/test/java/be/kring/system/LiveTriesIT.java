@@ -5,7 +5,6 @@ import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import be.kring.driver.Live;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -41,7 +40,7 @@ class LiveTriesIT {
     @Test
     void try24_and_29_nothing_of_a_closed_group_reaches_an_outsider(Kring kring) {
         Colleague joren = kring.signsIn(Account.MODERATOR);
-        String slug = found(joren, "CLOSED");
+        String slug = joren.founds("Poging", "CLOSED");
         String id = joren.group(slug).path("id").asText();
         Colleague mira = kring.signsIn(Account.LOKAAL);
         try (Live insider = joren.goesLive(); Live outsider = mira.goesLive()) {
@@ -74,14 +73,5 @@ class LiveTriesIT {
     private static int refusal(Api api, Kring kring) {
         CompletionException refused = assertThrows(CompletionException.class, () -> Live.open(api, kring));
         return assertInstanceOf(WebSocketHandshakeException.class, refused.getCause()).getResponse().statusCode();
-    }
-
-    private static String found(Colleague who, String visibility) {
-        String slug = "poging-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", visibility).put("joinPolicy", "OPEN").put("colour", "slate");
-        group.putObject("names").put("nl", "Poging");
-        group.putObject("descriptions").put("nl", "Wie niet mag, ziet niets");
-        who.api().post("groups", group).expecting(201);
-        return slug;
     }
 }

@@ -5,11 +5,9 @@ import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.UUID;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,7 +22,7 @@ class RecordIT {
         Colleague joren = kring.signsIn(Account.MODERATOR);
         Colleague mira = kring.signsIn(Account.LOKAAL);
         Colleague aicha = kring.signsIn(Account.BEHEERDER);
-        String slug = found(joren);
+        String slug = joren.founds("Spoor", "OPEN");
         mira.joins(slug);
         String id = mira.me().path("id").asText();
         joren.api().put("groups/" + slug + "/members/" + id + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
@@ -53,7 +51,7 @@ class RecordIT {
     void for_others_it_is_forbidden_or_does_not_exist(Kring kring) {
         Colleague joren = kring.signsIn(Account.MODERATOR);
         Colleague mira = kring.signsIn(Account.LOKAAL);
-        String slug = found(joren);
+        String slug = joren.founds("Spoor", "OPEN");
         mira.joins(slug);
         for (String path : List.of("/audit", "/audit.csv")) {
             mira.api().get("groups/" + slug + path).expecting(403);
@@ -63,14 +61,5 @@ class RecordIT {
         for (String path : List.of("groups/" + slug + "/audit", "groups/" + slug + "/audit.csv", "admin/audit", "admin/audit.csv", "admin/audit/check")) {
             kring.signsIn(Account.FEDERAAL).api().get(path).expecting(404);
         }
-    }
-
-    private static String found(Colleague owner) {
-        String slug = "spoor-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode founding = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
-        founding.putObject("names").put("nl", "Spoor");
-        founding.putObject("descriptions").put("nl", "Een groep voor een test");
-        owner.api().post("groups", founding).expecting(201);
-        return slug;
     }
 }

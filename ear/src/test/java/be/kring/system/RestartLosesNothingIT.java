@@ -35,7 +35,7 @@ class RestartLosesNothingIT {
         Colleague joren = kring.integrator(Account.MODERATOR);
         Colleague mira = kring.integrator(Account.LOKAAL);
         Colleague sophie = kring.integrator(Account.FEDERAAL);
-        String slug = found(joren);
+        String slug = joren.founds("Herstart", "OPEN");
         mira.joins(slug);
         sophie.joins(slug);
         String stream = "group:" + joren.group(slug).path("id").asText();
@@ -101,14 +101,5 @@ class RestartLosesNothingIT {
 
     private static List<JsonNode> ofStream(Live live, String stream) {
         return live.frames().stream().filter(frame -> frame.path("type").asText().equals("event") && frame.path("stream").asText().equals(stream)).toList();
-    }
-
-    private static String found(Colleague who) {
-        String slug = "herstart-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
-        group.putObject("names").put("nl", "Herstart");
-        group.putObject("descriptions").put("nl", "Schrijven door een stroompanne heen");
-        who.api().post("groups", group).expecting(201);
-        return slug;
     }
 }

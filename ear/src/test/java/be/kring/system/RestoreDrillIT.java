@@ -15,7 +15,6 @@ import be.kring.launcher.StartFailure;
 import be.kring.launcher.StoredDatabase;
 import be.kring.release.DatabaseFacts;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +24,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,7 +46,7 @@ class RestoreDrillIT {
     void a_restore_brings_everything_back_in_a_new_life(Kring kring, Stack stack, @TempDir Path folder) throws SQLException {
         Colleague joren = kring.integrator(Account.MODERATOR);
         Colleague sophie = kring.integrator(Account.FEDERAAL);
-        String slug = found(joren);
+        String slug = joren.founds("Oefening", "OPEN");
         sophie.joins(slug);
         joren.api().put("groups/" + slug + "/members/" + sophie.me().path("id").asText() + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
         JsonNode hello = positions(sophie, kring);
@@ -147,14 +145,5 @@ class RestoreDrillIT {
         try (DatabaseFacts facts = DatabaseFacts.of(settings.databaseUrl(database))) {
             return facts.counts();
         }
-    }
-
-    private static String found(Colleague who) {
-        String slug = "oefening-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
-        group.putObject("names").put("nl", "Oefening");
-        group.putObject("descriptions").put("nl", "Terugzetten tijdens het schrijven");
-        who.api().post("groups", group).expecting(201);
-        return slug;
     }
 }

@@ -60,7 +60,7 @@ class RuleTriesIT {
     void try16_17_18_rules_of_a_hidden_group_do_not_exist_and_tell_nothing_by_filter(Kring kring) {
         Colleague lieve = kring.signsIn(Account.VLAAMS);
         Colleague sophie = kring.signsIn(Account.FEDERAAL);
-        String hidden = founds(lieve, "HIDDEN");
+        String hidden = lieve.founds("Regels", "HIDDEN");
         save(lieve, hidden, level("PROVINCIAL"));
         for (String slug : List.of(hidden, "no-such-group")) {
             BELOW.forEach(path -> sophie.api().get("groups/" + slug + "/rules" + path).expecting(404));
@@ -70,7 +70,7 @@ class RuleTriesIT {
             sophie.api().post("groups/" + slug + "/rules/explanations", Api.object()).expecting(404);
             sophie.api().with("If-Match", "\"0\"").put("groups/" + slug + "/rules", rules(level("LOCAL"))).expecting(404);
         }
-        String closed = founds(lieve, "CLOSED");
+        String closed = lieve.founds("Regels", "CLOSED");
         ObjectNode asked = Api.object();
         asked.putArray("people").add(sophie.me().path("id").asText()).add(UUID.randomUUID().toString());
         assertEquals(0, lieve.api().post("groups/" + closed + "/rules/explanations", asked).expecting(200).json().path("items").size(), "who asks nothing is not explained");
@@ -80,7 +80,7 @@ class RuleTriesIT {
     void try20_who_left_learns_no_reason_any_more(Kring kring) {
         Colleague lieve = kring.signsIn(Account.VLAAMS);
         Colleague mira = kring.signsIn(Account.LOKAAL);
-        String slug = founds(lieve, "OPEN");
+        String slug = lieve.founds("Regels", "OPEN");
         mira.joins(slug);
         save(lieve, slug, level("FLEMISH", "LOCAL"));
         assertEquals("COVERED", mira.api().get("groups/" + slug + "/membership/reason").expecting(200).json().at("/rules/0/coverage").asText());
@@ -92,7 +92,7 @@ class RuleTriesIT {
     void try23_who_leads_no_more_gets_nothing_of_the_rules(Kring kring) {
         Colleague lieve = kring.signsIn(Account.VLAAMS);
         Colleague mira = kring.signsIn(Account.LOKAAL);
-        String slug = founds(lieve, "OPEN");
+        String slug = lieve.founds("Regels", "OPEN");
         mira.joins(slug);
         String role = "groups/" + slug + "/members/" + mira.me().path("id").asText() + "/role";
         lieve.api().put(role, Api.object().put("role", "MODERATOR")).expecting(204);
@@ -116,7 +116,7 @@ class RuleTriesIT {
         for (String field : List.of("under35", "under35Year", "birthdate", "administrator", "level")) {
             mira.api().patch("me", 0, Api.object().put(field, "true")).expecting(400);
         }
-        String slug = founds(kring.signsIn(Account.VLAAMS), "OPEN");
+        String slug = kring.signsIn(Account.VLAAMS).founds("Regels", "OPEN");
         mira.api().put("groups/" + slug + "/membership", Api.object().put("origin", "RULE")).expecting(400);
         assertEquals(List.of("false"), query(stack, "kring", "select under35::text from person where id = '" + mira.me().path("id").asText() + "'"));
     }
@@ -124,7 +124,7 @@ class RuleTriesIT {
     @Test
     void try27_rules_of_the_wrong_shape_are_refused_and_change_nothing(Kring kring) {
         Colleague lieve = kring.signsIn(Account.VLAAMS);
-        String slug = founds(lieve, "OPEN");
+        String slug = lieve.founds("Regels", "OPEN");
         for (String body : List.of("{}", "{\"rules\":null}", "{\"rules\":{}}", "{\"rules\":[null]}", "{\"rules\":[{\"effect\":\"ADMIT\"}]}",
                 "{\"rules\":[{\"effect\":\"ADMIT\",\"condition\":\"1=1\"}]}", "{\"rules\":[{\"effect\":\"ADMIT\",\"condition\":{\"kind\":\"SQL\",\"values\":[\"1=1\"]}}]}",
                 "{\"rules\":[{\"effect\":\"ADMIT\",\"condition\":{\"kind\":\"IS\",\"attribute\":\"EMAIL\",\"values\":[\"x\"]}}]}",
@@ -154,15 +154,6 @@ class RuleTriesIT {
         ObjectNode condition = Api.object().put("kind", "IS").put("attribute", "LEVEL");
         List.of(levels).forEach(condition.putArray("values")::add);
         return condition;
-    }
-
-    private static String founds(Colleague owner, String visibility) {
-        String slug = "regels-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", visibility).put("joinPolicy", "OPEN").put("colour", "teal");
-        group.putObject("names").put("nl", "Regels");
-        group.putObject("descriptions").put("nl", "Wie er mag zijn");
-        owner.api().post("groups", group).expecting(201);
-        return slug;
     }
 
     private static List<String> tablesWith(Stack stack, String database, String text) throws SQLException {

@@ -10,7 +10,6 @@ import be.kring.driver.RawRequest;
 import be.kring.launcher.Stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.opentelemetry.proto.trace.v1.Span;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -79,7 +77,7 @@ class WatchingIT {
 
     @Test
     void sockets_and_deliveries_are_counted() {
-        String slug = found(joren);
+        String slug = joren.founds("Waarnemen", "OPEN");
         double before = watched.metric("kring_delivery_seconds_count");
         try (Live live = joren.goesLive()) {
             await().until(() -> watched.metric("kring_sockets") >= 1);
@@ -98,7 +96,7 @@ class WatchingIT {
 
     @Test
     void a_trace_leads_from_the_request_to_the_delivery() {
-        String slug = found(joren);
+        String slug = joren.founds("Waarnemen", "OPEN");
         try (Live live = joren.goesLive()) {
             joren.posts(slug, "Zo volgt de socket de groep, en krijgt hij het volgende niet als iets van vroeger");
             live.event("post.created");
@@ -171,14 +169,5 @@ class WatchingIT {
     private static String attribute(Span span, String key) {
         return span.getAttributesList().stream().filter(attribute -> attribute.getKey().equals(key))
                 .map(attribute -> attribute.getValue().getStringValue()).findFirst().orElse("");
-    }
-
-    private static String found(Colleague who) {
-        String slug = "waarnemen-" + UUID.randomUUID().toString().substring(0, 8);
-        ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
-        group.putObject("names").put("nl", "Waarnemen");
-        group.putObject("descriptions").put("nl", "Wat een beheerder ziet");
-        who.api().post("groups", group).expecting(201);
-        return slug;
     }
 }
