@@ -31,7 +31,7 @@ public class SuccessionService {
 
     static final Duration PATIENCE = Duration.ofDays(7);
 
-    private static final Duration EVERY = Duration.ofMinutes(55);
+    private static final Duration EVERY = Duration.ofMinutes(9);
     private static final int CANDIDATES = 20;
 
     @Inject
