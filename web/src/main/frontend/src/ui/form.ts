@@ -32,6 +32,9 @@ export function fieldId(field: string): string {
   return `f-${field.replaceAll('.', '-')}`;
 }
 
+/** A question is a name here, before a colon. */
+const withoutQuestionMark = (label: string): string => label.replace(/\s*\?$/, '');
+
 /** The summary on top of a form, with a link to each field (the pattern of GOV.UK); give it focus when it appears. */
 export function errorSummary(errors: FormErrors, label: (field: string) => string): TemplateResult | typeof nothing {
   if (errors.fields.size === 0 && errors.whole === null) {
@@ -43,7 +46,7 @@ export function errorSummary(errors: FormErrors, label: (field: string) => strin
   };
   return html`<div class="summary" role="alert" tabindex="-1"><h2>${t('form.errors')}</h2>
     ${errors.whole === null ? nothing : html`<p>${errors.whole}</p>`}
-    <ul>${[...errors.fields].map(([field, message]) => html`<li><a href="#${fieldId(field)}" @click=${(event: Event) => jump(event, field)}>${t('form.error', { label: label(field), message })}</a></li>`)}</ul></div>`;
+    <ul>${[...errors.fields].map(([field, message]) => html`<li><a href="#${fieldId(field)}" @click=${(event: Event) => jump(event, field)}>${t('form.error', { label: withoutQuestionMark(label(field)), message })}</a></li>`)}</ul></div>`;
 }
 
 /** What describes a control: its hint and its error, for `aria-describedby`. */

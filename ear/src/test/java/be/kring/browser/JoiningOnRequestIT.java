@@ -52,7 +52,7 @@ class JoiningOnRequestIT {
         mira.page().locator("kring-membership > button").click();
         Locator asking = mira.page().locator("kring-ask dialog");
         asking.getByText("Verstuur de aanvraag").click();
-        assertThat(asking.locator(".summary")).containsText("Waarom wil je erbij?");
+        assertThat(asking.locator(".summary")).containsText("Waarom wil je erbij: ");
         mira.assertAccessible();
         asking.locator("textarea").first().fill("Omdat ik HR doe");
         joren.open("/groups/" + slug + "/requests");

@@ -41,7 +41,7 @@ class SteeringIT {
         Locator dialog = manage(moderator, "Dat kan zo niet");
         moderator.assertAccessible();
         dialog.locator("button", new Locator.LocatorOptions().setHasText("Sluiten")).press("Enter");
-        assertThat(dialog.locator(".summary")).containsText("Waarom?");
+        assertThat(dialog.locator(".summary")).containsText("Waarom: ");
         dialog.locator("textarea").fill("Morgen verder");
         dialog.locator("button", new Locator.LocatorOptions().setHasText("Sluiten")).press("Enter");
         assertThat(dialog.locator("button", new Locator.LocatorOptions().setHasText("Weer openen"))).isVisible();
