@@ -376,6 +376,8 @@ export interface AuditEntry {
 export interface AuditPage extends Page<AuditEntry> {
   /** Those whom the entries are about, by id. */
   people: Record<string, Person>;
+  /** Those that the entries name and I may see, by id. */
+  groups: Record<string, GroupBrief>;
 }
 
 export interface AuditCheck {

@@ -62,4 +62,17 @@ class RecordIT {
             kring.signsIn(Account.FEDERAAL).api().get(path).expecting(404);
         }
     }
+
+    @Test
+    void a_group_has_its_name_for_who_may_see_it(Kring kring) {
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        String slug = joren.founds("Spoor", "HIDDEN");
+        JsonNode group = joren.group(slug);
+        String id = group.path("id").asText();
+        joren.api().patch("groups/" + slug, group.path("version").asLong(), Api.object().put("joinPolicy", "INVITATION")).expecting(200);
+        assertEquals(slug, joren.api().get("groups/" + slug + "/audit").expecting(200).json().at("/groups/" + id + "/slug").asText());
+        JsonNode all = kring.signsIn(Account.BEHEERDER).api().get("admin/audit?subject=group:" + id).expecting(200).json();
+        assertEquals(List.of("group.changed"), all.path("items").findValuesAsText("action"));
+        assertEquals(0, all.path("groups").size(), "of a hidden group administrators see what was done, not what it is called");
+    }
 }

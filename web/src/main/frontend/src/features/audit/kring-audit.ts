@@ -27,7 +27,7 @@ interface AuditData {
 /** `<kring-audit>`: the audit trail, newest first, of the whole or of a group; to be narrowed down and taken along. */
 @customElement('kring-audit')
 export class KringAudit extends KringElement {
-  @state() private page: AuditPage = { items: [], next: null, people: {} };
+  @state() private page: AuditPage = { items: [], next: null, people: {}, groups: {} };
   @state() private query = ALL;
   @state() private loading = false;
   private slug: string | null = null;
@@ -49,7 +49,7 @@ export class KringAudit extends KringElement {
         <div class="field"><label for="audit-action">${t('audit.action')}</label><select id="audit-action" @change=${(event: Event) => this.chosen('action', event)}>
           <option value="">${t('audit.all')}</option>${ACTS.map(act => html`<option value=${act} ?selected=${act === this.query.action}>${actName(act)}</option>`)}</select></div>
         ${this.day('from')}${this.day('until')}</div>
-        <p class="row spread"><span role="status">${this.query.subject === '' ? nothing : html`${t('audit.about', { name: subjectName(this.query.subject, this.page.people) })} <button class="link" @click=${() => this.narrow({ subject: '' })}>${t('audit.about.all')}</button>`}</span>
+        <p class="row spread"><span role="status">${this.query.subject === '' ? nothing : html`${t('audit.about', { name: subjectName(this.query.subject, this.page) })} <button class="link" @click=${() => this.narrow({ subject: '' })}>${t('audit.about.all')}</button>`}</span>
           <a class="button quiet" href=${auditFile(this.slug, this.query)} download>${icon('list')}${t('audit.export')}</a></p></div>
       ${this.page.items.length === 0 ? this.none() : html`<div class="table" tabindex="0" role="region" aria-label=${t('admin.audit')}><table class="stacked">
         <thead><tr><th scope="col" class="num">${t('audit.seq')}</th><th scope="col">${t('audit.at')}</th><th scope="col">${t('audit.actor')}</th><th scope="col">${t('audit.action')}</th><th scope="col">${t('audit.detail')}</th></tr></thead>
@@ -62,8 +62,8 @@ export class KringAudit extends KringElement {
     return html`<tr><td class="num" data-label=${t('audit.seq')}>${number(entry.seq)}</td>
       <td data-label=${t('audit.at')}><time datetime=${entry.at}>${moment(entry.at)}</time></td>
       <td data-label=${t('audit.actor')}>${entry.actor === null ? t('audit.system') : entry.actor.name}${entry.origin === null ? nothing : html`<br><span class="small muted">${t('audit.origin')} ${entry.origin}</span>`}</td>
-      <td data-label=${t('audit.action')}>${actName(entry.action)}${inGroup ? nothing : html`<br><button class="link small" @click=${() => this.narrow({ subject: entry.subject })}>${subjectName(entry.subject, this.page.people)}</button>`}</td>
-      <td data-label=${t('audit.detail')}><dl class="small">${details(entry, this.page.people).map(([name, value]) => html`<div><dt class="muted">${name}</dt><dd>${value}</dd></div>`)}</dl></td></tr>`;
+      <td data-label=${t('audit.action')}>${actName(entry.action)}${inGroup ? nothing : html`<br><button class="link small" @click=${() => this.narrow({ subject: entry.subject })}>${subjectName(entry.subject, this.page)}</button>`}</td>
+      <td data-label=${t('audit.detail')}><dl class="small">${details(entry, this.page).map(([name, value]) => html`<div><dt class="muted">${name}</dt><dd>${value}</dd></div>`)}</dl></td></tr>`;
   }
 
   private checked(check: AuditCheck) {
@@ -102,7 +102,7 @@ export class KringAudit extends KringElement {
       const page = await audit(this.slug, query, cursor);
       if (query === this.query) {
         this.page = cursor === null ? page
-          : { items: [...this.page.items, ...page.items], next: page.next, people: { ...this.page.people, ...page.people } };
+          : { items: [...this.page.items, ...page.items], next: page.next, people: { ...this.page.people, ...page.people }, groups: { ...this.page.groups, ...page.groups } };
       }
     } catch (problem) {
       say(explain(problem), 'bad');

@@ -1,5 +1,7 @@
-import type { AuditEntry, Person } from '../../api/types.js';
-import { t } from '../../i18n.js';
+import type { AuditEntry, AuditPage } from '../../api/types.js';
+import { localised, t } from '../../i18n.js';
+
+type Names = Pick<AuditPage, 'people' | 'groups'>;
 
 /** The acts that have a name for people; of any other the record shows its code. */
 export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'appeal.decided', 'audit.exported', 'group.archived', 'group.changed',
@@ -25,20 +27,26 @@ export function actName(action: string): string {
 }
 
 /** The details of an entry as pairs of words. */
-export function details(entry: AuditEntry, people: Record<string, Person>): [string, string][] {
+export function details(entry: AuditEntry, names: Names): [string, string][] {
   return Object.entries(entry.detail).filter(([name, value]) => value !== null && !INNER.includes(name)).map(([name, value]) =>
-    [isOneOf(FIELDS, name) ? t(`audit.field.${name}`) : name, plain(value, people)]);
+    [isOneOf(FIELDS, name) ? t(`audit.field.${name}`) : name, plain(value, names)]);
 }
 
 /** Whom or what it was done to, when that is more than the group at hand. */
-export function subjectName(subject: string, people: Record<string, Person>): string {
-  const [kind, id] = subject.split(':');
-  return kind === 'person' && id !== undefined ? people[id]?.name ?? subject : subject;
+export function subjectName(subject: string, names: Names): string {
+  const [kind, id = ''] = subject.split(':');
+  return kind === 'post' ? t('audit.subject.post') : nameOf(id, names) ?? (kind === 'group' ? t('audit.subject.group') : subject);
 }
 
-function plain(value: unknown, people: Record<string, Person>): string {
+/** Of somebody, or of a group that the reader may see. */
+function nameOf(id: string, { people, groups }: Names): string | null {
+  const group = groups[id];
+  return people[id]?.name ?? (group === undefined ? null : localised(group.names).text);
+}
+
+function plain(value: unknown, names: Names): string {
   if (typeof value === 'string') {
-    return people[value]?.name ?? value;
+    return nameOf(value, names) ?? value;
   }
   return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }

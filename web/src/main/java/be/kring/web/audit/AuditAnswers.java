@@ -4,6 +4,7 @@ import be.kring.audit.AuditEntryView;
 import be.kring.audit.AuditFilter;
 import be.kring.audit.AuditTrail;
 import be.kring.group.GroupRecord;
+import be.kring.group.GroupService;
 import be.kring.person.PersonDirectory;
 import be.kring.shared.Actor;
 import be.kring.shared.Language;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +37,9 @@ import java.util.stream.Stream;
 public class AuditAnswers {
 
     private static final Pattern PERSON = Pattern.compile("(?:person:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern GROUP = Pattern.compile("(?:group:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final List<String> ABOUT = List.of("person", "author", "from");
+    private static final List<String> PLACES = List.of("group", "other", "from", "to");
 
     @Inject
     AuditTrail audit;
@@ -45,6 +49,9 @@ public class AuditAnswers {
 
     @Inject
     PersonDirectory people;
+
+    @Inject
+    GroupService groups;
 
     @Inject
     Messages messages;
@@ -76,14 +83,17 @@ public class AuditAnswers {
     }
 
     private AuditAnswer answer(Actor actor, Page<AuditEntryView> page) {
-        Set<UUID> about = page.items().stream().flatMap(AuditAnswers::about).collect(Collectors.toSet());
-        return new AuditAnswer(page.items(), page.next(), about.isEmpty() ? Map.of() : people.mapViews(actor, about));
+        Set<UUID> about = named(page, PERSON, ABOUT);
+        Set<UUID> places = named(page, GROUP, PLACES);
+        return new AuditAnswer(page.items(), page.next(), about.isEmpty() ? Map.of() : people.mapViews(actor, about),
+                places.isEmpty() ? Map.of() : groups.mapRefs(actor, groups.mapAccess(actor, places).keySet()));
     }
 
-    private static Stream<UUID> about(AuditEntryView entry) {
-        return Stream.concat(Stream.of(entry.subject()).filter(subject -> subject.startsWith("person:")),
-                        ABOUT.stream().map(entry.detail()::get).filter(Objects::nonNull).map(Object::toString))
-                .map(PERSON::matcher).filter(matcher -> matcher.matches()).map(matcher -> UUID.fromString(matcher.group(1)));
+    /** What stands in subjects of this form, and in these details. */
+    private static Set<UUID> named(Page<AuditEntryView> page, Pattern form, List<String> details) {
+        return page.items().stream().flatMap(entry -> Stream.concat(Stream.of(entry.subject()), details.stream().map(entry.detail()::get)
+                        .filter(Objects::nonNull).map(Object::toString)))
+                .map(form::matcher).filter(Matcher::matches).map(matcher -> UUID.fromString(matcher.group(1))).collect(Collectors.toSet());
     }
 
     private static List<String> line(AuditEntryView entry) {
