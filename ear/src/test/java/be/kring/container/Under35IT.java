@@ -27,6 +27,7 @@ import be.kring.shared.ShiftableClock;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -90,56 +91,54 @@ class Under35IT {
     DataSource database;
 
     private final String function = "clublid " + World.letters();
+    private Actor owner;
+    private String slug;
+    private SignInClaims claims;
+    private Actor member;
+
+    @BeforeEach
+    void a_club_with_a_young_member() {
+        owner = world.person();
+        slug = club();
+        claims = claims(new Under35(YEAR, true, null));
+        member = persons.signIn(claims).orElseThrow();
+        eventually(() -> assertEquals(Role.MEMBER, role()));
+    }
 
     @Test
     void who_turns_35_is_told_in_december_and_becomes_an_alumnus_when_the_year_turns_in_brussels() {
-        Actor owner = world.person();
-        String slug = club(owner);
-        SignInClaims claims = claims(new Under35(YEAR, true, null));
-        Actor member = persons.signIn(claims).orElseThrow();
-        eventually(() -> assertEquals(Role.MEMBER, members.get(owner, slug, member.personId()).role()));
         assertNull(rules.getReason(member, slug).alumnusFrom());
 
         persons.signIn(with(claims, new Under35(YEAR, true, false)));
         eventually(() -> assertEquals(TURN, rules.getReason(member, slug).alumnusFrom()));
         assertTrue(told(member).contains(NotificationKind.RULE_NOTICE));
-        evaluateAt(TURN.minusSeconds(1), owner, slug);
-        assertEquals(Role.MEMBER, members.get(owner, slug, member.personId()).role());
+        evaluateAt(TURN.minusSeconds(1));
+        assertEquals(Role.MEMBER, role());
         assertEquals(2, groups.get(owner, slug).memberCount());
 
-        evaluateAt(TURN, owner, slug);
-        assertEquals(Role.ALUMNUS, members.get(owner, slug, member.personId()).role());
+        evaluateAt(TURN);
+        assertEquals(Role.ALUMNUS, role());
         assertEquals(1, groups.get(owner, slug).memberCount(), "alumni are not counted");
         assertTrue(told(member).contains(NotificationKind.RULE_ALUMNUS));
         assertEquals("Nog even dag zeggen", world.post(member, slug, "Nog even dag zeggen").body());
-        evaluateAt(TURN.plusSeconds(3_600), owner, slug);
+        evaluateAt(TURN.plusSeconds(3_600));
         assertEquals(1, told(member).stream().filter(NotificationKind.RULE_NOTICE::equals).count(), "told once");
     }
 
     @Test
     void who_learns_it_late_has_fourteen_days() {
-        Actor owner = world.person();
-        String slug = club(owner);
-        SignInClaims claims = claims(new Under35(YEAR, true, null));
-        Actor member = persons.signIn(claims).orElseThrow();
-        eventually(() -> assertEquals(Role.MEMBER, members.get(owner, slug, member.personId()).role()));
         persons.signIn(with(claims, new Under35(YEAR, false, null)));
         eventually(() -> assertTrue(told(member).contains(NotificationKind.RULE_NOTICE)));
         Instant end = rules.getReason(member, slug).alumnusFrom();
-        assertEquals(Role.MEMBER, members.get(owner, slug, member.personId()).role());
-        evaluateAt(end.minusSeconds(1), owner, slug);
-        assertEquals(Role.MEMBER, members.get(owner, slug, member.personId()).role());
-        evaluateAt(end, owner, slug);
-        assertEquals(Role.ALUMNUS, members.get(owner, slug, member.personId()).role());
+        assertEquals(Role.MEMBER, role());
+        evaluateAt(end.minusSeconds(1));
+        assertEquals(Role.MEMBER, role());
+        evaluateAt(end);
+        assertEquals(Role.ALUMNUS, role());
     }
 
     @Test
     void a_mistake_that_is_put_right_takes_the_notice_back() {
-        Actor owner = world.person();
-        String slug = club(owner);
-        SignInClaims claims = claims(new Under35(YEAR, true, null));
-        Actor member = persons.signIn(claims).orElseThrow();
-        eventually(() -> assertEquals(Role.MEMBER, members.get(owner, slug, member.personId()).role()));
         persons.signIn(with(claims, new Under35(YEAR, false, null)));
         eventually(() -> assertTrue(rules.getReason(member, slug).alumnusFrom() != null));
         persons.signIn(with(claims, new Under35(YEAR, true, null)));
@@ -148,16 +147,11 @@ class Under35IT {
 
     @Test
     void a_missing_claim_lets_nobody_in_and_puts_nobody_out() {
-        Actor owner = world.person();
-        String slug = club(owner);
-        SignInClaims claims = claims(new Under35(YEAR, true, null));
-        Actor member = persons.signIn(claims).orElseThrow();
-        eventually(() -> assertEquals(Role.MEMBER, members.get(owner, slug, member.personId()).role()));
         persons.signIn(with(claims, null));
         Actor unknown = persons.signIn(claims(null)).orElseThrow();
         Actor stale = persons.signIn(claims(new Under35(YEAR - 1, true, null))).orElseThrow();
         run.evaluate(Actor.SYSTEM, world.id(owner, slug));
-        assertEquals(Role.MEMBER, members.get(owner, slug, member.personId()).role());
+        assertEquals(Role.MEMBER, role());
         assertNull(rules.getReason(member, slug).alumnusFrom());
         for (Actor outside : List.of(unknown, stale)) {
             RuleTrialView trial = trials.attempt(owner, slug, rules.get(owner, slug).items(), world.handle(outside));
@@ -177,7 +171,11 @@ class Under35IT {
                 + " and column_name like 'under35%' order by 1"));
     }
 
-    private void evaluateAt(Instant moment, Actor owner, String slug) {
+    private Role role() {
+        return members.get(owner, slug, member.personId()).role();
+    }
+
+    private void evaluateAt(Instant moment) {
         clock.at(moment, () -> run.evaluate(Actor.SYSTEM, world.id(owner, slug)));
     }
 
@@ -186,13 +184,13 @@ class Under35IT {
     }
 
     /** Of its own function, so that no test lets in the people of another. */
-    private String club(Actor owner) {
-        String slug = world.group(owner, Visibility.CLOSED, JoinPolicy.ON_REQUEST);
+    private String club() {
+        String founded = world.group(owner, Visibility.CLOSED, JoinPolicy.ON_REQUEST);
         Condition young = Condition.all(Condition.is(Attribute.UNDER35, "true"), Condition.is(Attribute.FUNCTION, function, "beleidsmedewerker"));
         Condition mine = Condition.all(Condition.is(Attribute.UNDER35, "true"), Condition.is(Attribute.FUNCTION, function));
-        rules.replace(owner, slug, 0, List.of(new Rule(Effect.ADMIT, mine, Leaving.ALUMNUS), new Rule(Effect.REQUIRED, young, Leaving.ALUMNUS)));
-        eventually(() -> assertEquals(be.kring.rule.RunState.DONE, rules.get(owner, slug).state()));
-        return slug;
+        rules.replace(owner, founded, 0, List.of(new Rule(Effect.ADMIT, mine, Leaving.ALUMNUS), new Rule(Effect.REQUIRED, young, Leaving.ALUMNUS)));
+        eventually(() -> assertEquals(be.kring.rule.RunState.DONE, rules.get(owner, founded).state()));
+        return founded;
     }
 
     private SignInClaims claims(Under35 age) {
@@ -201,9 +199,9 @@ class Under35IT {
                 base.level(), base.language(), false), age);
     }
 
-    private static SignInClaims with(SignInClaims claims, Under35 age) {
-        return new SignInClaims(claims.issuer(), claims.subject(), claims.name(), claims.email(), claims.function(), claims.organisationCode(),
-                claims.organisationName(), claims.level(), claims.language(), claims.administrator(), claims.emailVerified(), age);
+    private static SignInClaims with(SignInClaims other, Under35 age) {
+        return new SignInClaims(other.issuer(), other.subject(), other.name(), other.email(), other.function(), other.organisationCode(),
+                other.organisationName(), other.level(), other.language(), other.administrator(), other.emailVerified(), age);
     }
 
     private List<String> query(String sql) throws SQLException {
