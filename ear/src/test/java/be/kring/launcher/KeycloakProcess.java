@@ -1,11 +1,9 @@
 package be.kring.launcher;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -30,12 +28,10 @@ final class KeycloakProcess {
         this.home = settings.keycloak();
     }
 
-    /** Builds Keycloak anew when our provider has changed; of several stacks of a checkout that start together one does, and the others wait. */
+    /** Builds Keycloak anew when our provider has changed. */
     void prepare(Console console) {
         Path stamp = home.resolve("kring-provider.stamp");
-        try (FileChannel turn = FileChannel.open(home.resolve("kring-provider.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            turn.lock();
-            copyRealms();
+        try {
             String wanted = fingerprint(settings.provider());
             if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
                 return;
@@ -56,6 +52,7 @@ final class KeycloakProcess {
     }
 
     void start() {
+        copyRealms();
         child = Child.start("Keycloak", settings.logs().resolve("keycloak.log"), home, environment(),
                 List.of(Child.script(home.resolve("bin"), "kc"), "start", "--optimized", "--import-realm"));
     }
@@ -106,15 +103,11 @@ final class KeycloakProcess {
         return environment;
     }
 
-    /** Another stack may be reading those that are there. */
     private void copyRealms() {
         try (Stream<Path> files = Files.list(settings.realms())) {
             Path target = Files.createDirectories(home.resolve("data/import"));
             for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
-                Path copy = target.resolve(file.getFileName());
-                if (Files.notExists(copy) || Files.mismatch(file, copy) >= 0) {
-                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-                }
+                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new StartFailure("The realms in " + settings.realms() + " cannot be copied: " + e.getMessage(), e);

@@ -63,7 +63,7 @@ class RestoreDrillIT {
         stop.set(true);
         writing.join();
 
-        StackSettings restored = StackSettings.throwAway(stack.settings().state().resolve("restored"),
+        StackSettings restored = StackSettings.throwAway(stack.settings().state().resolveSibling("restored"),
                 stack.settings().server().getParent(), Map.of("KRING_OIDC_ISSUER", stack.settings().issuer()));
         Restore.of(restored, archive);
         StartFailure refused = assertThrows(StartFailure.class, () -> Restore.of(restored, archive));

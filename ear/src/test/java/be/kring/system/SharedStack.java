@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One throw-away stack for all whole-system tests of a process that want the same number of nodes: the first that asks starts
- * it, the end of the run stops it. Several processes share the classes between them ({@code kring.stacks} in the pom), each with a stack of its own.
+ * One throw-away stack for all whole-system tests of a run that want the same number of nodes: the first that asks starts
+ * it, the end of the run stops it.
  */
 public final class SharedStack implements ExecutionCondition, ParameterResolver {
 
@@ -95,7 +95,7 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
 
         Running(int nodes) {
             Path target = Path.of(System.getProperty("kring.target")).toAbsolutePath();
-            Path state = target.resolve((nodes == 1 ? "system" : "nodes") + System.getProperty("kring.stack", ""));
+            Path state = target.resolve(nodes == 1 ? "system" : "nodes");
             stack = new Stack(StackSettings.throwAway(state, target, nodes, environment(nodes, state)), new Console(System.out));
             relay.leadTo(stack.settings().ports().http());
             if (nodes > 1) {

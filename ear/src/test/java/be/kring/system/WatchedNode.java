@@ -35,7 +35,7 @@ final class WatchedNode implements AutoCloseable {
     private final Kring kring;
 
     WatchedNode(Stack stack, Kring beside) {
-        settings = StackSettings.throwAway(stack.settings().state().resolve("watched"), stack.settings().server().getParent(), Map.of(
+        settings = StackSettings.throwAway(stack.settings().state().resolveSibling("watched"), stack.settings().server().getParent(), Map.of(
                 "KRING_NODE", "watched", "KRING_DB_URL", stack.settings().databaseUrl("kring"), "KRING_OIDC_ISSUER", stack.settings().issuer(),
                 "KRING_TRUST_PROXY", "true", "KRING_LIMIT_SEARCHES", String.valueOf(SEARCHES), "KRING_LOG_FORMAT", "JSON", "KRING_ACCESS_LOG", "true",
                 "KRING_RECONCILIATION_SECONDS", "1",
