@@ -17,6 +17,7 @@ import be.kring.rule.RuleService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
+import be.kring.watch.WatchService;
 import be.kring.web.audit.AuditAnswers;
 import be.kring.web.discussion.StreamPage;
 import be.kring.web.group.GroupAnswer;
@@ -66,6 +67,9 @@ public class GroupPage extends PageServlet {
 
     @Inject
     transient RuleService rules;
+
+    @Inject
+    transient WatchService watched;
 
     @Inject
     transient FeedService feed;
@@ -140,6 +144,7 @@ public class GroupPage extends PageServlet {
                     throw new NotFound();
                 }
                 data.put("questions", questions.list(actor, group.slug()));
+                data.put("watched", watched.list(actor, group.slug()));
                 return "groupSettings";
             default:
                 throw new NotFound();
