@@ -55,6 +55,11 @@ test('an answer that comes too late counts no more, and a failure keeps nobody f
   answers[0]!();
   await first;
   assert.deepEqual(check.hints, [{ nl: 'dan' }]);
+  const back = check.check('weer anders');
+  await check.check('dan');
+  answers[2]!();
+  await back;
+  assert.deepEqual(check.hints, [{ nl: 'dan' }], 'whoever takes a change back reads what belongs to the text');
   const failing = new HintCheck('broken', () => Promise.reject(new Error('offline')));
   await failing.check('tekst');
   assert.deepEqual(failing.hints, []);

@@ -19,9 +19,14 @@ export class HintCheck {
   async check(body: string): Promise<void> {
     if (body.trim() === '') {
       this.hints = [];
+      this.#checked = '';
+    }
+    if (body.trim() === '' || body === this.#checked) {
+      this.#running?.stop.abort();
+      this.#running = null;
       return;
     }
-    if (body === this.#checked || this.now() < (quiet.get(this.slug) ?? 0)) {
+    if (this.now() < (quiet.get(this.slug) ?? 0)) {
       return;
     }
     if (this.#running?.body !== body) {
