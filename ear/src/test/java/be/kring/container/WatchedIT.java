@@ -264,7 +264,7 @@ class WatchedIT {
         Actor owner = world.person();
         String slug = world.openGroup(owner);
         for (int number = 0; number < 8; number++) {
-            watched.add(owner, slug, flag("x{360}" + number));
+            watched.add(owner, slug, flag("x{340}" + number));
         }
         assertEquals("expressions-too-large", refusal(() -> watched.add(owner, slug, flag("y{390}"))));
         for (int number = 8; number < 50; number++) {
