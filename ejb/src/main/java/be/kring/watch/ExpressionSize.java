@@ -17,6 +17,8 @@ final class ExpressionSize {
     private final String text;
     private int at;
     private long product = 1;
+    /** How many of the repetitions that were read last need not be. */
+    private long ways;
 
     private ExpressionSize(String field, String text) {
         this.field = field;
@@ -50,8 +52,8 @@ final class ExpressionSize {
             }
             long times = next == '{' ? count() : 0;
             if (times > 0) {
-                total += last * (times - 1) + times;
-                last = last * times + times;
+                total += last * (times - 1) + ways;
+                last = last * times + ways;
             } else if (next == '*' || next == '+' || next == '?') {
                 at++;
                 total++;
@@ -145,11 +147,11 @@ final class ExpressionSize {
             return 0;
         }
         at = end + 1;
-        long most = 1;
-        for (String number : between.split(",")) {
-            most = Math.max(most, Long.parseLong(number));
-        }
+        String[] numbers = between.split(",");
+        long least = Long.parseLong(numbers[0]);
+        long most = Math.max(1, Long.parseLong(numbers[numbers.length - 1]));
+        ways = between.endsWith(",") ? 1 : Math.max(0, most - least);
         product = Math.min(MAX_PRODUCT + 1, product * most);
-        return most;
+        return Math.max(most, least);
     }
 }

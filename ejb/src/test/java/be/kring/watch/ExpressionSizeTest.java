@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Random;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What is said about the size of an expression before it is compiled is never less than what comes of it. */
@@ -29,6 +30,13 @@ class ExpressionSizeTest {
             compiled += check(text.toString());
         }
         assertTrue(compiled > TRIES / 20, "only " + compiled + " of them were expressions at all");
+    }
+
+    @Test
+    void is_what_comes_of_it_where_it_can_know() {
+        assertEquals(341, ExpressionSize.of("x{340}"));
+        assertEquals(5, ExpressionSize.of("stom"));
+        assertEquals(1 + 5 * (5 + 3), ExpressionSize.of("(a{5}){5}"));
     }
 
     /** The library adds a beginning and an end, and what stands for the whole. */
