@@ -13,6 +13,7 @@ import { rulesAfter } from '../src/features/rule/rule-parts.js';
 import type { RuleSet } from '../src/api/rules.js';
 import { heldAfter } from '../src/features/moderation/held-after.js';
 import { casesAfter } from '../src/features/moderation/reports-after.js';
+import { watchedChanged } from '../src/features/watch/watched-parts.js';
 import { groupAfter, repliesAfter, threadsAfter } from '../src/features/live/reduce.js';
 
 interface State {
@@ -33,6 +34,7 @@ interface State {
   held?: { group: string; items: Held[] };
   invitations?: Page<Invitation>;
   invited?: Invited[];
+  watched?: unknown;
 }
 
 /** What is not looked at stays absent. */
@@ -49,6 +51,7 @@ process.stdin.on('end', () => {
   const fetchMembers = new Set<string>();
   const fetchRequests = new Set<string>();
   let fetchInvitations = false;
+  let fetchWatched = false;
   const after = events.reduce((state: State, event) => {
     const counts = countAfter(state.counts, event);
     const cases = casesAfter(state.reports ?? [], event, { group: state.group.id });
@@ -71,6 +74,7 @@ process.stdin.on('end', () => {
     } else if (event.name === 'request.decided') {
       fetchRequests.delete(event.data.personId);
     }
+    fetchWatched ||= watchedChanged(event, state.group.id);
     fetchInvitations ||= invitationsChanged(event, state.group.id);
     if (state.invited !== undefined) {
       state = { ...state, invited: invitedAfter(state.invited, event) };
@@ -99,5 +103,5 @@ process.stdin.on('end', () => {
   process.stdout.write(JSON.stringify({ ...after, counts, fetch: [...fetch],
     ...(before.reports === undefined ? {} : { fetchCases: [...fetchCases] }), ...(before.members === undefined ? {} : { fetchMembers: [...fetchMembers] }),
     ...(before.requests === undefined ? {} : { fetchRequests: [...fetchRequests] }),
-    ...(before.invitations === undefined ? {} : { fetchInvitations }) }));
+    ...(before.invitations === undefined ? {} : { fetchInvitations }), ...(before.watched === undefined ? {} : { fetchWatched }) }));
 });

@@ -3,6 +3,8 @@ import { request } from './client.js';
 /** How quick the replies to a thread come. */
 export interface Pace {
   heated: boolean;
+  /** That is so because a watched expression found something in it lately. */
+  watched: boolean;
   replies: number;
   people: number;
   minutes: number;
@@ -12,12 +14,13 @@ export interface Pace {
   replyAt: string | null;
 }
 
-/** Whether the composer of a group tells when a discussion gets heated: at more than so many replies of so many people within so many minutes. */
+/** Whether the composer of a group tells when a discussion gets heated: at more than so many replies of so many people within so many minutes, or after a watched expression found something. */
 export interface Cooling {
   on: boolean;
   replies: number;
   people: number;
   minutes: number;
+  watchedMinutes: number;
 }
 
 export const pace = (threadId: string): Promise<Pace> => request(`/posts/${threadId}/pace`);

@@ -433,6 +433,8 @@ export interface ReportCase {
   reportCount: number;
   kinds: { kind: ReportKind; count: number }[];
   reports: { reporter: Person; kind: ReportKind; explanation: string; at: string }[];
+  /** What watched expressions found in it; the expression is null when I may not know it. */
+  found: { expression: string | null; platform: boolean; words: string; at: string }[];
   claim: { by: Person; at: string } | null;
   decision: Decided | null;
   appeal: Appealed | null;
@@ -469,10 +471,18 @@ export interface PostDecision {
   language: Language;
   html: string;
   kinds: ReportKind[];
+  /** A watched expression found something in it. */
+  watched: boolean;
   decision: Decided;
   appeal: Appealed | null;
   can: string[];
 }
+
+/** Why a post waits: in this group all do, its author is new, a moderator wants to see what this person writes, or because of what it says. */
+export type ScreeningReason = 'GROUP' | 'NEW_MEMBER' | 'PERSON' | 'WATCHED';
+
+/** What becomes of a text in which a watched expression finds something. */
+export type WatchAction = 'FLAG' | 'HOLD' | 'HINT';
 
 /** What I wrote and a moderator has to approve first. */
 export interface Held {
@@ -483,7 +493,7 @@ export interface Held {
   language: Language;
   body: string;
   html: string;
-  why: 'GROUP' | 'NEW_MEMBER' | 'PERSON';
+  why: ScreeningReason;
   at: string;
 }
 

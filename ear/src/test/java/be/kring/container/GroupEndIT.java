@@ -31,6 +31,9 @@ import be.kring.shared.Forbidden;
 import be.kring.shared.InvalidInput;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
+import be.kring.watch.WatchAction;
+import be.kring.watch.WatchService;
+import be.kring.watch.WatchedInput;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -102,6 +105,9 @@ class GroupEndIT {
 
     @Inject
     NotificationService notifications;
+
+    @Inject
+    WatchService watched;
 
     @Inject
     AuditTrail audit;
@@ -207,6 +213,10 @@ class GroupEndIT {
         invitations.makeLink(owner, slug, 3, 5);
         enrolment.check(owner, slug, "niemand@nergens.example");
         links.link(owner, slug, world.openGroup(owner));
+        watched.add(owner, slug, new WatchedInput("zeg het niet", WatchAction.FLAG, null));
+        watched.add(owner, slug, new WatchedInput("wacht even", WatchAction.HOLD, null));
+        world.post(member, slug, "Zeg het niet");
+        world.post(member, slug, "Wacht even");
         memberships.leave(world.member(owner, slug, Role.MEMBER), slug, LeavingReason.NOT_USEFUL);
     }
 

@@ -76,7 +76,7 @@ class EventsMakeFreshStateIT {
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
             "group.read", "request.asked", "request.decided", "request.changed", "admission.changed", "invitation.changed", "invited.changed",
             "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed", "report.changed", "review.changed",
-            "import.changed", "rules.changed", "thread.left", "thread.arrived", "thread.changed", "held.changed");
+            "import.changed", "rules.changed", "thread.left", "thread.arrived", "thread.changed", "held.changed", "watched.changed");
 
     private void comeTogether(Kring kring, long seed) {
         joren = kring.signsIn(Account.MODERATOR);
@@ -150,6 +150,7 @@ class EventsMakeFreshStateIT {
         movedAndBack(sophie);
         steered(sophie);
         held();
+        joren.api().post("groups/" + slug + "/watched", Api.object().put("expression", "komt nergens voor").put("action", "FLAG")).expecting(201);
         mira.api().post("groups/" + slug + "/imports/" + importId + "/start", null).expecting(200);
         await().until(() -> imported().path("state").asText().equals("DONE"));
         ruled();
@@ -279,6 +280,7 @@ class EventsMakeFreshStateIT {
         state.putObject("held").put("group", mira.group(screenedSlug).path("id").asText())
                 .set("items", mira.api().get("groups/" + screenedSlug + "/held").expecting(200).json().path("items"));
         state.set("invitations", invitations());
+        state.set("watched", watched());
         state.set("invited", mira.api().get("invitations").expecting(200).json().path("items"));
         ObjectNode replies = state.putObject("replies").put("threadId", threadId);
         replies.set("items", mira.api().get("posts/" + threadId + "/replies?limit=100").json().path("items"));
@@ -307,6 +309,9 @@ class EventsMakeFreshStateIT {
         after.remove("fetchMembers").forEach(id -> fetchOne((ArrayNode) after.at("/members/items"), "members", id.asText()));
         if (after.remove("fetchInvitations").asBoolean()) {
             after.set("invitations", invitations());
+        }
+        if (after.remove("fetchWatched").asBoolean()) {
+            after.set("watched", watched());
         }
         after.remove("fetchRequests").forEach(id -> fetchOne((ArrayNode) after.at("/requests/items"), "requests", id.asText()));
         ArrayNode items = (ArrayNode) after.at("/posts/items");
@@ -344,6 +349,10 @@ class EventsMakeFreshStateIT {
 
     private JsonNode invitations() {
         return mira.api().get("groups/" + slug + "/invitations").expecting(200).json();
+    }
+
+    private JsonNode watched() {
+        return mira.api().get("groups/" + slug + "/watched").expecting(200).json();
     }
 
     private JsonNode members() {

@@ -151,6 +151,8 @@ class PermissionMatrixIT {
             ids.put("questions/{", NOBODYS);
             ids.put("links/{", NOBODYS);
             ids.put("held/{", NOBODYS);
+            ids.put("watched/{", lieve.api().post("groups/" + slug + "/watched", watched()).expecting(201).json().path("id").asText());
+            ids.put("admin/watched/{", aicha.api().post("admin/watched", watched()).expecting(201).json().path("id").asText());
             ids.put("invitations/{", lieve.api().post("groups/" + slug + "/invitations/links", Api.object()).expecting(201).json().at("/invitation/id").asText());
         }
 
@@ -179,6 +181,9 @@ class PermissionMatrixIT {
                 case "reportPost", "reportProfile", "reportGroup" -> Api.object().put("kind", "OTHER").put("explanation", "Voor de tabel");
                 case "changeScreening" -> Api.object().put("everybody", false).putNull("days").putNull("posts");
                 case "slowThread" -> Api.object().put("minutes", 5);
+                case "addWatched", "addPlatformWatched", "changeWatched", "changePlatformWatched" -> watched();
+                case "getHints" -> Api.object().put("body", "Tekst");
+                case "tryWatched", "tryPlatformWatched" -> Api.object().put("text", "Tekst");
                 case "changeCooling" -> Api.object().put("on", true);
                 case "appeal", "appealBan", "appealDecision" -> Api.object().put("text", "Voor de tabel");
                 case "decideAppeal" -> Api.object().put("outcome", "UPHELD").put("rationale", "Voor de tabel");
@@ -198,6 +203,10 @@ class PermissionMatrixIT {
 
         private ObjectNode mandate() {
             return Api.object().put("personId", id(emma)).put("organisationId", emma.me().at("/organisation/id").asText()).put("from", "2026-01-01").putNull("until");
+        }
+
+        private static ObjectNode watched() {
+            return Api.object().put("expression", "matrix " + UUID.randomUUID()).put("action", "FLAG");
         }
 
         private void give(Colleague owner, Colleague member, JsonNode role) {

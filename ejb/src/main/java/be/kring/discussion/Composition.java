@@ -35,9 +35,14 @@ class Composition {
     record Text(String body, String html, Language language, Set<String> tags, Set<UUID> mentions) {
     }
 
+    /** A text as it is stored. */
+    static String clean(String typed) {
+        return be.kring.shared.Text.block("body", typed, MAX_BODY);
+    }
+
     /** @param language null to have it recognised; what cannot be recognised is taken to be in the actor's own */
     Text compose(Actor actor, GroupAccess group, String typed, Language language) {
-        String body = be.kring.shared.Text.block("body", typed, MAX_BODY);
+        String body = clean(typed);
         Language written = language != null ? language : languages.recognise(body).orElse(actor.language());
         Map<String, UUID> mentioned = new HashMap<>();
         Rendered rendered = Markdown.render(body, "/groups/" + group.slug() + "?tag=", handles -> {

@@ -23,6 +23,12 @@ class CoolingRepository {
                 .setParameter(1, groupId).setParameter(2, on).executeUpdate() == 1;
     }
 
+    /** Whether a watched expression found something since then in what stands in a thread. */
+    boolean watched(UUID threadId, Instant since) {
+        return (Boolean) em.createNativeQuery("select exists (select 1 from post where thread_id = ?1 and watched_at > ?2 and state <> 'WITHDRAWN')")
+                .setParameter(1, threadId).setParameter(2, since).getSingleResult();
+    }
+
     /** How many replies a thread got since then, and of how many people; what was taken back does not count. */
     Object[] pace(UUID threadId, Instant since) {
         return (Object[]) em.createNativeQuery("""

@@ -51,7 +51,9 @@ public class CoolingService {
         Instant now = clock.instant();
         Object[] row = cooling.pace(threadId, now.minus(Duration.ofMinutes(PaceView.MINUTES)));
         Integer slow = start.rules().slowMinutes;
-        return PaceView.of(cooling.isOn(start.groupId), ((Number) row[0]).longValue(), ((Number) row[1]).longValue())
+        boolean wanted = cooling.isOn(start.groupId);
+        boolean watched = wanted && cooling.watched(threadId, now.minus(Duration.ofMinutes(PaceView.WATCHED_MINUTES)));
+        return PaceView.of(wanted, ((Number) row[0]).longValue(), ((Number) row[1]).longValue(), watched)
                 .slow(slow, turns.next(actor, group, threadId, slow, now).orElse(null));
     }
 

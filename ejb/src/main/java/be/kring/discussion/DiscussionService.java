@@ -27,7 +27,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -59,7 +58,7 @@ public class DiscussionService {
     Turns turns;
 
     @Inject
-    ScreeningService screening;
+    Screener screener;
 
     @Inject
     HeldRepository held;
@@ -94,8 +93,8 @@ public class DiscussionService {
         GroupAccess group = groups.getAccess(actor, slug);
         GroupPolicy.requirePost(group);
         Instant now = clock.instant();
-        Optional<ScreeningReason> reason = screening.findReason(actor, group);
-        return reason.isPresent() ? hold(actor, group, null, post, reason.get(), now) : write(actor, group, null, post, now, false);
+        Screener.Screened screened = screener.screen(actor, group, post.body());
+        return screened.waits() ? hold(actor, group, null, post, screened, now) : write(actor, group, null, post, screened, now, false);
     }
 
     /**
@@ -111,13 +110,13 @@ public class DiscussionService {
         Instant now = clock.instant();
         boolean locked = (parent.isThread() ? parent : posts.find(parent.threadId).orElseThrow(NotFound::new)).rules().isLocked();
         PostPolicy.requireReply(parent.policyCase(group, actor, now, locked));
-        Optional<ScreeningReason> reason = screening.findReason(actor, group);
-        if (reason.isPresent()) {
-            return hold(actor, group, parent, post, reason.get(), now);
+        Screener.Screened screened = screener.screen(actor, group, post.body());
+        if (screened.waits()) {
+            return hold(actor, group, parent, post, screened, now);
         }
         Object[] thread = posts.replied(parent.threadId, group.groupId(), now).orElseThrow(() -> new Conflict("conflict"));
         turns.require(actor, group, parent.threadId, (Boolean) thread[0], (Integer) thread[1], now);
-        return write(actor, group, parent, post, now, locked);
+        return write(actor, group, parent, post, screened, now, locked);
     }
 
     /**
@@ -133,6 +132,7 @@ public class DiscussionService {
         PostPolicy.requireEditOrCorrect(policyCase);
         Stale.check(version, post.version);
         Composition.Text text = composition.compose(actor, group, change.body(), change.language() == null ? post.language : change.language());
+        Screener.Screened screened = screener.screen(actor, group, post.body, text.body());
         boolean correction = PostPolicy.canCorrect(policyCase);
         if (correction) {
             String reason = Text.line("reason", change.reason(), MAX_REASON);
@@ -142,15 +142,17 @@ public class DiscussionService {
             post.editedAt = now;
         }
         post.write(text.body(), text.html(), text.language());
+        watched(post, screened, now);
         Set<UUID> before = annotations.mentions(id);
         annotate(post, text);
-        boolean screened = screening.findReason(actor, group).isPresent();
-        List<UUID> added = screened ? List.of() : text.mentions().stream().filter(person -> !before.contains(person)).toList();
+        List<UUID> added = screened.waits() ? List.of() : text.mentions().stream().filter(person -> !before.contains(person)).toList();
         events.publish(correction
                 ? new PostCorrected(post.groupId, id, post.threadId, post.authorId, added)
                 : new PostEdited(post.groupId, id, post.threadId, post.authorId, added));
-        if (screened) {
-            reviewing.fire(new PostToReview(id));
+        if (screened.waits()) {
+            reviewing.fire(new PostToReview(id, screened.shown(group)));
+        } else {
+            screener.flag(id, screened);
         }
         return views.one(actor, group, post);
     }
@@ -226,35 +228,43 @@ public class DiscussionService {
         GroupPolicy.requirePost(group);
         Instant now = clock.instant();
         if (approved.parentId == null) {
-            return write(author, group, null, approved.command(), now, false);
+            return write(author, group, null, approved.command(), Screener.Screened.APPROVED, now, false);
         }
         Post parent = posts.find(approved.parentId).filter(found -> found.groupId.equals(approved.groupId) && found.state != PostState.WITHDRAWN)
                 .orElseThrow(NotFound::new);
         Object[] thread = posts.replied(parent.threadId, group.groupId(), now).orElseThrow(NotFound::new);
-        return write(author, group, parent, approved.command(), now, (Boolean) thread[0]);
+        return write(author, group, parent, approved.command(), Screener.Screened.APPROVED, now, (Boolean) thread[0]);
     }
 
-    private PostView hold(Actor actor, GroupAccess group, Post parent, NewPost command, ScreeningReason reason, Instant now) {
+    private PostView hold(Actor actor, GroupAccess group, Post parent, NewPost command, Screener.Screened screened, Instant now) {
         Composition.Text text = composition.compose(actor, group, command.body(), command.language());
         onBehalfOf(actor, command);
-        HeldPost waits = new HeldPost(Ids.next(clock), group.groupId(), parent, actor.personId(), command, text, reason, now);
+        HeldPost waits = new HeldPost(Ids.next(clock), group.groupId(), parent, actor.personId(), command, text, screened.reason().orElseThrow(), now);
         held.add(waits);
-        holding.fire(new PostHeld(waits.id, waits.groupId, waits.authorId, waits.language, waits.html));
+        holding.fire(new PostHeld(waits.id, waits.groupId, waits.authorId, waits.language, waits.html, screened.shown(group)));
         PersonView author = people.findView(actor, actor.personId()).orElseThrow(NotFound::new);
         return views.held(waits, author);
     }
 
-    private PostView write(Actor actor, GroupAccess group, Post parent, NewPost command, Instant now, boolean locked) {
+    private PostView write(Actor actor, GroupAccess group, Post parent, NewPost command, Screener.Screened screened, Instant now, boolean locked) {
         Composition.Text text = composition.compose(actor, group, command.body(), command.language());
         PersonView author = people.findView(actor, actor.personId()).orElseThrow(NotFound::new);
         Post post = new Post(Ids.next(clock), group.groupId(), parent, author, onBehalfOf(actor, command), now);
         post.write(text.body(), text.html(), text.language());
+        watched(post, screened, now);
         groups.active(actor, group.groupId());
         post.seq = events.publish(new PostCreated(post.groupId, post.id, post.threadId, post.parentId, post.authorId,
                 List.copyOf(text.mentions())));
         posts.add(post);
         annotations.add(post, text.tags(), text.mentions());
+        screener.flag(post.id, screened);
         return views.fresh(actor, group, post, author, text.tags(), locked);
+    }
+
+    private static void watched(Post post, Screener.Screened screened, Instant now) {
+        if (!screened.matches().isEmpty()) {
+            post.watchedAt = now;
+        }
     }
 
     private OrganisationView onBehalfOf(Actor actor, NewPost command) {

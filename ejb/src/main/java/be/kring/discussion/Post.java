@@ -62,6 +62,9 @@ class Post {
     String correctionReason;
     @Column(name = "correction_count")
     int correctionCount;
+    /** When a watched expression last found something in it; null for never. */
+    @Column(name = "watched_at")
+    Instant watchedAt;
     @Column(name = "hidden_at")
     Instant hiddenAt;
     @Column(name = "hidden_by")

@@ -31,17 +31,22 @@ class ScreeningRepository {
                 .setParameter(4, text(settings.posts())).executeUpdate();
     }
 
-    /** What the group has set, and whether a moderator wants to see what this person writes. */
-    record Rules(ScreeningView settings, boolean person) {
+    /**
+     * What the group has set, and whether a moderator wants to see what this person writes.
+     *
+     * @param watches whether any expression is watched here, of the group or of the platform: most texts need not be held against any
+     */
+    record Rules(ScreeningView settings, boolean person, boolean watches) {
     }
 
     /** In one query, since it is asked for each post. */
     Rules find(UUID groupId, UUID personId) {
         Object[] row = (Object[]) em.createNativeQuery("""
-                        select coalesce(s.everybody, false), s.days, s.posts, p.person_id is not null from kring_group g
+                        select coalesce(s.everybody, false), s.days, s.posts, p.person_id is not null,
+                               exists (select 1 from watched_expression w where w.group_id = ?1 or w.group_id is null) from kring_group g
                         left join screening s on s.group_id = g.id left join screened_person p on p.group_id = g.id and p.person_id = ?2 where g.id = ?1""")
                 .setParameter(1, groupId).setParameter(2, personId).getSingleResult();
-        return new Rules(new ScreeningView((Boolean) row[0], (Integer) row[1], (Integer) row[2]), (Boolean) row[3]);
+        return new Rules(new ScreeningView((Boolean) row[0], (Integer) row[1], (Integer) row[2]), (Boolean) row[3], (Boolean) row[4]);
     }
 
     /** @return whether it was not so before */

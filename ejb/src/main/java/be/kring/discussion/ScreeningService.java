@@ -16,14 +16,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Says whose posts wait for approval, and lets moderators set it; on record. */
+/** Lets moderators set whose posts wait for approval; on record. {@link Screener} carries it out. */
 @Stateless
 public class ScreeningService {
 
@@ -80,20 +78,6 @@ public class ScreeningService {
             audit.record(actor, on ? "member.screened" : "member.unscreened", "person:" + personId, Map.of("group", group.groupId().toString()));
         }
         return settings(actor, group.groupId());
-    }
-
-    /** Why a post that the actor writes in this group now waits; empty when it does not. */
-    public Optional<ScreeningReason> findReason(Actor actor, GroupAccess group) {
-        if (GroupPolicy.canModerate(group)) {
-            return Optional.empty();
-        }
-        UUID groupId = group.groupId();
-        ScreeningRepository.Rules rules = screening.find(groupId, actor.personId());
-        ScreeningView settings = rules.settings();
-        Instant since = settings.days() == null ? Instant.EPOCH
-                : memberships.findStanding(actor, groupId).map(standing -> standing.membership().since()).orElse(Instant.EPOCH);
-        long written = settings.posts() == null ? 0 : screening.written(groupId, actor.personId(), settings.posts());
-        return ScreeningPolicy.reason(new ScreeningPolicy.Case(group, settings, rules.person(), since, written, clock.instant()));
     }
 
     private GroupAccess moderated(Actor actor, String slug) {

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param post        null when it is not about a post
  * @param escalated   it is with the administrators
  * @param reports     the first {@value ModerationRepository#MOST_REPORTS}, oldest first
+ * @param found       what watched expressions found in it, oldest first
  * @param claim       null when nobody has it in hand
  * @param decision    null while it is open
  * @param appeal      null when there was none
@@ -27,7 +28,7 @@ import java.util.UUID;
  * @param history     the steps of all cases of this post, oldest first
  */
 public record CaseView(UUID id, GroupRef group, SubjectKind subject, PersonView person, Subject post, CaseState state, boolean escalated, Instant openedAt, long reportCount,
-                       List<KindCount> kinds, List<Reported> reports, Claimed claim, Decided decision, Appealed appeal, List<Step> history,
+                       List<KindCount> kinds, List<Reported> reports, List<Found> found, Claimed claim, Decided decision, Appealed appeal, List<Step> history,
                        List<String> can, List<Decision> decisions) {
 
     /**
@@ -47,6 +48,15 @@ public record CaseView(UUID id, GroupRef group, SubjectKind subject, PersonView 
 
     /** What somebody reported. */
     public record Reported(PersonView reporter, ReportKind kind, String explanation, Instant at) {
+    }
+
+    /**
+     * What a watched expression found.
+     *
+     * @param expression null for who may not know it: one of the platform for everyone but administrators, one of a group from which the post came
+     * @param words      what it found
+     */
+    public record Found(String expression, boolean platform, String words, Instant at) {
     }
 
     /** Who has it in hand, since when. */

@@ -32,6 +32,9 @@ class CaseViews {
     ModerationRepository cases;
 
     @Inject
+    FoundRepository found;
+
+    @Inject
     PostReviewService posts;
 
     @Inject
@@ -60,6 +63,7 @@ class CaseViews {
         List<UUID> ids = rows.stream().map(row -> row.id).toList();
         Map<UUID, List<Report>> reports = cases.listReports(ids).stream().collect(Collectors.groupingBy(report -> report.caseId));
         Map<UUID, List<CaseView.KindCount>> kinds = cases.mapKinds(ids);
+        Map<UUID, List<FoundRepository.Found>> matches = found.map(ids);
         Map<UUID, List<ModerationStep>> steps = cases.mapSteps(subjectIds);
         Map<UUID, PersonView> persons = people.mapViews(actor, persons(rows, reports, steps));
         Map<UUID, GroupAccess> access = groups.mapAccess(actor, groupIds);
@@ -77,6 +81,7 @@ class CaseViews {
             return new CaseView(row.id, refs.get(row.concernedGroup()), row.subject, persons.get(row.authorId), post == null ? null : subject(row, post), row.state,
                     row.escalated, row.openedAt, counts.stream().mapToLong(CaseView.KindCount::count).sum(), counts,
                     reports.getOrDefault(row.id, List.of()).stream().map(report -> reported(report, persons)).toList(),
+                    matches.getOrDefault(row.id, List.of()).stream().map(each -> found(actor, row, each)).distinct().toList(),
                     row.claimedBy == null ? null : new CaseView.Claimed(persons.get(row.claimedBy), row.claimedAt),
                     decided(row, persons), appealed(row, persons),
                     steps.getOrDefault(row.postId, List.of()).stream().map(step -> step(step, persons)).toList(),
@@ -111,8 +116,8 @@ class CaseViews {
         List<ReportKind> kinds = cases.mapKinds(List.of(row.id)).getOrDefault(row.id, List.of()).stream().map(CaseView.KindCount::kind).sorted().toList();
         UUID concerned = row.concernedGroup();
         GroupRef group = concerned == null ? null : groups.mapRefs(actor, List.of(concerned)).get(concerned);
-        return new DecisionView(row.id, row.subject, row.reportedPost(), group, row.language, row.html, kinds, decided(row, persons), appealed(row, persons),
-                row.isAppealable() ? List.of("appeal") : List.of());
+        return new DecisionView(row.id, row.subject, row.reportedPost(), group, row.language, row.html, kinds,
+                !found.map(List.of(row.id)).isEmpty(), decided(row, persons), appealed(row, persons), row.isAppealable() ? List.of("appeal") : List.of());
     }
 
     private static Set<UUID> persons(List<ModerationCase> rows, Map<UUID, List<Report>> reports, Map<UUID, List<ModerationStep>> steps) {
@@ -129,6 +134,11 @@ class CaseViews {
 
     private static CaseView.Reported reported(Report report, Map<UUID, PersonView> persons) {
         return new CaseView.Reported(persons.get(report.id.reporterId()), report.kind, report.explanation, report.at);
+    }
+
+    private static CaseView.Found found(Actor actor, ModerationCase row, FoundRepository.Found each) {
+        boolean known = actor.administrator() || each.groupId() != null && each.groupId().equals(row.groupId);
+        return new CaseView.Found(known ? each.expression() : null, each.groupId() == null, each.words(), each.at());
     }
 
     private static CaseView.Decided decided(ModerationCase row, Map<UUID, PersonView> persons) {

@@ -14,7 +14,8 @@ import java.util.UUID;
  * @param group  null when it is about a profile
  * @param html   the text that was reported; empty when it is not about a post
  * @param kinds what it was reported as, each once
+ * @param watched a watched expression found something in it (Regulation (EU) 2022/2065, article 17(3)(c): whether it was found by automated means)
  */
-public record DecisionView(UUID id, SubjectKind subject, UUID postId, GroupRef group, Language language, String html, List<ReportKind> kinds, CaseView.Decided decision,
+public record DecisionView(UUID id, SubjectKind subject, UUID postId, GroupRef group, Language language, String html, List<ReportKind> kinds, boolean watched, CaseView.Decided decision,
                            CaseView.Appealed appeal, List<String> can) {
 }

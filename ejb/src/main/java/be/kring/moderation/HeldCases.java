@@ -2,6 +2,7 @@ package be.kring.moderation;
 
 import be.kring.discussion.HeldChanged;
 import be.kring.discussion.HeldWithdrawn;
+import be.kring.discussion.PostFlagged;
 import be.kring.discussion.PostHeld;
 import be.kring.discussion.PostReviewService;
 import be.kring.discussion.PostToReview;
@@ -24,6 +25,9 @@ class HeldCases {
     ModerationRepository cases;
 
     @Inject
+    FoundRepository found;
+
+    @Inject
     CaseRecord casebook;
 
     @Inject
@@ -36,6 +40,7 @@ class HeldCases {
         ModerationCase about = ModerationCase.ofHeld(Ids.next(clock), event, clock.instant());
         cases.add(about);
         cases.flush();
+        found.add(event.id(), about.id, event.matches());
         casebook.tell(about, ReportChanged.Change.OPENED, List.of(changed(about)));
     }
 
@@ -43,6 +48,7 @@ class HeldCases {
     void on(@Observes HeldWithdrawn event) {
         cases.findOpen(event.id()).ifPresent(about -> {
             List<DomainEvent> told = new ArrayList<>(List.of(changed(about)));
+            found.forgetCase(about.id);
             cases.remove(about);
             casebook.tell(about, ReportChanged.Change.WITHDRAWN, told);
         });
@@ -56,8 +62,14 @@ class HeldCases {
             cases.flush();
             return made;
         });
+        found.add(event.postId(), about.id, event.matches());
         posts.hideForReview(Actor.SYSTEM, event.postId());
         casebook.tellHidden(about, ReportChanged.Change.OPENED);
+    }
+
+    /** It stands, and is put into the queue a moment later by {@link FlagRun}. */
+    void on(@Observes PostFlagged event) {
+        found.add(event.postId(), null, event.matches());
     }
 
     private static HeldChanged changed(ModerationCase about) {

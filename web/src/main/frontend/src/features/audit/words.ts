@@ -12,9 +12,10 @@ export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'a
   'ownership.appointed', 'ownership.declined', 'ownership.offered', 'ownership.taken-over', 'post.hidden', 'post.unhidden', 'report.decided',
   'report.handed-over', 'request.accepted', 'request.asked-back', 'request.declined', 'rule.admitted', 'rule.alumni', 'rule.ended', 'rule.notice',
   'rules.previewed', 'rules.tried', 'thread.announced', 'thread.locked', 'thread.moved', 'thread.pinned', 'thread.received', 'thread.slowed',
-  'thread.unannounced', 'thread.unlocked', 'thread.unpinned', 'thread.unslowed'] as const;
+  'thread.unannounced', 'thread.unlocked', 'thread.unpinned', 'thread.unslowed', 'watched.added', 'watched.changed',
+  'watched.removed'] as const;
 
-const FIELDS = ['author', 'code', 'count', 'days', 'decision', 'everybody', 'from', 'joinPolicy', 'mandate', 'minutes', 'names', 'on', 'organisation', 'other', 'outcome', 'person', 'place', 'posts', 'rationale', 'reason',
+const FIELDS = ['action', 'author', 'code', 'count', 'days', 'decision', 'everybody', 'expression', 'from', 'hint', 'joinPolicy', 'mandate', 'minutes', 'names', 'on', 'organisation', 'other', 'outcome', 'person', 'place', 'posts', 'rationale', 'reason',
   'role', 'until', 'visibility'] as const;
 
 /** What serves the machine only, or stands elsewhere on the screen. */

@@ -15,7 +15,7 @@ type Delay = (typeof DELAYS)[number];
 const PAUSE = 1_000;
 
 /**
- * `<kring-calm>`: says in a thread with many quick replies that there are many, and offers time to think before one's own is sent. It fires `kring-delay`
+ * `<kring-calm>`: says in a thread with many quick replies that there are many, or that a watched expression found something in it lately, and offers time to think before one's own is sent. It fires `kring-delay`
  * with the seconds; none when the thread is calm.
  */
 @customElement('kring-calm')
@@ -47,8 +47,8 @@ export class KringCalm extends LiveElement {
     return slowMinutes === null ? nothing : html`<p class="slow row small" role="status">${icon('clock')}${replyAt === null ? t('thread.slow', { minutes: slowMinutes }) : t('calm.slow', { minutes: slowMinutes, at: clock(replyAt) })}</p>`;
   }
 
-  private heated({ replies, people, minutes }: Pace) {
-    return html`<div class="note">${icon('clock')}<div class="stack-s"><p role="status">${t('calm.text', { replies, people, minutes })}</p>
+  private heated({ watched, replies, people, minutes }: Pace) {
+    return html`<div class="note">${icon('clock')}<div class="stack-s"><p role="status">${watched ? t('calm.watched') : t('calm.text', { replies, people, minutes })}</p>
       ${choices(`calm-${this.threadId}`, t('calm.delay'), DELAYS.map(value => ({ value, label: t(`calm.delay.${value}`) })), this.delay, noErrors, this.choose, true)}</div></div>`;
   }
 

@@ -88,6 +88,9 @@ export class KringComposer extends KringElement {
     if (changed.has('draftKey') || changed.has('personId')) {
       this.restore();
     }
+    if (this.open || this.mode !== 'post') {
+      void import('./kring-hint.js').catch(() => undefined);
+    }
     if (changed.has('threadId') && this.threadId !== '' && this.mode === 'reply') {
       void import('./kring-calm.js').catch(() => undefined);
     }
@@ -132,6 +135,7 @@ export class KringComposer extends KringElement {
       ${this.mode === 'correct' ? reasonField(this.field('reason'), this.draft.reason, this.errors, reason => this.change({ reason })) : nothing}
       ${voices.length === 0 ? nothing : capacityField(this.field('capacity'), voices, this.draft.organisationId, this.errors, this.speakFor)}
       <p class=${this.mandateLost ? 'row small strong' : 'sr'} role="status">${this.mandateLost ? html`${icon('circle-alert')}${t('composer.capacity.lost')}` : nothing}</p>
+      <kring-hint .slug=${this.slug} .body=${body}></kring-hint>
       ${this.mode === 'reply' && this.threadId !== '' ? html`<kring-calm .threadId=${this.threadId} @kring-delay=${(event: CustomEvent<number>) => { this.delay = event.detail; }}></kring-calm>` : nothing}
       ${this.waiting ? html`<kring-countdown seconds=${this.delay} @kring-now=${() => this.store()} @kring-withdraw=${this.thinkAgain}></kring-countdown>` : nothing}
       <div class="row composer-foot" ?hidden=${this.waiting}>${languageField(this.field('language'), this.draft.language, language => this.change({ language }))}
@@ -247,12 +251,23 @@ export class KringComposer extends KringElement {
     if (this.errors !== noErrors) {
       return this.refuse();
     }
+    if (!await this.hintsRead()) {
+      return;
+    }
     if (this.mode === 'reply' && this.delay > 0) {
       this.waiting = true;
       return;
     }
     return this.store();
   };
+
+  /** What the moderators want to say about the text comes first; then the author decides. */
+  private async hintsRead(): Promise<boolean> {
+    this.busy = true;
+    const read = await (this.querySelector('kring-hint')?.ready?.() ?? true);
+    this.busy = false;
+    return read;
+  }
 
   /** Not sent: the text is there as it was. */
   private readonly thinkAgain = (): void => {

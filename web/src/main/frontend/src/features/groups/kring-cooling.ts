@@ -21,8 +21,8 @@ export class KringCooling extends LiveElement {
     if (this.now === null) {
       return nothing;
     }
-    const { on, replies, people, minutes } = this.now;
-    return html`<p id="cooling-text">${t('cooling.text', { replies, people, minutes })}</p>
+    const { on, replies, people, minutes, watchedMinutes } = this.now;
+    return html`<p id="cooling-text">${t('cooling.text', { replies, people, minutes, watchedMinutes })}</p>
       <label class="check"><input type="checkbox" .checked=${on} aria-describedby="cooling-text" @change=${this.toggle}> ${t('cooling.on')}</label>`;
   }
 

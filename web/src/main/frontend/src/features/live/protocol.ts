@@ -40,6 +40,8 @@ export interface EventData {
   'group.changed': { group: { id: string } & Record<string, unknown> };
   'membership.changed': GroupBriefOf & { membership: Membership | null; head: number; unread: number };
   'held.changed': { groupId: string; held: Held[] };
+  /** Null for the platform. */
+  'watched.changed': { groupId: string | null };
   'import.changed': { import?: Import };
   'rules.changed': { groupId?: string; rules?: RuleSet };
   'group.read': { groupId: string; seq: number; unread: number };

@@ -36,6 +36,12 @@ export function reported(each: ReportCase): TemplateResult | typeof nothing {
       <blockquote class="quote">${report.explanation}</blockquote></li>`)}</ul>${left > 0 ? html`<p class="small muted">${t('reports.more', { count: left })}</p>` : nothing}</details>`;
 }
 
+/** What watched expressions found in it, and which, for who may know them. */
+export function found(each: ReportCase): TemplateResult | typeof nothing {
+  return each.found.length === 0 ? nothing : html`<div class="note">${icon('eye')}<div class="stack-s"><p class="strong">${t('reports.found')}</p><ul class="stack-s">${each.found.map(one => html`<li>
+    <mark>${one.words}</mark> <span class="small muted">· ${one.expression === null ? one.platform ? t('reports.found.platform') : t('reports.found.elsewhere') : html`${one.platform ? t('reports.found.platform') : t('reports.found.group')} <code class="expression">${one.expression}</code>`}</span></li>`)}</ul></div></div>`;
+}
+
 /** What was decided, why and by whom. */
 export function decided(each: Decided, what: CaseSubject): TemplateResult {
   return html`<div class="note"><div class="stack-s"><p class="strong">${outcomeName(each.decision, what)}</p>

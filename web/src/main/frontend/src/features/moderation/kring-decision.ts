@@ -27,11 +27,12 @@ export class KringDecision extends LiveElement {
   }
 
   protected override render() {
-    const { postId, group, kinds, decision, language, subject } = this.now;
+    const { postId, group, kinds, watched, decision, language, subject } = this.now;
     const name = group === null ? null : localised(group.names);
     return html`<section class="card pad stack"><h2>${t(`decision.about.${subject}`)} ${name === null ? nothing : html`<span lang=${name.lang}>${name.text}</span>`}</h2>
         ${subject === 'HELD' ? html`<div class="body quote-body" lang=${language}>${safeHtml(this.now.html)}</div>` : nothing}${postId === null ? nothing : html`<div class="body quote-body" lang=${language}>${safeHtml(this.now.html)}</div>${decision.decision === 'BAN' ? nothing : html`<p class="small"><a href="/posts/${postId}">${t('reports.context')}</a></p>`}`}
         ${kinds.length === 0 ? nothing : html`<p class="chips"><span class="small muted">${t('decision.kinds')}</span>${kinds.map(kind => html`<span class="chip">${t(`report.kind.${kind}`)}</span>`)}</p>`}
+        ${watched ? html`<p class="small muted">${t('decision.watched')}</p>` : nothing}
         ${decided(decision, subject)}${this.now.appeal === null ? nothing : appealed(this.now.appeal)}
         ${this.now.appeal !== null && this.now.appeal.outcome === null ? html`<p role="status">${t('appeal.waits')}</p>` : nothing}</section>
       ${this.now.can.includes('appeal') ? this.form() : nothing}`;

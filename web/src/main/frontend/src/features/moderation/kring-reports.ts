@@ -12,7 +12,7 @@ import { moreButton } from '../../ui/more.js';
 import { explain } from '../../ui/problem.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
-import { appealed, decided, history, reported, subject } from './case-parts.js';
+import { appealed, decided, found, history, reported, subject } from './case-parts.js';
 import type { Deed } from './kring-judgement.js';
 import './kring-judgement.js';
 import { casesAfter, fetchedCase, type Reach } from './reports-after.js';
@@ -78,9 +78,9 @@ export class KringReports extends LiveElement {
     const name = html`<span class="sr"> ${each.person.name}</span>`;
     const busy = this.busy === each.id;
     const group = each.group === null ? null : localised(each.group.names);
-    return html`<li class="stack" id="case-${each.id}"><div class="row spread"><h2 class="small strong">${each.state === 'APPEALED' ? t('reports.appealed') : each.subject === 'HELD' ? t('reports.held') : t('reports.count', { count: each.reportCount })}${this.group === undefined && group !== null ? html` · <span lang=${group.lang}>${group.text}</span>` : nothing}</h2><kring-time class="small muted" at=${each.openedAt}></kring-time></div>
+    return html`<li class="stack" id="case-${each.id}"><div class="row spread"><h2 class="small strong">${each.state === 'APPEALED' ? t('reports.appealed') : each.subject === 'HELD' ? t('reports.held') : each.reportCount === 0 && each.found.length > 0 ? t('reports.watched') : t('reports.count', { count: each.reportCount })}${this.group === undefined && group !== null ? html` · <span lang=${group.lang}>${group.text}</span>` : nothing}</h2><kring-time class="small muted" at=${each.openedAt}></kring-time></div>
       ${each.escalated && each.state !== 'DECIDED' && this.group !== undefined ? html`<p class="note"><span>${t('reports.escalated')}</span></p>` : nothing}
-      ${subject(each, this.group !== undefined)}${reported(each)}
+      ${subject(each, this.group !== undefined)}${found(each)}${reported(each)}
       ${each.decision === null ? nothing : decided(each.decision, each.subject)}${each.appeal === null ? nothing : appealed(each.appeal)}
       ${history(each.history, each.subject)}
       ${each.claim === null ? nothing : html`<p class="small"><span class="chip official">${t('reports.claimed', { name: each.claim.by.name })}</span></p>`}

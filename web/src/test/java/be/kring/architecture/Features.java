@@ -24,10 +24,11 @@ final class Features {
             person              | shared audit
             group               | shared audit markdown person
             admission           | shared audit person group
-            discussion          | shared audit markdown person group
+            watch               | shared audit group
+            discussion          | shared audit markdown person group watch
             enrolment           | shared person group
             rule                | shared audit person group
-            moderation          | shared audit person group discussion
+            moderation          | shared audit person group watch discussion
             notification        | shared person group admission discussion moderation
             stream              | shared
             demo                | shared person group admission discussion rule moderation notification
@@ -38,6 +39,7 @@ final class Features {
             web.administration  | shared person group web web.security
             web.group           | shared person group admission enrolment discussion moderation stream web web.text web.problem web.security
             web.rule            | shared person group rule web web.security
+            web.watch           | shared watch web web.security
             web.audit           | shared audit person group web web.text web.problem web.security web.group
             web.discussion      | shared person group discussion stream web web.problem web.security
             web.moderation      | shared moderation web web.security
@@ -47,7 +49,7 @@ final class Features {
             web.trace           | shared web.problem
             web.live            | shared person group admission enrolment rule discussion moderation notification stream web.problem web.security web.drain
             web.health          | shared audit stream demo web.problem web.drain
-            web.page            | shared audit person group admission enrolment rule discussion moderation notification stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
+            web.page            | shared audit person group admission enrolment rule watch discussion moderation notification stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
             """;
 
     private final String root;

@@ -23,6 +23,7 @@ import be.kring.stream.LoggedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,7 @@ class PersonEventViews {
             case "admission.changed" -> admission(actor, event.id("groupId"));
             case "report.changed" -> report(actor, event.id("groupId"), event.id("caseId"));
             case "review.changed" -> review(actor, event);
+            case "watched.changed" -> Collections.singletonMap("groupId", event.id("groupId"));
             case "held.changed" -> Map.of("groupId", event.id("groupId"), "held", held.listOwn(actor, event.id("groupId")));
             case "import.changed" -> enrolment.find(actor, event.id("importId")).<Map<String, Object>>map(found -> Map.of("import", found)).orElse(Map.of());
             case "rules.changed" -> rules.find(actor, event.id("groupId")).<Map<String, Object>>map(found -> Map.of("groupId", event.id("groupId"), "rules", found))

@@ -9,6 +9,7 @@ import be.kring.person.OrganisationService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
+import be.kring.watch.PlatformWatchService;
 import be.kring.web.audit.AuditAnswers;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -19,8 +20,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over and groups without an owner; for everyone but administrators these do not exist. */
-@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups"}, name = "administration")
+/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over, groups without an owner and watched expressions; for everyone but administrators these do not exist. */
+@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched"}, name = "administration")
 public class AdministrationPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
@@ -44,6 +45,9 @@ public class AdministrationPage extends PageServlet {
     @Inject
     transient SuccessionService succession;
 
+    @Inject
+    transient PlatformWatchService watched;
+
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = caller.actor();
@@ -63,6 +67,7 @@ public class AdministrationPage extends PageServlet {
             case "organisations" -> organisations.list(actor, null, FIRST);
             case "mandates" -> mandates.list(actor, null, null, FIRST);
             case "groups" -> Map.of("items", succession.list(actor));
+            case "watched" -> Map.of("items", watched.list(actor));
             case "reports" -> reviews.listEscalated(actor, FIRST);
             default -> audit.list(actor, AuditFilter.ALL, FIRST);
         };

@@ -17,6 +17,7 @@ import be.kring.rule.RuleService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
+import be.kring.watch.WatchService;
 import be.kring.web.audit.AuditAnswers;
 import be.kring.web.discussion.StreamPage;
 import be.kring.web.group.GroupAnswer;
@@ -66,6 +67,9 @@ public class GroupPage extends PageServlet {
 
     @Inject
     transient RuleService rules;
+
+    @Inject
+    transient WatchService watched;
 
     @Inject
     transient FeedService feed;
@@ -122,6 +126,10 @@ public class GroupPage extends PageServlet {
             case "rules":
                 data.put("rules", rules.get(actor, group.slug()));
                 return "groupRules";
+            case "watched":
+                requireSettings(group);
+                data.put("watched", Map.of("items", watched.list(actor, group.slug())));
+                return "groupWatched";
             case "requests":
                 data.put("requests", requestViews.list(actor, group.slug(), FIRST));
                 return "groupRequests";
@@ -136,13 +144,17 @@ public class GroupPage extends PageServlet {
                 data.put("audit", audit.list(actor, group.slug(), AuditFilter.ALL, FIRST));
                 return "groupAudit";
             case "settings":
-                if (!group.can().contains("settings")) {
-                    throw new NotFound();
-                }
+                requireSettings(group);
                 data.put("questions", questions.list(actor, group.slug()));
                 return "groupSettings";
             default:
                 throw new NotFound();
+        }
+    }
+
+    private static void requireSettings(GroupView group) {
+        if (!group.can().contains("settings")) {
+            throw new NotFound();
         }
     }
 }

@@ -3,6 +3,7 @@ package be.kring.web.text;
 import be.kring.discussion.Capacity;
 import be.kring.discussion.PostState;
 import be.kring.discussion.ReactionKind;
+import be.kring.discussion.ScreeningReason;
 import be.kring.enrolment.ImportState;
 import be.kring.group.JoinPolicy;
 import be.kring.group.LeavingReason;
@@ -14,6 +15,7 @@ import be.kring.moderation.ReportKind;
 import be.kring.notification.NotificationKind;
 import be.kring.person.Theme;
 import be.kring.shared.Level;
+import be.kring.watch.WatchAction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,7 +41,7 @@ class TypesTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Level.class, Theme.class, Visibility.class, JoinPolicy.class, Role.class, LeavingReason.class, Origin.class, Capacity.class,
-        PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class})
+        PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, ScreeningReason.class, WatchAction.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
         assertEquals(new TreeSet<>(names), new TreeSet<>(union(Files.readString(TYPES), type.getSimpleName()).collect(Collectors.toSet())));
