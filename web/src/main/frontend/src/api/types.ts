@@ -11,6 +11,8 @@ export type LeavingReason = 'TOO_MANY_MESSAGES' | 'NOT_USEFUL' | 'LEFT_SERVICE' 
 export type Origin = 'JOINED' | 'ASKED' | 'INVITED' | 'FOUNDER' | 'RULE';
 export type MemberSort = 'LEADING' | 'NAME' | 'NEWEST' | 'OLDEST' | 'ACTIVE' | 'IDLE';
 export type Capacity = 'PERSONAL' | 'ORGANISATION';
+/** In which capacity a suggestion of the guided decision says to answer. */
+export type Voice = 'PERSONAL' | 'OFFICIAL' | 'NONE';
 /** HELD is no post yet: what one wrote waits for approval. */
 export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN' | 'HELD';
 export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRATE';

@@ -76,7 +76,7 @@ class EventsMakeFreshStateIT {
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
             "group.read", "request.asked", "request.decided", "request.changed", "admission.changed", "invitation.changed", "invited.changed",
             "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed", "report.changed", "review.changed",
-            "import.changed", "rules.changed", "thread.left", "thread.arrived", "thread.changed", "held.changed");
+            "import.changed", "rules.changed", "thread.left", "thread.arrived", "thread.changed", "held.changed", "guidance.changed");
 
     private void comeTogether(Kring kring, long seed) {
         joren = kring.signsIn(Account.MODERATOR);
@@ -150,6 +150,7 @@ class EventsMakeFreshStateIT {
         movedAndBack(sophie);
         steered(sophie);
         held();
+        guided();
         mira.api().post("groups/" + slug + "/imports/" + importId + "/start", null).expecting(200);
         await().until(() -> imported().path("state").asText().equals("DONE"));
         ruled();
@@ -226,6 +227,14 @@ class EventsMakeFreshStateIT {
         mira.posts(screenedSlug, "Wacht nog");
     }
 
+    /** Two moderators decide about the same post. */
+    private void guided() {
+        JsonNode guide = joren.api().get("posts/" + threadId + "/guidance").expecting(200).json();
+        for (Colleague moderator : List.of(joren, mira)) {
+            GuidedDecisionIT.keep(moderator.api(), threadId, guide, GuidedDecisionIT.firstWay(guide), "Omdat het klopt").expecting(201);
+        }
+    }
+
     /** Threads are locked, pinned in an order, announced and slowed down, and some of it is taken back; one goes while it is pinned. */
     private void steered(Colleague author) {
         author.joins(slug);
@@ -278,6 +287,8 @@ class EventsMakeFreshStateIT {
                 .set("view", mira.api().get("groups/" + otherSlug + "/admission").expecting(200).json());
         state.putObject("held").put("group", mira.group(screenedSlug).path("id").asText())
                 .set("items", mira.api().get("groups/" + screenedSlug + "/held").expecting(200).json().path("items"));
+        state.putObject("paths").put("postId", threadId)
+                .set("items", mira.api().get("posts/" + threadId + "/guidance/paths?limit=100").expecting(200).json().path("items"));
         state.set("invitations", invitations());
         state.set("invited", mira.api().get("invitations").expecting(200).json().path("items"));
         ObjectNode replies = state.putObject("replies").put("threadId", threadId);

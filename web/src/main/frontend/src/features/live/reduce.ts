@@ -29,7 +29,7 @@ export function canOf(reader: Reader, post: Pick<Post, 'state' | 'undoUntil' | '
   if (post.state === 'VISIBLE') {
     return (post.author.id !== reader.me ? other : reader.now < Date.parse(post.undoUntil) ? own : ownLater).filter(here);
   }
-  return post.state === 'HIDDEN' && moderates ? ['unhide', ...other.filter(what => what === 'steer' && here(what))] : [];
+  return post.state === 'HIDDEN' && moderates ? ['unhide', ...other.filter(what => (what === 'steer' || what === 'guide') && here(what))] : [];
 }
 
 /** The threads of a feed after an event of its group, newest activity first. */

@@ -3,6 +3,7 @@ package be.kring.web.page;
 import be.kring.audit.AuditCheck;
 import be.kring.audit.AuditFilter;
 import be.kring.group.SuccessionService;
+import be.kring.guide.GuideService;
 import be.kring.moderation.ReviewService;
 import be.kring.person.MandateService;
 import be.kring.person.OrganisationService;
@@ -19,8 +20,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over and groups without an owner; for everyone but administrators these do not exist. */
-@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups"}, name = "administration")
+/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over, groups without an owner and the guided decision; for everyone but administrators these do not exist. */
+@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/guide"}, name = "administration")
 public class AdministrationPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
@@ -44,6 +45,9 @@ public class AdministrationPage extends PageServlet {
     @Inject
     transient SuccessionService succession;
 
+    @Inject
+    transient GuideService guides;
+
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = caller.actor();
@@ -63,6 +67,7 @@ public class AdministrationPage extends PageServlet {
             case "organisations" -> organisations.list(actor, null, FIRST);
             case "mandates" -> mandates.list(actor, null, null, FIRST);
             case "groups" -> Map.of("items", succession.list(actor));
+            case "guide" -> guides.get(actor);
             case "reports" -> reviews.listEscalated(actor, FIRST);
             default -> audit.list(actor, AuditFilter.ALL, FIRST);
         };

@@ -9,6 +9,7 @@ import be.kring.group.LeavingReason;
 import be.kring.group.Origin;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
+import be.kring.guide.Voice;
 import be.kring.moderation.Decision;
 import be.kring.moderation.ReportKind;
 import be.kring.notification.NotificationKind;
@@ -39,7 +40,7 @@ class TypesTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Level.class, Theme.class, Visibility.class, JoinPolicy.class, Role.class, LeavingReason.class, Origin.class, Capacity.class,
-        PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class})
+        PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, Voice.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
         assertEquals(new TreeSet<>(names), new TreeSet<>(union(Files.readString(TYPES), type.getSimpleName()).collect(Collectors.toSet())));
