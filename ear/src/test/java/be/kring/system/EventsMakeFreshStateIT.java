@@ -55,6 +55,7 @@ class EventsMakeFreshStateIT {
     @ValueSource(longs = {1, 2, 3})
     void state_and_events_make_fresh_state(long seed, Kring kring, Stack stack) throws SQLException {
         comeTogether(kring, seed);
+        aicha.api().delete("admin/official/accounts/" + id(sophie)).expecting(204);
         ObjectNode before = state();
         try (Live live = mira.goesLive()) {
             Random random = new Random(seed);
@@ -76,7 +77,7 @@ class EventsMakeFreshStateIT {
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
             "group.read", "request.asked", "request.decided", "request.changed", "admission.changed", "invitation.changed", "invited.changed",
             "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed", "report.changed", "review.changed",
-            "import.changed", "rules.changed", "thread.left", "thread.arrived", "thread.changed", "held.changed", "guidance.changed");
+            "import.changed", "rules.changed", "thread.left", "thread.arrived", "thread.changed", "held.changed", "guidance.changed", "badge.changed");
 
     private void comeTogether(Kring kring, long seed) {
         joren = kring.signsIn(Account.MODERATOR);
@@ -151,6 +152,7 @@ class EventsMakeFreshStateIT {
         steered(sophie);
         held();
         guided();
+        badged();
         mira.api().post("groups/" + slug + "/imports/" + importId + "/start", null).expecting(200);
         await().until(() -> imported().path("state").asText().equals("DONE"));
         ruled();
@@ -225,6 +227,20 @@ class EventsMakeFreshStateIT {
         joren.api().post("reports/" + about + "/decision", Api.object().put("decision", "REFUSE").put("rationale", "Liever niet")).expecting(200);
         mira.api().delete("held/" + mira.posts(screenedSlug, "Neem ik terug").path("id").asText()).expecting(204);
         mira.posts(screenedSlug, "Wacht nog");
+    }
+
+    /** Sophie's badge comes, goes and stays; she is mentioned, has written, and is among those who have reported. */
+    private void badged() {
+        ObjectNode official = Api.object().put("organisationId", sophie.me().at("/organisation/id").asText());
+        sophie.joins(slug);
+        joren.posts(slug, "Vraag het aan @" + sophie.me().path("handle").asText());
+        for (int i = 0; i < 2; i++) {
+            aicha.api().put("admin/official/accounts/" + id(sophie), official).expecting(200);
+            if (i == 0) {
+                aicha.api().delete("admin/official/accounts/" + id(sophie)).expecting(204);
+            }
+        }
+        sophie.leaves(slug);
     }
 
     /** Two moderators decide about the same post. */

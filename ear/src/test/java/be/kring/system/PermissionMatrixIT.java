@@ -151,6 +151,8 @@ class PermissionMatrixIT {
             ids.put("questions/{", NOBODYS);
             ids.put("links/{", NOBODYS);
             ids.put("held/{", NOBODYS);
+            ids.put("accounts/{", id(emma));
+            ids.put("look-alikes/{", NOBODYS);
             ids.put("invitations/{", lieve.api().post("groups/" + slug + "/invitations/links", Api.object()).expecting(201).json().at("/invitation/id").asText());
         }
 

@@ -254,7 +254,7 @@ public class DiscussionService {
                 List.copyOf(text.mentions())));
         posts.add(post);
         annotations.add(post, text.tags(), text.mentions());
-        return views.fresh(actor, group, post, author, text.tags(), locked);
+        return views.fresh(actor, group, post, author, text, locked);
     }
 
     private OrganisationView onBehalfOf(Actor actor, NewPost command) {

@@ -86,7 +86,7 @@ public final class PostPolicy {
 
     /** Moderators ask the guide whether and how to answer what stands, hidden or not, and read what they and others decided. */
     public static boolean canGuide(Case post) {
-        return GroupPolicy.canModerate(post.group()) && post.state() != PostState.WITHDRAWN;
+        return GroupPolicy.canModerate(post.group()) && (post.isVisible() || post.state() == PostState.HIDDEN);
     }
 
     /** A thread goes from one group to another by the hand of who moderates both. */

@@ -40,6 +40,7 @@ class GuidePolicyTest {
             MODERATOR, VISIBLE,   true,  false, true,  true
             MODERATOR, HIDDEN,    false, false, true,  true
             MODERATOR, WITHDRAWN, false, false, false, false
+            MODERATOR, HELD,      false, false, false, false
             MODERATOR, VISIBLE,   false, true,  true,  false
             OWNER,     VISIBLE,   false, false, true,  true
             OWNER,     HIDDEN,    false, true,  true,  false

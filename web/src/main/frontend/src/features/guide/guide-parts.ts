@@ -4,6 +4,7 @@ import type { Localised, Voice } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
 import '../../ui/kring-time.js';
+import { officialMark } from '../../ui/person.js';
 
 /** A text in the language of the reader, or marked as another. */
 export function words(text: Localised): TemplateResult {
@@ -22,7 +23,7 @@ export function stepList(steps: { question: Localised; answer: Localised }[]): T
 
 /** A path that a moderator kept: who, when, where it ended, and why. */
 export function keptPath(path: GuidedPath): TemplateResult {
-  return html`<li class="stack-s"><p class="small"><a class="strong" href="/people/${path.by.handle}">${path.by.name}</a> · <kring-time class="muted" at=${path.at}></kring-time></p>
+  return html`<li class="stack-s"><p class="small"><a class="strong" href="/people/${path.by.handle}">${path.by.name}</a>${officialMark(path.by)} · <kring-time class="muted" at=${path.at}></kring-time></p>
     <p class="chips"><span class="strong">${words(path.title)}</span>${voiceChip(path.voice)}</p><blockquote class="quote">${path.rationale}</blockquote>
     <details><summary class="link small">${t('guide.path', { count: path.steps.length })}</summary>${stepList(path.steps)}</details></li>`;
 }

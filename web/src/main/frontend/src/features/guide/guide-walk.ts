@@ -1,5 +1,6 @@
 import type { Guide, GuidedPath, GuideQuestion, GuideSuggestion } from '../../api/guide.js';
 import type { Mandate } from '../../api/types.js';
+import { badged } from '../live/badges.js';
 import type { LiveEvent } from '../live/protocol.js';
 
 /** Where answers lead: to a question, or to the suggestion at the end. */
@@ -18,6 +19,9 @@ export function placeAfter(guide: Pick<Guide, 'questions' | 'suggestions'>, answ
 
 /** The paths kept with a post after an event, newest first. */
 export function pathsAfter(paths: GuidedPath[], event: LiveEvent, postId: string): GuidedPath[] {
+  if (event.name === 'badge.changed') {
+    return badged(paths, event.data.person);
+  }
   return event.name === 'guidance.changed' && event.data.path !== undefined && event.data.postId === postId ? withPath(paths, event.data.path) : paths;
 }
 

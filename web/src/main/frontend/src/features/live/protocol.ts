@@ -38,6 +38,8 @@ export interface EventData {
   'member.joined': MemberFacts;
   'member.left': MemberFacts;
   'member.changed': MemberFacts;
+  /** The badge by the name of somebody who is seen in the group. */
+  'badge.changed': { person: Person };
   'group.changed': { group: { id: string } & Record<string, unknown> };
   'membership.changed': GroupBriefOf & { membership: Membership | null; head: number; unread: number };
   'held.changed': { groupId: string; held: Held[] };
