@@ -11,18 +11,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-
-import java.util.List;
-import java.util.UUID;
 
 /** Brings badges to the screens of groups, and finds groups that had a name that looks official before the account was verified. */
 @ApplicationScoped
 class OfficialNames {
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    GroupRepository groups;
 
     @Inject
     LookAlikeService lookAlikes;
@@ -32,13 +27,11 @@ class OfficialNames {
 
     /** Wherever somebody is seen: in the groups of which they are a member, and those in which they wrote. */
     void on(@Observes OfficialChanged event) {
-        List<?> seenIn = em.createNativeQuery("select group_id from membership where person_id = ?1 union select group_id from post where author_id = ?1", UUID.class)
-                .setParameter(1, event.personId()).getResultList();
-        events.publishAll(seenIn.stream().map(UUID.class::cast).map(group -> new BadgeChanged(group, event.personId())).toList());
+        events.publishAll(groups.listWhereSeen(event.personId()).stream().map(group -> new BadgeChanged(group, event.personId())).toList());
     }
 
     void on(@Observes OfficialVerified event) {
-        em.createQuery("select g from KringGroup g order by g.id", Group.class).getResultStream().forEach(group ->
+        groups.listAll().forEach(group ->
                 group.names().byLanguage().values().stream().distinct().filter(name -> event.skeletons().contains(Names.skeleton(name))).forEach(name ->
                         lookAlikes.note(Actor.SYSTEM, LookAlikeKind.GROUP, group.id, "/groups/" + group.slug + "/about", name, event.personId())));
     }
