@@ -4,7 +4,7 @@ import type { Admission, JoinRequest, Page, Person } from '../src/api/types.js';
 import { admissionAfter, requestsAfter, withRequest } from '../src/features/admission/admission-after.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
 
-const person = (id: string): Person => ({ id, handle: id, name: id, function: 'x', organisation: { id: 'o', name: 'o', level: 'LOCAL' }, level: 'LOCAL' });
+const person = (id: string): Person => ({ id, handle: id, name: id, function: 'x', organisation: { id: 'o', name: 'o', level: 'LOCAL' }, level: 'LOCAL', official: null });
 const asks = (id: string): JoinRequest => ({ person: person(id), message: null, askedAt: '2026-01-01T00:00:00Z', questions: [], can: [] });
 const page: Page<JoinRequest> = { items: [asks('a'), asks('b')], next: null };
 const event = (name: string, personId: string, groupId = 'g'): LiveEvent =>

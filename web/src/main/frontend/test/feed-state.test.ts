@@ -13,8 +13,8 @@ const place = (change: Partial<Place> = {}): Place => ({
   reader: { me: 'ik', group: { postCan: { own: [], ownLater: [], other: [] } }, now: Date.parse(at(30)) }, group: GROUP, tag: null, still: () => true, ...change,
 });
 const post = (id: string, threadId: string, minute: number, author = 'mira'): Post => ({
-  id, groupId: 'g', threadId, parentId: id === threadId ? null : threadId, capacity: 'PERSONAL', onBehalfOf: null, language: 'nl', body: id, html: id, tags: [], state: 'VISIBLE', seq: minute,
-  author: { id: author, handle: author, name: author, function: 'f', organisation: { id: 'o', name: 'o', level: 'LOCAL' }, level: 'LOCAL' },
+  id, groupId: 'g', threadId, parentId: id === threadId ? null : threadId, capacity: 'PERSONAL', onBehalfOf: null, language: 'nl', body: id, html: id, tags: [], mentioned: [], state: 'VISIBLE', seq: minute,
+  author: { id: author, handle: author, name: author, function: 'f', organisation: { id: 'o', name: 'o', level: 'LOCAL' }, level: 'LOCAL', official: null },
   createdAt: at(minute), undoUntil: at(minute + 5), editedAt: null, correction: null, hidden: null, locked: false, reactions: [], version: 0, can: [],
 });
 const thread = (id: string, minute: number): Thread => ({ ...post(id, id, minute), group: GROUP, replyCount: 0, lastReplies: [], lastActivityAt: at(minute), rules: NO_RULES });

@@ -5,13 +5,13 @@ import { newsAfter, readAll, refreshed, renumbered, type News } from '../src/fea
 import type { LiveEvent } from '../src/features/live/protocol.js';
 import { NO_RULES } from '../src/features/live/reduce.js';
 
-const person = (id: string): Person => ({ id, handle: id, name: id, function: 'x', organisation: { id: 'o', name: 'o', level: 'LOCAL' }, level: 'LOCAL' });
+const person = (id: string): Person => ({ id, handle: id, name: id, function: 'x', organisation: { id: 'o', name: 'o', level: 'LOCAL' }, level: 'LOCAL', official: null });
 const club = { id: 'g1', slug: 'club35', names: { nl: 'Club35' }, colour: 'green' as const };
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 22, 9, minute)).toISOString();
 
 const post = (id: string, threadId: string, seq: number, author = 'mira'): Post => ({
   id, groupId: 'g1', threadId, parentId: id === threadId ? null : threadId, author: person(author), capacity: 'PERSONAL', onBehalfOf: null, language: 'nl', body: id, html: `<p>${id}</p>`,
-  tags: [], state: 'VISIBLE', seq, createdAt: at(seq), undoUntil: at(seq + 5), editedAt: null, correction: null, hidden: null, locked: false, reactions: [], version: 0, can: [],
+  tags: [], mentioned: [], state: 'VISIBLE', seq, createdAt: at(seq), undoUntil: at(seq + 5), editedAt: null, correction: null, hidden: null, locked: false, reactions: [], version: 0, can: [],
 });
 const thread = (id: string, seq: number, unread: number): Thread => ({ ...post(id, id, seq), group: club, replyCount: 0, lastReplies: [], lastActivityAt: at(seq), rules: NO_RULES, unread });
 const news = (): News => ({ me: 'ik', groups: [{ ...club, unread: 1, head: 10, readSeq: 9, openReports: null }], threads: [thread('b', 10, 1), thread('a', 5, 0)], waiting: [] });

@@ -5,7 +5,7 @@ import { membersAfter, withMember } from '../src/features/groups/members-after.j
 import type { LiveEvent } from '../src/features/live/protocol.js';
 import { notificationsAfter } from '../src/features/notifications/notifications-after.js';
 
-const person = (id: string): Person => ({ id, handle: id, name: id, function: 'x', organisation: { id: 'o', name: 'o', level: 'LOCAL' }, level: 'LOCAL' });
+const person = (id: string): Person => ({ id, handle: id, name: id, function: 'x', organisation: { id: 'o', name: 'o', level: 'LOCAL' }, level: 'LOCAL', official: null });
 const member = (id: string): Member => ({ person: person(id), state: 'MEMBER', role: 'MEMBER', since: '2026-01-01T00:00:00Z', origin: 'JOINED', activeWeek: null, mutedUntil: null, until: null, reason: null, roles: [], can: [] });
 const all: Page<Member> = { items: [member('a'), member('b')], next: null };
 const event = (name: string, data: unknown): LiveEvent => ({ type: 'event', stream: 'group:g', seq: 1, at: '2026-11-22T09:00:00Z', name, data }) as LiveEvent;

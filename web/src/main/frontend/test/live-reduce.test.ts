@@ -12,8 +12,8 @@ const READER: Reader = { me: 'mira', group: { postCan: POST_CAN }, now: Date.par
 function neutral(id: string, change: Partial<NeutralPost> = {}): NeutralPost {
   const organisation = { id: 'o', name: 'Stad', level: 'LOCAL' as const };
   return {
-    id, groupId: 'g', threadId: id, parentId: null, capacity: 'PERSONAL', onBehalfOf: null, language: 'nl', body: id, html: `<p>${id}</p>`, tags: [],
-    author: { id: 'joren', handle: 'joren', name: 'Joren', function: 'f', organisation, level: 'LOCAL' }, state: 'VISIBLE', seq: 1,
+    id, groupId: 'g', threadId: id, parentId: null, capacity: 'PERSONAL', onBehalfOf: null, language: 'nl', body: id, html: `<p>${id}</p>`, tags: [], mentioned: [],
+    author: { id: 'joren', handle: 'joren', name: 'Joren', function: 'f', organisation, level: 'LOCAL', official: null }, state: 'VISIBLE', seq: 1,
     createdAt: '2026-11-22T10:00:00Z', undoUntil: '2026-11-22T10:05:00Z', editedAt: null, correction: null, hidden: null, locked: false, reactions: [], version: 0, ...change,
   };
 }

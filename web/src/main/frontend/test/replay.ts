@@ -3,6 +3,8 @@
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
 import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import type { GuidedPath } from '../src/api/guide.js';
+import { pathsAfter } from '../src/features/guide/guide-walk.js';
 import { importAfter } from '../src/features/enrolment/import-parts.js';
 import { admissionAfter, requestsAfter } from '../src/features/admission/admission-after.js';
 import { invitationsChanged, invitedAfter } from '../src/features/admission/invitations-after.js';
@@ -32,6 +34,8 @@ interface State {
   admission?: { group: string; view: Admission | null };
   /** What the caller has waiting for approval in another group. */
   held?: { group: string; items: Held[] };
+  /** The paths kept with one post. */
+  paths?: { postId: string; items: GuidedPath[] };
   invitations?: Page<Invitation>;
   invited?: Invited[];
   watched?: unknown;
@@ -78,6 +82,9 @@ process.stdin.on('end', () => {
     fetchInvitations ||= invitationsChanged(event, state.group.id);
     if (state.invited !== undefined) {
       state = { ...state, invited: invitedAfter(state.invited, event) };
+    }
+    if (state.paths !== undefined) {
+      state = { ...state, paths: { ...state.paths, items: pathsAfter(state.paths.items, event, state.paths.postId) } };
     }
     if (state.held !== undefined) {
       state = { ...state, held: { ...state.held, items: heldAfter(state.held.items, event, state.held.group) } };

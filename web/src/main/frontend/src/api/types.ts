@@ -11,6 +11,10 @@ export type LeavingReason = 'TOO_MANY_MESSAGES' | 'NOT_USEFUL' | 'LEFT_SERVICE' 
 export type Origin = 'JOINED' | 'ASKED' | 'INVITED' | 'FOUNDER' | 'RULE';
 export type MemberSort = 'LEADING' | 'NAME' | 'NEWEST' | 'OLDEST' | 'ACTIVE' | 'IDLE';
 export type Capacity = 'PERSONAL' | 'ORGANISATION';
+/** In which capacity a suggestion of the guided decision says to answer. */
+export type Voice = 'PERSONAL' | 'OFFICIAL' | 'NONE';
+export type LookAlikeKind = 'PERSON' | 'ORGANISATION' | 'GROUP';
+export type LookAlikeDecision = 'FINE' | 'HANDED_OVER';
 /** HELD is no post yet: what one wrote waits for approval. */
 export type PostState = 'VISIBLE' | 'HIDDEN' | 'WITHDRAWN' | 'HELD';
 export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRATE';
@@ -41,6 +45,13 @@ export interface Organisation {
   level: Level;
 }
 
+/** The badge of an official account of an organisation: who verified it, and when. */
+export interface Official {
+  organisation: Localised;
+  by: string;
+  at: string;
+}
+
 export interface Person {
   id: string;
   handle: string;
@@ -48,6 +59,7 @@ export interface Person {
   function: string;
   organisation: Organisation;
   level: Level;
+  official: Official | null;
 }
 
 /** As presence and typing name people. */
@@ -281,6 +293,7 @@ export interface Post {
   body: string | null;
   html: string | null;
   tags: string[];
+  mentioned: Person[];
   state: PostState;
   seq: number;
   createdAt: string;

@@ -19,7 +19,7 @@ class EveryPageIT {
             "/groups/springuitdeband/settings", "/groups/de-innovatieve-bende/audit", "/groups/new", "/notifications", "/settings", "/write", "/people/joren.de-smet",
             "/accessibility", "/no-such-page");
     private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
-    private static final List<String> ADMINISTRATION = List.of("/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched");
+    private static final List<String> ADMINISTRATION = List.of("/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/official");
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})

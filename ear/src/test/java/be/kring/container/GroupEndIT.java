@@ -20,6 +20,8 @@ import be.kring.group.LinkService;
 import be.kring.group.MembershipService;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
+import be.kring.guide.GuidanceService;
+import be.kring.guide.GuidedChoice;
 import be.kring.moderation.ReportKind;
 import be.kring.moderation.ReportService;
 import be.kring.notification.NotificationKind;
@@ -102,6 +104,9 @@ class GroupEndIT {
 
     @Inject
     ReportService reports;
+
+    @Inject
+    GuidanceService guidance;
 
     @Inject
     NotificationService notifications;
@@ -208,6 +213,7 @@ class GroupEndIT {
         world.reply(owner, post.id(), "Een antwoord");
         discussion.react(owner, post.id(), ReactionKind.THANKS, true);
         reports.report(owner, post.id(), ReportKind.OFF_TOPIC, "Hoort hier niet");
+        guidance.keep(owner, post.id(), new GuidedChoice(1L, List.of(2), "Wordt nagekeken"));
         memberships.join(world.person(), slug, "Graag");
         requests.join(world.person(), slug, "Ook graag", Map.of());
         invitations.makeLink(owner, slug, 3, 5);

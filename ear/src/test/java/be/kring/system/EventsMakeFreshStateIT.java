@@ -55,6 +55,7 @@ class EventsMakeFreshStateIT {
     @ValueSource(longs = {1, 2, 3})
     void state_and_events_make_fresh_state(long seed, Kring kring, Stack stack) throws SQLException {
         comeTogether(kring, seed);
+        aicha.api().delete("admin/official/accounts/" + id(sophie)).expecting(204);
         ObjectNode before = state();
         try (Live live = mira.goesLive()) {
             Random random = new Random(seed);
@@ -76,7 +77,7 @@ class EventsMakeFreshStateIT {
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
             "group.read", "request.asked", "request.decided", "request.changed", "admission.changed", "invitation.changed", "invited.changed",
             "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed", "report.changed", "review.changed",
-            "import.changed", "rules.changed", "thread.left", "thread.arrived", "thread.changed", "held.changed", "watched.changed");
+            "import.changed", "rules.changed", "thread.left", "thread.arrived", "thread.changed", "held.changed", "watched.changed", "guidance.changed", "badge.changed");
 
     private void comeTogether(Kring kring, long seed) {
         joren = kring.signsIn(Account.MODERATOR);
@@ -151,6 +152,8 @@ class EventsMakeFreshStateIT {
         steered(sophie);
         held();
         joren.api().post("groups/" + slug + "/watched", Api.object().put("expression", "komt nergens voor").put("action", "FLAG")).expecting(201);
+        guided();
+        badged();
         mira.api().post("groups/" + slug + "/imports/" + importId + "/start", null).expecting(200);
         await().until(() -> imported().path("state").asText().equals("DONE"));
         ruled();
@@ -227,6 +230,28 @@ class EventsMakeFreshStateIT {
         mira.posts(screenedSlug, "Wacht nog");
     }
 
+    /** Sophie's badge comes, goes and stays; she is mentioned, has written, and is among those who have reported. */
+    private void badged() {
+        ObjectNode official = Api.object().put("organisationId", sophie.me().at("/organisation/id").asText());
+        sophie.joins(slug);
+        joren.posts(slug, "Vraag het aan @" + sophie.me().path("handle").asText());
+        for (int i = 0; i < 2; i++) {
+            aicha.api().put("admin/official/accounts/" + id(sophie), official).expecting(200);
+            if (i == 0) {
+                aicha.api().delete("admin/official/accounts/" + id(sophie)).expecting(204);
+            }
+        }
+        sophie.leaves(slug);
+    }
+
+    /** Two moderators decide about the same post. */
+    private void guided() {
+        JsonNode guide = joren.api().get("posts/" + threadId + "/guidance").expecting(200).json();
+        for (Colleague moderator : List.of(joren, mira)) {
+            GuidedDecisionIT.keep(moderator.api(), threadId, guide, GuidedDecisionIT.firstWay(guide), "Omdat het klopt").expecting(201);
+        }
+    }
+
     /** Threads are locked, pinned in an order, announced and slowed down, and some of it is taken back; one goes while it is pinned. */
     private void steered(Colleague author) {
         author.joins(slug);
@@ -279,6 +304,8 @@ class EventsMakeFreshStateIT {
                 .set("view", mira.api().get("groups/" + otherSlug + "/admission").expecting(200).json());
         state.putObject("held").put("group", mira.group(screenedSlug).path("id").asText())
                 .set("items", mira.api().get("groups/" + screenedSlug + "/held").expecting(200).json().path("items"));
+        state.putObject("paths").put("postId", threadId)
+                .set("items", mira.api().get("posts/" + threadId + "/guidance/paths?limit=100").expecting(200).json().path("items"));
         state.set("invitations", invitations());
         state.set("watched", watched());
         state.set("invited", mira.api().get("invitations").expecting(200).json().path("items"));

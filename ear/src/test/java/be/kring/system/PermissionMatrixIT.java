@@ -153,6 +153,8 @@ class PermissionMatrixIT {
             ids.put("held/{", NOBODYS);
             ids.put("watched/{", lieve.api().post("groups/" + slug + "/watched", watched()).expecting(201).json().path("id").asText());
             ids.put("admin/watched/{", aicha.api().post("admin/watched", watched()).expecting(201).json().path("id").asText());
+            ids.put("accounts/{", id(emma));
+            ids.put("look-alikes/{", NOBODYS);
             ids.put("invitations/{", lieve.api().post("groups/" + slug + "/invitations/links", Api.object()).expecting(201).json().at("/invitation/id").asText());
         }
 

@@ -61,6 +61,17 @@ class AnnotationRepository {
         return Set.copyOf(people);
     }
 
+    /** Who is mentioned in which of these posts. */
+    Map<UUID, List<UUID>> mentions(Collection<UUID> postIds) {
+        if (postIds.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = em.createNativeQuery("select post_id, person_id from post_mention where post_id = any(cast(?1 as uuid[])) order by post_id, person_id")
+                .setParameter(1, postIds.toArray(UUID[]::new)).getResultList();
+        return rows.stream().map(Object[].class::cast)
+                .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+    }
+
     /** @return whether it was not there yet */
     boolean react(UUID postId, UUID personId, ReactionKind kind, Instant now) {
         return em.createNativeQuery("insert into reaction (post_id, person_id, kind, at) values (?1, ?2, ?3, ?4) on conflict do nothing")

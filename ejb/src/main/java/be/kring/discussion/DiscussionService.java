@@ -258,7 +258,7 @@ public class DiscussionService {
         posts.add(post);
         annotations.add(post, text.tags(), text.mentions());
         screener.flag(post.id, screened);
-        return views.fresh(actor, group, post, author, text.tags(), locked);
+        return views.fresh(actor, group, post, author, text, locked);
     }
 
     private static void watched(Post post, Screener.Screened screened, Instant now) {

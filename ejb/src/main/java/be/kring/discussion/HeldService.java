@@ -101,6 +101,6 @@ public class HeldService {
     private static PostView view(HeldPost row, PersonView author) {
         Instant at = row.at;
         return new PostView(row.id, row.groupId, row.threadId == null ? row.id : row.threadId, row.parentId, author, row.capacity, null, row.language, row.body,
-                row.html, List.of(), row.state == HeldState.WITHDRAWN ? PostState.WITHDRAWN : PostState.VISIBLE, 0, at, at, null, null, null, false, List.of(), 0, null);
+                row.html, List.of(), List.of(), row.state == HeldState.WITHDRAWN ? PostState.WITHDRAWN : PostState.VISIBLE, 0, at, at, null, null, null, false, List.of(), 0, null);
     }
 }

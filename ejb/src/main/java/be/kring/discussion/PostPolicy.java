@@ -84,6 +84,11 @@ public final class PostPolicy {
         return GroupPolicy.canRead(post.group()) && post.isVisible() && !post.own();
     }
 
+    /** Moderators ask the guide whether and how to answer what stands, hidden or not, and read what they and others decided. */
+    public static boolean canGuide(Case post) {
+        return GroupPolicy.canModerate(post.group()) && (post.isVisible() || post.state() == PostState.HIDDEN);
+    }
+
     /** A thread goes from one group to another by the hand of who moderates both. */
     public static boolean canMove(GroupAccess from, GroupAccess to) {
         return GroupPolicy.canModerate(from) && GroupPolicy.canModerate(to) && !from.groupId().equals(to.groupId());
@@ -159,6 +164,7 @@ public final class PostPolicy {
         add(can, "unhide", canUnhide(post));
         add(can, "report", canReport(post));
         add(can, "steer", canSteer(post));
+        add(can, "guide", canGuide(post));
         return List.copyOf(can);
     }
 

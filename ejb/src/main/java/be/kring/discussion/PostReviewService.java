@@ -2,6 +2,7 @@ package be.kring.discussion;
 
 import be.kring.audit.AuditTrail;
 import be.kring.group.GroupAccess;
+import be.kring.group.GroupPolicy;
 import be.kring.group.GroupService;
 import be.kring.shared.Actor;
 import be.kring.shared.DomainEvents;
@@ -13,12 +14,13 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Posts for the feature that handles reports. But for {@link #lockReadable} nothing here asks who the actor is: the policy of that feature has
+ * Posts for the feature that handles reports. But for {@link #lockReadable} and {@link #findReadable} nothing here asks who the actor is: the policy of that feature has
  * decided it, since who reviews need be no member of the group. A locked post keeps all else that concerns it waiting until the transaction ends.
  */
 @Stateless
@@ -47,7 +49,14 @@ public class PostReviewService {
         Post post = posts.lock(id).filter(found -> found.state != PostState.WITHDRAWN).orElseThrow(NotFound::new);
         GroupAccess group = groups.getAccess(actor, post.groupId);
         PostPolicy.requireRead(group);
-        return new ReportedPost(post.id, post.groupId, post.authorId, post.language, post.html, post.policyCase(group, actor, clock.instant()));
+        return reported(actor, post, group);
+    }
+
+    /** The same without a lock, to look at; empty in the place of a refusal. */
+    public Optional<ReportedPost> findReadable(Actor actor, UUID id) {
+        return posts.find(id).filter(found -> found.state != PostState.WITHDRAWN).flatMap(post ->
+                Optional.ofNullable(groups.mapAccess(actor, List.of(post.groupId)).get(post.groupId)).filter(GroupPolicy::canRead)
+                        .map(group -> reported(actor, post, group)));
     }
 
     /** A post as it is, for a case that nobody's report opens. */
@@ -103,5 +112,9 @@ public class PostReviewService {
     public Map<UUID, PostView> mapForReview(Actor actor, Collection<UUID> ids) {
         List<Post> rows = posts.list(ids);
         return views.reviewed(actor, rows).stream().collect(Collectors.toMap(PostView::id, Function.identity()));
+    }
+
+    private ReportedPost reported(Actor actor, Post post, GroupAccess group) {
+        return new ReportedPost(post.id, post.groupId, post.authorId, post.language, post.html, post.policyCase(group, actor, clock.instant()));
     }
 }

@@ -14,13 +14,14 @@ import java.util.UUID;
  *
  * @param author    with function, organisation and level as they were when it was written
  * @param body      the Markdown; null unless the text may be read
+ * @param mentioned members who are mentioned in the text, as they are today
  * @param seq       position of {@code post.created} in the stream of the group
  * @param undoUntil until when the author may undo or freely edit
  * @param locked    its thread is: nobody but moderators answers
  * @param can       left out of events
  */
 public record PostView(UUID id, UUID groupId, UUID threadId, UUID parentId, PersonView author, Capacity capacity,
-                       OrganisationView onBehalfOf, Language language, String body, String html, List<String> tags, PostState state,
+                       OrganisationView onBehalfOf, Language language, String body, String html, List<String> tags, List<PersonView> mentioned, PostState state,
                        long seq, Instant createdAt, Instant undoUntil, Instant editedAt, Correction correction, Hidden hidden,
                        boolean locked, List<ReactionView> reactions, long version, @JsonInclude(JsonInclude.Include.NON_NULL) List<String> can) {
 

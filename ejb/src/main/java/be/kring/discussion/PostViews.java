@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PostViews {
 
+    /** How a mention stands in a text; a post without needs no question for whom. */
+    private static final String MENTION = "class=\"mention\"";
+
     @Inject
     PostRepository posts;
 
@@ -49,15 +52,16 @@ class PostViews {
     }
 
     /** One that its author has just written. */
-    PostView fresh(Actor actor, GroupAccess access, Post post, PersonView author, Set<String> tags, boolean locked) {
-        return view(post, author, tags.stream().sorted().toList(), List.of(), true, locked,
+    PostView fresh(Actor actor, GroupAccess access, Post post, PersonView author, Composition.Text text, boolean locked) {
+        Map<UUID, PersonView> mentioned = text.mentions().isEmpty() ? Map.of() : people.mapViews(actor, text.mentions());
+        return view(post, author, text.tags().stream().sorted().toList(), text.mentions().stream().sorted().map(mentioned::get).toList(), List.of(), true, locked,
                 PostPolicy.can(post.policyCase(access, actor, clock.instant(), locked)));
     }
 
     /** What waits for approval, as its author is answered. */
     PostView held(HeldPost row, PersonView author) {
         return new PostView(row.id, row.groupId, row.threadId == null ? row.id : row.threadId, row.parentId, author, row.capacity, null, row.language, row.body,
-                row.html, List.of(), PostState.HELD, 0, row.at, row.at, null, null, null, false, List.of(), 0, List.of());
+                row.html, List.of(), List.of(), PostState.HELD, 0, row.at, row.at, null, null, null, false, List.of(), 0, List.of());
     }
 
     /** As every reader of their group sees them. */
@@ -113,7 +117,9 @@ class PostViews {
             return List.of();
         }
         List<UUID> ids = rows.stream().map(row -> row.id).toList();
-        Map<UUID, PersonView> authors = people.mapViews(actor, rows.stream().map(row -> row.authorId).collect(Collectors.toSet()));
+        Map<UUID, List<UUID>> mentions = annotations.mentions(rows.stream().filter(row -> row.html.contains(MENTION)).map(row -> row.id).toList());
+        Map<UUID, PersonView> persons = people.mapViews(actor, Stream.concat(rows.stream().map(row -> row.authorId),
+                mentions.values().stream().flatMap(List::stream)).collect(Collectors.toSet()));
         Map<UUID, List<String>> tags = annotations.tags(ids);
         Map<UUID, List<ReactionView>> reactions = annotations.reactions(ids, access == null ? null : actor.personId());
         Set<UUID> locked = locked(rows);
@@ -123,18 +129,19 @@ class PostViews {
             PostPolicy.Case post = access == null ? null : row.policyCase(access.apply(row.groupId), actor, now, inLocked);
             boolean readable = row.state == PostState.VISIBLE
                     || row.state == PostState.HIDDEN && hiddenIsRead.test(row, post);
-            return view(row, authors.get(row.authorId), readable ? tags.getOrDefault(row.id, List.of()) : List.of(),
+            return view(row, persons.get(row.authorId), readable ? tags.getOrDefault(row.id, List.of()) : List.of(),
+                    readable ? mentions.getOrDefault(row.id, List.of()).stream().map(persons::get).toList() : List.of(),
                     reactions.getOrDefault(row.id, List.of()), readable, inLocked, post == null ? null : PostPolicy.can(post));
         }).toList();
     }
 
-    private static PostView view(Post post, PersonView today, List<String> tags, List<ReactionView> reactions, boolean readable,
+    private static PostView view(Post post, PersonView today, List<String> tags, List<PersonView> mentioned, List<ReactionView> reactions, boolean readable,
                                  boolean locked, List<String> can) {
         PersonView author = new PersonView(today.id(), today.handle(), today.name(), post.function,
-                new OrganisationView(post.organisationId, post.organisationName, post.level), post.level);
+                new OrganisationView(post.organisationId, post.organisationName, post.level), post.level, today.official());
         OrganisationView onBehalf = post.onBehalfId == null ? null : new OrganisationView(post.onBehalfId, post.onBehalfName, post.level);
         return new PostView(post.id, post.groupId, post.threadId, post.parentId, author, post.capacity, onBehalf, post.language,
-                readable ? post.body : null, readable ? post.html : null, tags, post.state, post.seq, post.createdAt, post.undoUntil(),
+                readable ? post.body : null, readable ? post.html : null, tags, mentioned, post.state, post.seq, post.createdAt, post.undoUntil(),
                 post.editedAt,
                 post.correctionCount == 0 ? null : new PostView.Correction(post.correctedAt, post.correctionReason, post.correctionCount),
                 post.state == PostState.HIDDEN ? new PostView.Hidden(post.hiddenAt, post.hiddenReason, post.isInReview()) : null,

@@ -121,6 +121,16 @@ class GroupRepository {
         em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))").setParameter(1, "slug " + slug).getSingleResult();
     }
 
+    /** Where somebody is a member, asked to be one, or wrote. */
+    List<UUID> listWhereSeen(UUID personId) {
+        return em.createNativeQuery("select group_id from membership where person_id = ?1 union select group_id from post where author_id = ?1", UUID.class)
+                .setParameter(1, personId).getResultList().stream().map(UUID.class::cast).toList();
+    }
+
+    List<Group> listAll() {
+        return em.createQuery("select g from KringGroup g order by g.id", Group.class).getResultList();
+    }
+
     void add(Group group) {
         em.persist(group);
         em.flush();

@@ -2,6 +2,7 @@ package be.kring.group;
 
 import be.kring.audit.AuditTrail;
 import be.kring.markdown.Markdown;
+import be.kring.person.LookAlikeService;
 import be.kring.shared.Actor;
 import be.kring.shared.Conflict;
 import be.kring.shared.Cursor;
@@ -36,6 +37,9 @@ public class GroupService {
 
     @Inject
     MembershipRepository memberships;
+
+    @Inject
+    LookAlikeService lookAlikes;
 
     @Inject
     RuleStandings rules;
@@ -88,13 +92,15 @@ public class GroupService {
     /**
      * Founds a group; the founder becomes its owner.
      *
-     * @throws Conflict {@code slug-taken}, also when a group that the actor cannot see has it
+     * @throws Conflict {@code slug-taken}, also when a group that the actor cannot see has it; InvalidInput {@code looks-official} when a name looks like that
+     *                  of an official account
      */
     public GroupView found(Actor actor, String slug, GroupSettings settings) {
         if (slug == null || slug.length() > MAX_SLUG || !slug.matches("[a-z0-9]+(-[a-z0-9]+)*") || "new".equals(slug)) {
             throw InvalidInput.of("slug", "invalid-slug");
         }
         GroupSettings valid = settings.valid();
+        lookAlikes.requireFree(actor, "names", valid.names());
         groups.lockSlug(slug);
         if (groups.findBySlug(slug).isPresent()) {
             throw new Conflict("slug-taken");
@@ -113,7 +119,9 @@ public class GroupService {
         Group group = groups.findBySlug(slug).orElseThrow(NotFound::new);
         GroupPolicy.requireModerate(access(actor, group));
         Stale.check(version, group.version);
-        group.change(change.orElse(group.settings()).valid());
+        GroupSettings valid = change.orElse(group.settings()).valid();
+        lookAlikes.requireFree(actor, "names", valid.names().without(group.names()));
+        group.change(valid);
         groups.flush();
         audit.record(actor, "group.changed", "group:" + group.id, Map.of("visibility", group.visibility.name(),
                 "joinPolicy", group.joinPolicy.name(), "names", group.names().byLanguage()));

@@ -2,6 +2,7 @@ package be.kring.group;
 
 import be.kring.shared.InvalidInput;
 import be.kring.shared.LocalisedText;
+import be.kring.shared.Names;
 
 /**
  * What moderators set. In a command a null stays as it is.
@@ -32,9 +33,16 @@ public record GroupSettings(LocalisedText names, LocalisedText descriptions, Loc
         requirePresent("visibility", visibility);
         requirePresent("joinPolicy", joinPolicy);
         requirePresent("colour", colour);
-        return new GroupSettings(names.cleaned("names", MAX_NAME, true), descriptions.cleaned("descriptions", MAX_DESCRIPTION, true),
+        return new GroupSettings(plain(names).cleaned("names", MAX_NAME, true), descriptions.cleaned("descriptions", MAX_DESCRIPTION, true),
                 or(purposes, LocalisedText.EMPTY).cleaned("purposes", MAX_TEXT, false),
                 or(houseRules, LocalisedText.EMPTY).cleaned("houseRules", MAX_TEXT, false), visibility, joinPolicy, colour);
+    }
+
+    /** A group may not look verified; a name of nothing but badges is none. */
+    private static LocalisedText plain(LocalisedText names) {
+        LocalisedText plain = names.map(Names::plain);
+        requirePresent("names", plain.isEmpty() ? null : plain);
+        return plain;
     }
 
     private static void requirePresent(String field, Object value) {

@@ -18,6 +18,9 @@ class Employers {
     OrganisationRepository organisations;
 
     @Inject
+    LookAlikes lookAlikes;
+
+    @Inject
     Clock clock;
 
     /** The organisation with this code, made now when nobody came from it before. Of two who come at once the second waits and finds it. */
@@ -27,6 +30,7 @@ class Employers {
             return organisations.findByCode(code).map(found -> found.id).orElseGet(() -> {
                 Organisation made = new Organisation(Ids.next(clock), code, LocalisedText.of(language, name), level, clock.instant());
                 organisations.add(made);
+                lookAlikes.founded(made);
                 return made.id;
             });
         });

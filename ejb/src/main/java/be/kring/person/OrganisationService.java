@@ -8,6 +8,7 @@ import be.kring.shared.Ids;
 import be.kring.shared.InvalidInput;
 import be.kring.shared.Like;
 import be.kring.shared.LocalisedText;
+import be.kring.shared.Names;
 import be.kring.shared.NotFound;
 import be.kring.shared.Page;
 import be.kring.shared.PageRequest;
@@ -31,6 +32,12 @@ public class OrganisationService {
     OrganisationRepository organisations;
 
     @Inject
+    LookAlikes lookAlikes;
+
+    @Inject
+    Badges badges;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -52,6 +59,7 @@ public class OrganisationService {
         if (command.level() == null) {
             throw InvalidInput.of("level", "required");
         }
+        lookAlikes.requireFree(actor, null, "names", names);
         organisations.lockCode(requireCode(command.code()));
         if (organisations.findByCode(command.code()).isPresent()) {
             throw new Conflict("conflict");
@@ -67,9 +75,14 @@ public class OrganisationService {
         AdministrationPolicy.requireAdminister(actor);
         Organisation organisation = organisations.find(id).orElseThrow(NotFound::new);
         Stale.check(version, organisation.version);
-        organisation.change(command.names() == null ? organisation.names() : requireNames(command.names()),
-                command.level() == null ? organisation.level : command.level());
+        LocalisedText before = organisation.names();
+        LocalisedText names = command.names() == null ? before : requireNames(command.names());
+        lookAlikes.requireFree(actor, id, "names", names.without(before));
+        organisation.change(names, command.level() == null ? organisation.level : command.level());
         audit.record(actor, "organisation.changed", "organisation:" + id, Map.of("names", organisation.names().byLanguage()));
+        if (!names.equals(before)) {
+            lookAlikes.renamed(organisation).forEach(badges::changed);
+        }
         return detail(actor, organisation, organisations.countPeople(List.of(id)).getOrDefault(id, 0L));
     }
 
@@ -81,7 +94,7 @@ public class OrganisationService {
         if (names == null || names.isEmpty()) {
             throw InvalidInput.of("names", "required");
         }
-        return names.cleaned("names", MAX_NAME, true);
+        return names.map(Names::plain).cleaned("names", MAX_NAME, true);
     }
 
     static String requireCode(String code) {

@@ -3,6 +3,7 @@ package be.kring.person;
 import be.kring.shared.Actor;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
+import be.kring.shared.LocalisedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,9 +11,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 @Entity
@@ -50,6 +54,17 @@ class Person {
     Integer under35Year;
     @Column(name = "under35_next")
     Boolean under35Next;
+    @Column(name = "official_organisation_id")
+    UUID officialOrganisationId;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "official_names")
+    Map<String, String> officialNames;
+    @Column(name = "official_by_id")
+    private UUID officialById;
+    @Column(name = "official_by")
+    private String officialBy;
+    @Column(name = "official_at")
+    private Instant officialAt;
     @Column(name = "created_at")
     Instant createdAt;
     @Column(name = "signed_in_at")
@@ -106,6 +121,27 @@ class Person {
         }
     }
 
+    /** Whoever signs in with this account speaks as that organisation's own; so says the administrator of this name. */
+    void verify(Organisation organisation, UUID byId, String by, Instant now) {
+        this.officialOrganisationId = organisation.id;
+        this.officialNames = organisation.names().byLanguage();
+        this.officialById = byId;
+        this.officialBy = by;
+        this.officialAt = now;
+    }
+
+    void endOfficial() {
+        this.officialOrganisationId = null;
+        this.officialNames = null;
+        this.officialById = null;
+        this.officialBy = null;
+        this.officialAt = null;
+    }
+
+    OfficialView official() {
+        return officialOrganisationId == null ? null : new OfficialView(new LocalisedText(officialNames), officialBy, officialAt);
+    }
+
     boolean mayEnter() {
         return status == AccountStatus.ACTIVE;
     }
@@ -119,6 +155,6 @@ class Person {
     }
 
     PersonView view() {
-        return new PersonView(id, handle, name, function, new OrganisationView(organisationId, organisationName, level), level);
+        return new PersonView(id, handle, name, function, new OrganisationView(organisationId, organisationName, level), level, official());
     }
 }

@@ -76,4 +76,8 @@ class PersonRepository {
     void add(Person person) {
         em.persist(person);
     }
+
+    void flush() {
+        em.flush();
+    }
 }

@@ -5,6 +5,7 @@ import be.kring.shared.Channels;
 import be.kring.shared.DomainEvents;
 import be.kring.shared.Ids;
 import be.kring.shared.Level;
+import be.kring.shared.Names;
 import be.kring.shared.NotFound;
 import be.kring.shared.Text;
 import jakarta.ejb.Stateless;
@@ -33,6 +34,9 @@ public class PersonService {
 
     @Inject
     MandateService mandates;
+
+    @Inject
+    LookAlikes lookAlikes;
 
     @Inject
     DomainEvents events;
@@ -65,12 +69,24 @@ public class PersonService {
         PersonSnapshot before = person.name == null ? null : person.snapshot();
         person.follow(clean, employer, now);
         persons.add(person);
+        heedName(person, before);
         if (before != null && !before.equals(person.snapshot())) {
             changed(person);
         }
         Optional<Actor> actor = Optional.of(person).filter(Person::mayEnter).map(Person::actor);
         actor.ifPresent(entering -> signedIn.fire(new PersonSignedIn(person.id, clean.emailVerified() ? clean.email() : null)));
         return actor;
+    }
+
+    /** A name that the employer changed, or that is new here, may look like an official one; that of an official account is kept away from others. */
+    private void heedName(Person person, PersonSnapshot before) {
+        if (before == null || !before.view().name().equals(person.name)) {
+            persons.flush();
+            lookAlikes.named(person);
+            if (person.officialOrganisationId != null) {
+                lookAlikes.renamed(person);
+            }
+        }
     }
 
     /** The actor for a person who signed in before; empty when unknown or disabled since. */
@@ -119,7 +135,7 @@ public class PersonService {
     /** @throws NotFound when nobody has this handle */
     public ProfileView getProfile(Actor actor, String handle) {
         Person person = persons.findByHandle(handle).orElseThrow(NotFound::new);
-        return new ProfileView(person.id, person.handle, person.name, person.function, person.view().organisation(), person.level,
+        return new ProfileView(person.id, person.handle, person.name, person.function, person.view().organisation(), person.level, person.official(),
                 person.createdAt, mandates.listValid(actor, person.id));
     }
 
@@ -134,9 +150,9 @@ public class PersonService {
     }
 
     private static SignInClaims cleaned(SignInClaims claims) {
-        return new SignInClaims(claims.issuer(), claims.subject(), Text.line("name", claims.name(), 200),
+        return new SignInClaims(claims.issuer(), claims.subject(), Text.line("name", Names.plain(claims.name()), 200),
                 claims.email(), Text.line("function", claims.function(), 200), claims.organisationCode(),
-                Text.line("organisation", claims.organisationName(), 200), claims.level() == null ? Level.LOCAL : claims.level(),
+                Text.line("organisation", Names.plain(claims.organisationName()), 200), claims.level() == null ? Level.LOCAL : claims.level(),
                 claims.language(), claims.administrator(), claims.emailVerified(), claims.under35());
     }
 }

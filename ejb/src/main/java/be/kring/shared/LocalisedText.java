@@ -35,6 +35,20 @@ public record LocalisedText(@JsonValue Map<String, String> byLanguage) {
         return new LocalisedText(Map.of(language.tag(), text));
     }
 
+    /** Each text changed in the same way; one of which nothing is left is gone. */
+    public LocalisedText map(java.util.function.UnaryOperator<String> change) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        byLanguage.forEach((tag, text) -> changed.put(tag, change.apply(text)));
+        return new LocalisedText(changed);
+    }
+
+    /** The texts that are not the same in another. */
+    public LocalisedText without(LocalisedText other) {
+        Map<String, String> left = new LinkedHashMap<>(byLanguage);
+        left.entrySet().removeIf(each -> each.getValue().equals(other.byLanguage.get(each.getKey())));
+        return new LocalisedText(left);
+    }
+
     public boolean isEmpty() {
         return byLanguage.isEmpty();
     }

@@ -54,26 +54,26 @@ class PostPolicyTest {
             MEMBER    | WITHDRAWN | no    | over   |
             MEMBER    | WITHDRAWN | yes   | open   |
             MEMBER    | WITHDRAWN | yes   | over   |
-            MODERATOR | VISIBLE   | no    | open   | reply react hide report
-            MODERATOR | VISIBLE   | no    | over   | reply react hide report
-            MODERATOR | VISIBLE   | yes   | open   | reply react edit undo hide
-            MODERATOR | VISIBLE   | yes   | over   | reply react correct hide
-            MODERATOR | HIDDEN    | no    | open   | unhide
-            MODERATOR | HIDDEN    | no    | over   | unhide
-            MODERATOR | HIDDEN    | yes   | open   | unhide
-            MODERATOR | HIDDEN    | yes   | over   | unhide
+            MODERATOR | VISIBLE   | no    | open   | reply react hide report guide
+            MODERATOR | VISIBLE   | no    | over   | reply react hide report guide
+            MODERATOR | VISIBLE   | yes   | open   | reply react edit undo hide guide
+            MODERATOR | VISIBLE   | yes   | over   | reply react correct hide guide
+            MODERATOR | HIDDEN    | no    | open   | unhide guide
+            MODERATOR | HIDDEN    | no    | over   | unhide guide
+            MODERATOR | HIDDEN    | yes   | open   | unhide guide
+            MODERATOR | HIDDEN    | yes   | over   | unhide guide
             MODERATOR | WITHDRAWN | no    | open   |
             MODERATOR | WITHDRAWN | no    | over   |
             MODERATOR | WITHDRAWN | yes   | open   |
             MODERATOR | WITHDRAWN | yes   | over   |
-            OWNER     | VISIBLE   | no    | open   | reply react hide report
-            OWNER     | VISIBLE   | no    | over   | reply react hide report
-            OWNER     | VISIBLE   | yes   | open   | reply react edit undo hide
-            OWNER     | VISIBLE   | yes   | over   | reply react correct hide
-            OWNER     | HIDDEN    | no    | open   | unhide
-            OWNER     | HIDDEN    | no    | over   | unhide
-            OWNER     | HIDDEN    | yes   | open   | unhide
-            OWNER     | HIDDEN    | yes   | over   | unhide
+            OWNER     | VISIBLE   | no    | open   | reply react hide report guide
+            OWNER     | VISIBLE   | no    | over   | reply react hide report guide
+            OWNER     | VISIBLE   | yes   | open   | reply react edit undo hide guide
+            OWNER     | VISIBLE   | yes   | over   | reply react correct hide guide
+            OWNER     | HIDDEN    | no    | open   | unhide guide
+            OWNER     | HIDDEN    | no    | over   | unhide guide
+            OWNER     | HIDDEN    | yes   | open   | unhide guide
+            OWNER     | HIDDEN    | yes   | over   | unhide guide
             OWNER     | WITHDRAWN | no    | open   |
             OWNER     | WITHDRAWN | no    | over   |
             OWNER     | WITHDRAWN | yes   | open   |
@@ -110,6 +110,7 @@ class PostPolicyTest {
         assertEquals(expected.contains("hide"), PostPolicy.canHide(post), "hide");
         assertEquals(expected.contains("unhide"), PostPolicy.canUnhide(post), "unhide");
         assertEquals(expected.contains("report"), PostPolicy.canReport(post), "report");
+        assertEquals(expected.contains("guide"), PostPolicy.canGuide(post), "guide");
     }
 
     @ParameterizedTest(name = "{0}, {1}, own: {2}, window {3}; may: {4}")

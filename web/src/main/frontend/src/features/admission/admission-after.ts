@@ -1,4 +1,5 @@
 import type { Admission, JoinRequest, Page } from '../../api/types.js';
+import { badged } from '../live/badges.js';
 import type { LiveEvent } from '../live/protocol.js';
 
 /** How I stand to a group after an event of mine; what the event says is the whole of it. */
@@ -14,6 +15,9 @@ export interface RequestsAfter {
 
 /** The newest requests stand at the end: as long as there is a further page, a new one is on it. */
 export function requestsAfter(page: Page<JoinRequest>, event: LiveEvent, groupId: string): RequestsAfter {
+  if (event.name === 'badge.changed') {
+    return { page: badged(page, event.data.person), fetch: null };
+  }
   if (event.name !== 'request.asked' && event.name !== 'request.changed' && event.name !== 'request.decided' || event.data.groupId !== groupId) {
     return { page, fetch: null };
   }

@@ -6,17 +6,18 @@ type Names = Pick<AuditPage, 'people' | 'groups'>;
 /** The acts that have a name for people; of any other the record shows its code. */
 export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'appeal.decided', 'audit.exported', 'group.archived', 'group.changed',
   'group.cooling', 'group.deleted', 'group.deletion-asked', 'group.exported', 'group.kept', 'group.link-asked', 'group.linked', 'group.questions',
-  'group.reopened', 'group.rules', 'group.screening', 'group.unlinked', 'invitation.link', 'invitation.made', 'invitation.withdrawn', 'mandate.given',
+  'group.reopened', 'group.rules', 'group.screening', 'group.unlinked', 'guide.changed', 'invitation.link', 'invitation.made', 'invitation.withdrawn', 'look-alike.decided', 'mandate.given',
   'mandate.withdrawn', 'member.ban-lifted', 'member.banned', 'member.ended', 'member.muted', 'member.removed', 'member.role', 'member.screened',
-  'member.unmuted', 'member.unscreened', 'members.exported', 'members.imported', 'organisation.added', 'organisation.changed', 'ownership.accepted',
-  'ownership.appointed', 'ownership.declined', 'ownership.offered', 'ownership.taken-over', 'post.hidden', 'post.unhidden', 'report.decided',
+  'member.unmuted', 'member.unscreened', 'members.exported', 'members.imported', 'official.verified', 'official.withdrawn', 'organisation.added', 'organisation.changed', 'ownership.accepted',
+  'ownership.appointed', 'ownership.declined', 'ownership.offered', 'ownership.taken-over', 'post.guided', 'post.hidden', 'post.unhidden', 'report.decided',
   'report.handed-over', 'request.accepted', 'request.asked-back', 'request.declined', 'rule.admitted', 'rule.alumni', 'rule.ended', 'rule.notice',
   'rules.previewed', 'rules.tried', 'thread.announced', 'thread.locked', 'thread.moved', 'thread.pinned', 'thread.received', 'thread.slowed',
   'thread.unannounced', 'thread.unlocked', 'thread.unpinned', 'thread.unslowed', 'watched.added', 'watched.changed',
   'watched.removed'] as const;
 
-const FIELDS = ['action', 'author', 'code', 'count', 'days', 'decision', 'everybody', 'expression', 'from', 'hint', 'joinPolicy', 'mandate', 'minutes', 'names', 'on', 'organisation', 'other', 'outcome', 'person', 'place', 'posts', 'rationale', 'reason',
-  'role', 'until', 'visibility'] as const;
+const FIELDS = ['action', 'author', 'code', 'count', 'days', 'decision', 'everybody', 'expression', 'from', 'hint', 'joinPolicy', 'mandate',
+  'minutes', 'name', 'names', 'on', 'organisation', 'other', 'outcome', 'person', 'place', 'posts', 'questions', 'rationale', 'reason', 'role',
+  'suggestion', 'suggestions', 'until', 'version', 'visibility'] as const;
 
 /** What serves the machine only, or stands elsewhere on the screen. */
 const INNER = ['case', 'group'];

@@ -8,6 +8,9 @@ export interface Draft {
   reason: string;
 }
 
+/** A text that is put before somebody, to be changed and sent. */
+export type Prepared = Pick<Draft, 'body' | 'organisationId'> & { language: Language };
+
 const PREFIX = 'kring:draft:';
 const LEFT = 'kring:left';
 const PAUSE = 400;
@@ -39,6 +42,11 @@ export function storeDraft(key: string, draft: Draft | null): void {
   } catch {
     return;
   }
+}
+
+/** A draft goes below what somebody was writing: nothing is lost. */
+export function below(written: string, draft: string): string {
+  return written.trim() === '' ? draft : `${written.trimEnd()}\n\n${draft}`;
 }
 
 /**

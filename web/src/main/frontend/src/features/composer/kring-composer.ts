@@ -8,7 +8,7 @@ import { errorsOf, errorSummary, fieldId, focusSummary, noErrors, type FormError
 import { icon } from '../../ui/icon.js';
 import { avatar } from '../../ui/person.js';
 import { capacityField, languageField, reasonField, writeTabs, type ComposerInput, type Mode } from './compose-form.js';
-import { DraftKeeper, readDraft, storageKey, type Draft } from './drafts.js';
+import { below, DraftKeeper, readDraft, storageKey, type Draft, type Prepared } from './drafts.js';
 import { count } from './length.js';
 import type { KringComposerText } from './kring-composer-text.js';
 import './kring-composer-preview.js';
@@ -76,6 +76,12 @@ export class KringComposer extends KringElement {
     this.previewing = false;
     await this.updateComplete;
     this.writing?.text.focus();
+  }
+
+  /** Puts a prepared answer below what is there. */
+  async take({ body, organisationId, language }: Prepared): Promise<void> {
+    this.change({ body: below(this.draft.body, body), organisationId, language });
+    await this.focusText();
   }
 
   /** Mentions somebody at the caret. */

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { suggestPeople, suggestTags } from '../../api/groups.js';
 import { t } from '../../i18n.js';
+import { officialMark } from '../../ui/person.js';
 import { number } from '../../format.js';
 import { apply } from './edits.js';
 import { complete, tokenAt, type Token } from './token.js';
@@ -9,6 +10,8 @@ interface Suggestion {
   value: string;
   label: string;
   detail: string;
+  /** What stands beside the label. */
+  mark?: TemplateResult | typeof nothing;
 }
 
 const PAUSE = 150;
@@ -97,7 +100,7 @@ export class Suggestions implements ReactiveController {
   render(control: () => HTMLTextAreaElement): TemplateResult {
     return html`<ul class="suggestions" id=${this.id} role="listbox" aria-label=${t('composer.suggestions')} ?hidden=${!this.open} @mousedown=${(event: Event) => event.preventDefault()}>
         ${this.items.map((each, index) => html`<li role="option" id="${this.id}-${index}" aria-selected=${index === this.active ? 'true' : 'false'} @click=${() => this.take(index, control())}>
-          <span class="strong">${each.label}</span> <span class="small muted">${each.detail}</span></li>`)}</ul>
+          <span class="strong">${each.label}</span>${each.mark ?? nothing} <span class="small muted">${each.detail}</span></li>`)}</ul>
       <p class="sr" role="status">${this.open ? t('composer.suggestions.found', { count: this.items.length }) : nothing}</p>`;
   }
 
@@ -126,7 +129,7 @@ export class Suggestions implements ReactiveController {
 async function find(slug: string, token: Token, signal: AbortSignal): Promise<Suggestion[]> {
   if (token.mark === '@') {
     const { items } = await suggestPeople(slug, token.query, signal);
-    return items.map(person => ({ value: person.handle, label: person.name, detail: `@${person.handle} · ${person.function}, ${person.organisation.name}` }));
+    return items.map(person => ({ value: person.handle, label: person.name, mark: officialMark(person), detail: `@${person.handle} · ${person.function}, ${person.organisation.name}` }));
   }
   const { items } = await suggestTags(slug, token.query, signal);
   return items.map(({ tag, count }) => ({ value: tag, label: `#${tag}`, detail: number(count) }));

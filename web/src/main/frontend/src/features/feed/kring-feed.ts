@@ -22,6 +22,7 @@ import { everythingShown, feedAfter, firstPosts, newestShown, opened, postsIn, r
 import { Gradual } from './gradual.js';
 import './kring-here.js';
 import './kring-post.js';
+import type { Drafted } from './kring-post.js';
 import { Reading } from './reading.js';
 import { pushesAway, shownOnScreen } from './sight.js';
 import { Submission } from './submission.js';
@@ -97,7 +98,7 @@ export class KringFeed extends KringElement {
 
   private thread(thread: Thread, replies: Post[], waiting: number) {
     const hiddenReplies = thread.replyCount - thread.lastReplies.length;
-    return html`<article class="card post" data-thread=${thread.id} aria-label=${t('post.by', { name: thread.author.name })} @kring-post-changed=${this.onChanged} @kring-post-gone=${this.onGone} @kring-reply=${this.onReply}>
+    return html`<article class="card post" data-thread=${thread.id} aria-label=${t('post.by', { name: thread.author.name })} @kring-post-changed=${this.onChanged} @kring-post-gone=${this.onGone} @kring-reply=${this.onReply} @kring-drafted=${this.onDrafted}>
       <kring-post id="post-${thread.id}" .post=${thread} .group=${this.group} .me=${this.me}></kring-post>
       ${hiddenReplies > 0 ? html`<p class="earlier-replies"><a href="/posts/${thread.id}">${t('feed.replies.all', { count: thread.replyCount })}</a></p>` : nothing}
       ${replies.length === 0 ? nothing : html`<div class="replies">${repeat(replies, each => each.id, each => html`<article aria-label=${t('post.by', { name: each.author.name })}>
@@ -207,6 +208,12 @@ export class KringFeed extends KringElement {
     this.answering = (event as CustomEvent<Post>).detail;
     await this.updateComplete;
     this.querySelector<HTMLElementTagNameMap['kring-composer']>('kring-composer[mode=reply]')?.focusText();
+  };
+
+  private readonly onDrafted = async (event: Event): Promise<void> => {
+    const { post, prepared } = (event as CustomEvent<Drafted>).detail;
+    await this.onReply(new CustomEvent('kring-reply', { detail: post }));
+    await this.querySelector<HTMLElementTagNameMap['kring-composer']>('kring-composer[mode=reply]')?.take(prepared);
   };
 
   private readonly stopAnswering = (): void => {

@@ -9,6 +9,7 @@ import { say } from '../../ui/kring-toasts.js';
 import { explain } from '../../ui/problem.js';
 import type { ComposerInput } from '../composer/kring-composer.js';
 import '../composer/kring-composer.js';
+import type { Prepared } from '../composer/drafts.js';
 import { canOf } from '../live/reduce.js';
 import './kring-undo-left.js';
 import { correction, marks, text, who } from './post-parts.js';
@@ -17,9 +18,13 @@ import { Submission } from './submission.js';
 
 const LONGEST_REASON = 500;
 
+/** A prepared answer to a post. */
+export interface Drafted { post: Post; prepared: Prepared }
+
 /**
  * `<kring-post>`: one post or reply with everything that its reader may do with it. It tells its parent of changes by the events
- * `kring-post-changed` (the detail is the post), `kring-post-gone` (its id) and `kring-reply` (the post that is answered).
+ * `kring-post-changed` (the detail is the post), `kring-post-gone` (its id), `kring-reply` (the post that is answered) and `kring-drafted` (the same, with a
+ * prepared answer).
  */
 @customElement('kring-post')
 export class KringPost extends KringElement {
@@ -34,6 +39,7 @@ export class KringPost extends KringElement {
   @state() private hiding = false;
   @state() private reporting = false;
   @state() private steering = false;
+  @state() private guiding = false;
   @state() private earlier: EarlierText[] | null = null;
   private undoEnds: ReturnType<typeof setTimeout> | undefined;
   private readonly changing = new Submission(({ body, language, reason }, key) =>
@@ -75,6 +81,7 @@ export class KringPost extends KringElement {
       can('hide') ? html`<button type="button" @click=${this.openHide}>${icon('eye-off')}${t('post.hide')}</button>` : nothing,
       can('unhide') ? html`<button type="button" @click=${() => this.act(async () => this.tell(await unhidePost(post.id)))}>${icon('eye')}${t('post.unhide')}</button>` : nothing,
       can('steer') && 'rules' in post ? html`<button type="button" @click=${this.openSteer}>${icon('settings')}${t('steer.open')}</button>` : nothing,
+      can('guide') ? html`<button type="button" @click=${this.openGuide}>${icon('compass')}${t('guide.open')}</button>` : nothing,
       can('report') ? html`<button type="button" @click=${this.openReport}>${icon('flag')}${t('report.post')}</button>` : nothing,
       post.state === 'VISIBLE' ? html`<button type="button" @click=${this.copyLink}>${icon('link')}${t('post.copyLink')}</button>` : nothing,
     ].filter(each => each !== nothing);
@@ -87,6 +94,7 @@ export class KringPost extends KringElement {
       ${more.length === 0 ? nothing : html`<details class="menu end"><summary class="act" aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${more}</div></details>`}</div>
       ${this.hiding ? this.hideDialog() : nothing}
       ${this.steering ? html`<kring-steer .thread=${post as Thread} .slug=${this.group.slug} @kring-rules=${this.onRules} @kring-close=${this.endSteer}></kring-steer>` : nothing}
+      ${this.guiding ? html`<kring-guide .post=${{ id: post.id, name: post.author.name, language: post.language }} .me=${this.me} @kring-draft=${this.onDraft} @kring-close=${this.endGuide}></kring-guide>` : nothing}
       ${this.reporting ? html`<kring-report .about=${{ kind: 'post', key: post.id, name: post.author.name }} @kring-close=${this.endReport}></kring-report>` : nothing}`;
   }
 
@@ -159,6 +167,24 @@ export class KringPost extends KringElement {
   private readonly openSteer = (event: Event): void => {
     closeMenu(event);
     void import('../moderation/kring-steer.js').then(() => { this.steering = true; }, () => say(t('problem.offline'), 'bad'));
+  };
+
+  private readonly openGuide = (event: Event): void => {
+    closeMenu(event);
+    void import('../guide/kring-guide.js').then(() => { this.guiding = true; }, () => say(t('problem.offline'), 'bad'));
+  };
+
+  /** What the moderator chose to say goes to the place where one answers. */
+  private readonly onDraft = (event: CustomEvent<Prepared>): void => {
+    this.guiding = false;
+    this.dispatchEvent(new CustomEvent<Drafted>('kring-drafted', { bubbles: true, detail: { post: this.post, prepared: event.detail } }));
+  };
+
+  private readonly endGuide = (): void => {
+    if (this.guiding) {
+      this.guiding = false;
+      void this.focusActs();
+    }
   };
 
   private readonly onRules = (event: CustomEvent<ThreadRules>): void => {

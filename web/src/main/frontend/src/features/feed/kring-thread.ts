@@ -19,6 +19,7 @@ import type { LiveEvent, Reset } from '../live/protocol.js';
 import { groupAfter, inserted, repliesAfter, threadsAfter, type Reader } from '../live/reduce.js';
 import './kring-here.js';
 import './kring-post.js';
+import type { Drafted } from './kring-post.js';
 import { Submission } from './submission.js';
 
 /** `<kring-thread post-id>`: a whole discussion, oldest reply first, with the place to answer at its end. */
@@ -74,7 +75,7 @@ export class KringThread extends KringElement {
     if (thread === null) {
       return html`<section class="card pad"><p>${t('thread.gone')}</p></section>`;
     }
-    return html`<article class="card post" @kring-post-changed=${this.onChanged} @kring-post-gone=${this.onGone} @kring-reply=${this.onReply}>
+    return html`<article class="card post" @kring-post-changed=${this.onChanged} @kring-post-gone=${this.onGone} @kring-reply=${this.onReply} @kring-drafted=${this.onDrafted}>
       <kring-post id="post-${thread.id}" .post=${thread} .group=${this.group} .me=${this.me}></kring-post>
       <h2 class="replies-title">${t('thread.replies', { count: thread.replyCount })}</h2>
       <div class="replies">${repeat(this.replies, each => each.id, each => html`<article aria-label=${t('post.by', { name: each.author.name })}>
@@ -168,6 +169,12 @@ export class KringThread extends KringElement {
     this.answering = post.id === this.postId ? null : post;
     await this.updateComplete;
     this.querySelector<HTMLElementTagNameMap['kring-composer']>('.answer kring-composer')?.focusText();
+  };
+
+  private readonly onDrafted = async (event: Event): Promise<void> => {
+    const { post, prepared } = (event as CustomEvent<Drafted>).detail;
+    await this.onReply(new CustomEvent('kring-reply', { detail: post }));
+    await this.querySelector<HTMLElementTagNameMap['kring-composer']>('.answer kring-composer')?.take(prepared);
   };
 
   private readonly answerThread = (): void => {

@@ -4,15 +4,16 @@ import { moment } from '../../format.js';
 import { language, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
 import { levelChip } from '../../ui/level.js';
-import { avatar } from '../../ui/person.js';
+import { avatar, officialMark } from '../../ui/person.js';
 import { safeHtml } from '../../ui/safe-html.js';
 import '../../ui/kring-time.js';
+import { withBadges } from './mentions.js';
 
 /** Who says it, what they do and where, at which level, and for whom they speak. */
 export function who(post: Post, small: boolean): TemplateResult {
   const { author } = post;
   return html`<header class="who">${avatar(author, small ? 's' : '')}
-    <div class="who-is"><p><a class="name" href="/people/${author.handle}">${author.name}</a> <span class="muted small">· ${author.function} · ${author.organisation.name}</span></p>
+    <div class="who-is"><p><a class="name" href="/people/${author.handle}">${author.name}</a>${officialMark(author)} <span class="muted small">· ${author.function} · ${author.organisation.name}</span></p>
       <p class="chips">${levelChip(author.level)}${capacity(post)}${post.language === language() ? nothing : html`<span class="chip" lang=${post.language}>${t(`language.${post.language}`)}</span>`}</p></div>
     <a class="when" href="/posts/${post.parentId === null ? post.id : `${post.threadId}#post-${post.id}`}"><kring-time class="small muted" at=${post.createdAt}></kring-time></a></header>`;
 }
@@ -29,7 +30,7 @@ export function text(post: Post): TemplateResult {
     return html`<p class="place muted">${icon('undo-2')} ${t('post.withdrawn')}</p>`;
   }
   return html`${post.hidden === null ? nothing : html`<div class="place note">${icon('eye-off')}<div>${post.hidden.review ? html`<p class="strong">${t('post.hidden.review')}</p>` : html`<p class="strong">${t('post.hidden')}</p><p>${t('post.hidden.reason', { reason: post.hidden.reason })}</p>`}</div></div>`}
-    ${post.html === null ? nothing : html`<div class="body" lang=${post.language}>${safeHtml(post.html)}</div>`}
+    ${post.html === null ? nothing : html`<div class="body" lang=${post.language}>${safeHtml(withBadges(post.html, post.mentioned))}</div>`}
     ${post.editedAt === null || post.correction !== null ? nothing : html`<p class="small muted">${t('post.edited')}</p>`}`;
 }
 

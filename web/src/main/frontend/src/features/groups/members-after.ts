@@ -1,4 +1,5 @@
 import type { Member, Page } from '../../api/types.js';
+import { badged } from '../live/badges.js';
 import type { LiveEvent } from '../live/protocol.js';
 
 /** A list of members after an event, and of whom more must be fetched than the event says. */
@@ -18,6 +19,9 @@ export function membersAfter(page: Page<Member>, event: LiveEvent, groupId: stri
   }
   if (event.stream !== `group:${groupId}`) {
     return { page, fetch: null };
+  }
+  if (event.name === 'badge.changed') {
+    return { page: badged(page, event.data.person), fetch: null };
   }
   if (event.name === 'member.left') {
     return { page: { ...page, items: page.items.filter(each => each.person.id !== event.data.person.id) }, fetch: null };

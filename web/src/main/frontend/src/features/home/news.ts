@@ -56,6 +56,8 @@ export function newsAfter(before: News, event: LiveEvent): After {
     case 'post.hidden':
     case 'post.unhidden':
       return { news: changed(news, event), ask: false };
+    case 'badge.changed':
+      return { news: changed(news, event), ask: false };
     case 'thread.left': {
       const elsewhere = (threadId: string): boolean => threadId !== event.data.threadId;
       return { news: { ...news, threads: news.threads.filter(each => elsewhere(each.id)), waiting: news.waiting.filter(each => elsewhere(each.threadId)) }, ask: false };

@@ -1,4 +1,5 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
+import type { GuidedPath } from '../../api/guide.js';
 import type { RuleSet } from '../../api/rules.js';
 import type { Admission, GroupBrief, Held, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role, ThreadRules } from '../../api/types.js';
 
@@ -37,6 +38,8 @@ export interface EventData {
   'member.joined': MemberFacts;
   'member.left': MemberFacts;
   'member.changed': MemberFacts;
+  /** The badge by the name of somebody who is seen in the group. */
+  'badge.changed': { person: Person };
   'group.changed': { group: { id: string } & Record<string, unknown> };
   'membership.changed': GroupBriefOf & { membership: Membership | null; head: number; unread: number };
   'held.changed': { groupId: string; held: Held[] };
@@ -53,6 +56,8 @@ export interface EventData {
   'invited.changed': { invited: Invited[] };
   'report.changed': { groupId: string | null; caseId: string; openReports: number | null; waiting: boolean };
   'review.changed': { caseId: string; groupId: string | null; postId: string | null; decision: PostDecision | null };
+  /** For who moderates the group of the post. */
+  'guidance.changed': { groupId?: string; postId?: string; path?: GuidedPath };
   'sanction.changed': { groupId: string; personId: string; membership: Membership | null };
   'notification.created': { notification: Notification; unreadNotifications: number };
   'notification.read': { upTo: string; unreadNotifications: number };

@@ -1,4 +1,5 @@
 import type { Group, GroupBrief, Post, Reaction, Thread, ThreadRules } from '../../api/types.js';
+import { badged } from './badges.js';
 import type { EventData, LiveEvent, NeutralPost, NeutralReaction } from './protocol.js';
 
 /** What decides how an event looks to this reader. */
@@ -29,7 +30,7 @@ export function canOf(reader: Reader, post: Pick<Post, 'state' | 'undoUntil' | '
   if (post.state === 'VISIBLE') {
     return (post.author.id !== reader.me ? other : reader.now < Date.parse(post.undoUntil) ? own : ownLater).filter(here);
   }
-  return post.state === 'HIDDEN' && moderates ? ['unhide', ...other.filter(what => what === 'steer' && here(what))] : [];
+  return post.state === 'HIDDEN' && moderates ? ['unhide', ...other.filter(what => (what === 'steer' || what === 'guide') && here(what))] : [];
 }
 
 /** The threads of a feed after an event of its group, newest activity first. */
@@ -50,6 +51,8 @@ export function threadsAfter(reader: Reader, threads: Thread[], event: LiveEvent
     }
     case 'thread.changed':
       return ruled(reader, threads, event.data);
+    case 'badge.changed':
+      return { threads: badged(threads, event.data.person), fetch: [] };
     case 'thread.left':
       return { threads: threads.filter(each => each.id !== event.data.threadId), fetch: [] };
     case 'thread.arrived':
@@ -84,6 +87,8 @@ export function repliesAfter(reader: Reader, replies: Post[], threadId: string, 
       const { rules } = event.data;
       return event.data.threadId === threadId && rules !== undefined ? replies.map(each => lockedAs(reader, each, rules)) : replies;
     }
+    case 'badge.changed':
+      return badged(replies, event.data.person);
     case 'thread.left':
       return event.data.threadId === threadId ? [] : replies;
     case 'reaction.changed':

@@ -5,11 +5,13 @@ import { ProblemError } from '../../api/client.js';
 import { claim, escalated, release, reportCase, reports } from '../../api/moderation.js';
 import type { Group, Page, ReportCase } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
-import { pageData } from '../../page-data.js';
+import { pageData, type Frame } from '../../page-data.js';
 import { empty } from '../../ui/empty.js';
+import { icon } from '../../ui/icon.js';
 import { say } from '../../ui/kring-toasts.js';
 import { moreButton } from '../../ui/more.js';
 import { explain } from '../../ui/problem.js';
+import { below, readDraft, storageKey, storeDraft, type Prepared } from '../composer/drafts.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
 import { appealed, decided, found, history, reported, subject } from './case-parts.js';
@@ -34,6 +36,7 @@ export class KringReports extends LiveElement {
   @state() private loading = false;
   @state() private busy: string | null = null;
   @state() private judging: { about: ReportCase; deed: Deed } | null = null;
+  @state() private guiding: ReportCase | null = null;
   private group: Group | undefined;
 
   override connectedCallback(): void {
@@ -49,6 +52,7 @@ export class KringReports extends LiveElement {
       <section class="card" aria-busy=${this.loading}>${shown.items.length === 0 && !this.loading ? this.nothing() : nothing}
       <ul class="list">${repeat(shown.items, each => each.id, each => this.one(each))}</ul></section>
       ${moreButton(shown.next, this.loading, () => void this.load(shown))}
+      ${this.guiding?.post == null ? nothing : html`<kring-guide .post=${{ id: this.guiding.post.id, name: this.guiding.person.name, language: this.guiding.post.language }} .me=${pageData<Frame>('frame').me} @kring-draft=${this.onDraft} @kring-close=${this.endGuide}></kring-guide>`}
       ${this.judging === null ? nothing : html`<kring-judgement .about=${this.judging.about} .deed=${this.judging.deed} @kring-decided=${this.onDecided} @kring-refused=${this.onRefused} @kring-close=${() => { this.judging = null; }}></kring-judgement>`}`;
   }
 
@@ -87,6 +91,7 @@ export class KringReports extends LiveElement {
       <div class="row">${(['decide', 'decideAppeal'] as const).map(deed => can(deed) ? html`<button class="button s" aria-disabled=${busy} @click=${() => this.judge(each, deed)}>${t('reports.decide')}${name}</button>` : nothing)}
         ${can('claim') ? html`<button class="button quiet s" aria-disabled=${busy} @click=${() => this.act(each, claim, t('reports.claim.done'))}>${t('reports.claim')}${name}</button>` : nothing}
         ${can('release') ? html`<button class="button quiet s" aria-disabled=${busy} @click=${() => this.act(each, release, t('reports.release.done'))}>${t('reports.release')}${name}</button>` : nothing}
+        ${this.group?.postCan.other.includes('guide') && each.subject === 'POST' && each.post?.html != null ? html`<button class="button quiet s" @click=${() => this.guideThrough(each)}>${icon('compass')}${t('guide.open')}${name}</button>` : nothing}
         ${can('handOver') ? html`<button class="button quiet s" aria-disabled=${busy} @click=${() => this.judge(each, 'handOver')}>${t('reports.handOver')}${name}</button>` : nothing}</div></li>`;
   }
 
@@ -95,6 +100,27 @@ export class KringReports extends LiveElement {
       this.judging = { about, deed };
     }
   }
+
+  /** Few need it, so it is fetched when somebody does. */
+  private guideThrough(about: ReportCase): void {
+    void import('../guide/kring-guide.js').then(() => { this.guiding = about; }, () => say(t('problem.offline'), 'bad'));
+  }
+
+  /** The answer is written where the post is: the draft waits there. */
+  private readonly onDraft = (event: CustomEvent<Prepared>): void => {
+    const { id, threadId } = this.guiding!.post!;
+    const key = storageKey(pageData<Frame>('frame').me.id, `reply:${threadId}`);
+    const { body, organisationId, language } = event.detail;
+    storeDraft(key, { body: below(readDraft(key)?.body ?? '', body), organisationId, language, reason: '' });
+    location.assign(id === threadId ? `/posts/${threadId}` : `/posts/${threadId}#post-${id}`);
+  };
+
+  private readonly endGuide = async (): Promise<void> => {
+    const about = this.guiding;
+    this.guiding = null;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`#case-${about?.id} .button`)?.focus();
+  };
 
   private readonly onDecided = (event: Event): void => {
     this.put((event as CustomEvent<ReportCase>).detail);

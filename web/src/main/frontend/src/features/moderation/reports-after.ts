@@ -1,4 +1,5 @@
 import type { ReportCase } from '../../api/types.js';
+import { badged } from '../live/badges.js';
 import type { LiveEvent } from '../live/protocol.js';
 
 /** Which cases a list holds: those of a group that wait, or those that are with the administrators. */
@@ -24,6 +25,8 @@ export function casesAfter(items: ReportCase[], event: LiveEvent, reach: Reach):
     case 'post.unhidden':
     case 'post.withdrawn':
       return { items, fetch: items.filter(each => each.post?.id === event.data.post.id).map(each => each.id) };
+    case 'badge.changed':
+      return { items: badged(items, event.data.person), fetch: [] };
     default:
       return { items, fetch: [] };
   }

@@ -29,6 +29,7 @@ final class Features {
             enrolment           | shared person group
             rule                | shared audit person group
             moderation          | shared audit person group watch discussion
+            guide               | shared audit person group discussion
             notification        | shared person group admission discussion moderation
             stream              | shared
             demo                | shared person group admission discussion rule moderation notification
@@ -36,20 +37,20 @@ final class Features {
             web.problem         | shared web.text
             web                 | shared web.problem
             web.security        | shared person web.text web.problem
-            web.administration  | shared person group web web.security
+            web.administration  | shared person group guide web web.security
             web.group           | shared person group admission enrolment discussion moderation stream web web.text web.problem web.security
             web.rule            | shared person group rule web web.security
             web.watch           | shared watch web web.security
             web.audit           | shared audit person group web web.text web.problem web.security web.group
-            web.discussion      | shared person group discussion stream web web.problem web.security
+            web.discussion      | shared person group discussion guide stream web web.problem web.security
             web.moderation      | shared moderation web web.security
             web.notification    | shared notification web web.security
             web.person          | shared person group discussion notification web web.security
             web.drain           |
             web.trace           | shared web.problem
-            web.live            | shared person group admission enrolment rule discussion moderation notification stream web.problem web.security web.drain
+            web.live            | shared person group admission enrolment rule discussion moderation guide notification stream web.problem web.security web.drain
             web.health          | shared audit stream demo web.problem web.drain
-            web.page            | shared audit person group admission enrolment rule watch discussion moderation notification stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
+            web.page            | shared audit person group admission enrolment rule watch discussion moderation guide notification stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
             """;
 
     private final String root;

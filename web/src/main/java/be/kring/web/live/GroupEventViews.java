@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class GroupEventViews {
 
+    private static final String ABOUT_BADGES = "badge.changed";
     private static final Set<String> ABOUT_MEMBERS = Set.of("member.joined", "member.left", "member.changed");
     private static final Set<String> ABOUT_MOVES = Set.of("thread.left", "thread.arrived");
     private static final Set<String> ABOUT_THREADS = Set.of("post.created", "post.withdrawn");
@@ -63,12 +64,16 @@ class GroupEventViews {
         posts.values().removeIf(moved -> !moved.groupId().equals(groupId));
         Map<UUID, ThreadState> states = feed.mapThreadStates(Actor.SYSTEM, ids(events, "threadId", ABOUT_THREADS::contains));
         Members members = members(groupId, ids(events, "personId", ABOUT_MEMBERS::contains));
+        Map<UUID, PersonView> badges = people.mapViews(Actor.SYSTEM, ids(events, "personId", ABOUT_BADGES::equals));
         Threads changed = changed(groupId, ids(events, "threadId", "thread.changed"::equals));
         JsonNode group = events.stream().anyMatch(event -> event.name().equals("group.changed"))
                 ? withoutCaller(groups.getNeutral(Actor.SYSTEM, groupId)) : null;
         return events.stream().map(event -> {
             if (event.name().equals("group.changed")) {
                 return Map.of("group", group);
+            }
+            if (event.name().equals(ABOUT_BADGES)) {
+                return Map.of("person", badges.get(event.id("personId")));
             }
             if (event.name().equals("thread.changed")) {
                 return changed.view(event);

@@ -9,6 +9,7 @@ import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
 import be.kring.group.MemberPolicy;
 import be.kring.group.MembershipService;
+import be.kring.guide.GuidanceService;
 import be.kring.moderation.AppealService;
 import be.kring.moderation.ReviewService;
 import be.kring.notification.NotificationService;
@@ -64,6 +65,9 @@ class PersonEventViews {
     RuleService rules;
 
     @Inject
+    GuidanceService guidance;
+
+    @Inject
     NotificationService notifications;
 
     @Inject
@@ -104,6 +108,8 @@ class PersonEventViews {
             case "import.changed" -> enrolment.find(actor, event.id("importId")).<Map<String, Object>>map(found -> Map.of("import", found)).orElse(Map.of());
             case "rules.changed" -> rules.find(actor, event.id("groupId")).<Map<String, Object>>map(found -> Map.of("groupId", event.id("groupId"), "rules", found))
                     .orElse(Map.of());
+            case "guidance.changed" -> guidance.find(actor, event.id("pathId")).<Map<String, Object>>map(path -> Map.of("groupId", event.id("groupId"),
+                    "postId", event.id("postId"), "path", path)).orElse(Map.of());
             case "sanction.changed" -> sanction(actor, event.id("groupId"), event.id("personId"));
             case "notification.created" -> told.containsKey(event.id("notificationId"))
                     ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();

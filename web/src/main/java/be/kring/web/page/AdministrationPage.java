@@ -3,8 +3,11 @@ package be.kring.web.page;
 import be.kring.audit.AuditCheck;
 import be.kring.audit.AuditFilter;
 import be.kring.group.SuccessionService;
+import be.kring.guide.GuideService;
 import be.kring.moderation.ReviewService;
+import be.kring.person.LookAlikeService;
 import be.kring.person.MandateService;
+import be.kring.person.OfficialAccountService;
 import be.kring.person.OrganisationService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
@@ -20,8 +23,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over, groups without an owner and watched expressions; for everyone but administrators these do not exist. */
-@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched"}, name = "administration")
+/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over, groups without an owner, watched expressions, the guided decision and official accounts; for everyone but administrators these do not exist. */
+@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/official"}, name = "administration")
 public class AdministrationPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
@@ -48,6 +51,15 @@ public class AdministrationPage extends PageServlet {
     @Inject
     transient PlatformWatchService watched;
 
+    @Inject
+    transient GuideService guides;
+
+    @Inject
+    transient OfficialAccountService officials;
+
+    @Inject
+    transient LookAlikeService lookAlikes;
+
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = caller.actor();
@@ -68,6 +80,8 @@ public class AdministrationPage extends PageServlet {
             case "mandates" -> mandates.list(actor, null, null, FIRST);
             case "groups" -> Map.of("items", succession.list(actor));
             case "watched" -> Map.of("items", watched.list(actor));
+            case "official" -> Map.of("accounts", officials.list(actor, FIRST), "lookAlikes", lookAlikes.list(actor, FIRST));
+            case "guide" -> guides.get(actor);
             case "reports" -> reviews.listEscalated(actor, FIRST);
             default -> audit.list(actor, AuditFilter.ALL, FIRST);
         };

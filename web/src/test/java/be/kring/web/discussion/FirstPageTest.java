@@ -80,7 +80,7 @@ class FirstPageTest {
         List<String> can = PostPolicy.can(new PostPolicy.Case(access, post.state(), reader.is(post.author().id()), NOW.isBefore(post.undoUntil()),
                 post.parentId() == null, post.locked()));
         return new PostView(post.id(), post.groupId(), post.threadId(), post.parentId(), post.author(), post.capacity(), post.onBehalfOf(),
-                post.language(), post.body(), post.html(), post.tags(), post.state(), post.seq(), post.createdAt(), post.undoUntil(), post.editedAt(),
+                post.language(), post.body(), post.html(), post.tags(), post.mentioned(), post.state(), post.seq(), post.createdAt(), post.undoUntil(), post.editedAt(),
                 post.correction(), post.hidden(), post.locked(), reactions, post.version(), can);
     }
 
@@ -93,7 +93,7 @@ class FirstPageTest {
         UUID id = new UUID(3, number);
         PersonView person = new PersonView(author.personId(), "ann", "Ann", "jurist", new OrganisationView(new UUID(4, 1), "Stad", Level.LOCAL), Level.LOCAL);
         return new PostView(id, GROUP, id, null, person, Capacity.PERSONAL, null, Language.NL, text, text == null ? null : "<p>x</p>", List.of("telewerk"),
-                state, number, at, at.plus(PostPolicy.UNDO_WINDOW), null, null, state == PostState.HIDDEN ? new PostView.Hidden(at, "reden", false) : null, number == 2,
+                List.of(), state, number, at, at.plus(PostPolicy.UNDO_WINDOW), null, null, state == PostState.HIDDEN ? new PostView.Hidden(at, "reden", false) : null, number == 2,
                 List.of(new ReactionView(ReactionKind.LIKE, 2, null), new ReactionView(ReactionKind.THANKS, 1, null)), 0, null);
     }
 }

@@ -56,8 +56,8 @@ class ShellsTest {
                 Theme.DARK, List.of("ADMINISTRATOR"), List.of(MANDATE), List.of("foundGroup", "administer"));
         Frame in = frame(language, me);
         GroupView group = group(Visibility.CLOSED, List.of("read", "listMembers", "decideRequests", "settings", "record"));
-        ProfileView other = new ProfileView(new UUID(0, 2), "joren", "Joren " + EVIL, "diensthoofd", CITY, Level.FLEMISH, AT, List.of(MANDATE));
-        ProfileView own = new ProfileView(me.id(), "mira", "Mira", "HR", CITY, Level.LOCAL, AT, List.of());
+        ProfileView other = new ProfileView(new UUID(0, 2), "joren", "Joren " + EVIL, "diensthoofd", CITY, Level.FLEMISH, null, AT, List.of(MANDATE));
+        ProfileView own = new ProfileView(me.id(), "mira", "Mira", "HR", CITY, Level.LOCAL, null, AT, List.of());
         List<GroupRef> common = List.of(new GroupRef(group.id(), group.slug(), group.names(), group.colour()));
         for (String shell : List.of("home", "groups", "groupNew", "notifications", "settings", "write", "invitations", "admin/organisations",
                 "admin/mandates", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {

@@ -10,9 +10,12 @@ import be.kring.group.LeavingReason;
 import be.kring.group.Origin;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
+import be.kring.guide.Voice;
 import be.kring.moderation.Decision;
 import be.kring.moderation.ReportKind;
 import be.kring.notification.NotificationKind;
+import be.kring.person.LookAlikeDecision;
+import be.kring.person.LookAlikeKind;
 import be.kring.person.Theme;
 import be.kring.shared.Level;
 import be.kring.watch.WatchAction;
@@ -41,7 +44,8 @@ class TypesTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Level.class, Theme.class, Visibility.class, JoinPolicy.class, Role.class, LeavingReason.class, Origin.class, Capacity.class,
-        PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, ScreeningReason.class, WatchAction.class})
+        PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, ScreeningReason.class, WatchAction.class,
+        Voice.class, LookAlikeKind.class, LookAlikeDecision.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
         assertEquals(new TreeSet<>(names), new TreeSet<>(union(Files.readString(TYPES), type.getSimpleName()).collect(Collectors.toSet())));

@@ -1,0 +1,6 @@
+package be.kring.person;
+
+/** Whose name looks like that of an official account. */
+public enum LookAlikeKind {
+    PERSON, ORGANISATION, GROUP
+}
