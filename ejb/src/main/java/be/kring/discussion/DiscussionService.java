@@ -4,17 +4,10 @@ import be.kring.audit.AuditTrail;
 import be.kring.group.GroupAccess;
 import be.kring.group.GroupPolicy;
 import be.kring.group.GroupService;
-import be.kring.person.MandateService;
-import be.kring.person.OrganisationView;
-import be.kring.person.PersonDirectory;
-import be.kring.person.PersonView;
 import be.kring.shared.Actor;
 import be.kring.shared.Conflict;
 import be.kring.shared.DomainEvents;
 import be.kring.shared.Forbidden;
-import be.kring.shared.Ids;
-import be.kring.shared.InvalidInput;
-import be.kring.shared.Language;
 import be.kring.shared.NotFound;
 import be.kring.shared.Stale;
 import be.kring.shared.Text;
@@ -40,12 +33,6 @@ public class DiscussionService {
     GroupService groups;
 
     @Inject
-    PersonDirectory people;
-
-    @Inject
-    MandateService mandates;
-
-    @Inject
     PostRepository posts;
 
     @Inject
@@ -61,10 +48,7 @@ public class DiscussionService {
     Screener screener;
 
     @Inject
-    HeldRepository held;
-
-    @Inject
-    Event<PostHeld> holding;
+    PostWriter writer;
 
     @Inject
     Event<PostToReview> reviewing;
@@ -94,7 +78,7 @@ public class DiscussionService {
         GroupPolicy.requirePost(group);
         Instant now = clock.instant();
         Screener.Screened screened = screener.screen(actor, group, post.body());
-        return screened.waits() ? hold(actor, group, null, post, screened, now) : write(actor, group, null, post, screened, now, false);
+        return screened.waits() ? writer.hold(actor, group, null, post, screened, now) : writer.write(actor, group, null, post, screened, now, false);
     }
 
     /**
@@ -112,11 +96,11 @@ public class DiscussionService {
         PostPolicy.requireReply(parent.policyCase(group, actor, now, locked));
         Screener.Screened screened = screener.screen(actor, group, post.body());
         if (screened.waits()) {
-            return hold(actor, group, parent, post, screened, now);
+            return writer.hold(actor, group, parent, post, screened, now);
         }
         Object[] thread = posts.replied(parent.threadId, group.groupId(), now).orElseThrow(() -> new Conflict("conflict"));
         turns.require(actor, group, parent.threadId, (Boolean) thread[0], (Integer) thread[1], now);
-        return write(actor, group, parent, post, screened, now, locked);
+        return writer.write(actor, group, parent, post, screened, now, locked);
     }
 
     /**
@@ -142,7 +126,7 @@ public class DiscussionService {
             post.editedAt = now;
         }
         post.write(text.body(), text.html(), text.language());
-        watched(post, screened, now);
+        screened.note(post, now);
         Set<UUID> before = annotations.mentions(id);
         annotate(post, text);
         List<UUID> added = screened.waits() ? List.of() : text.mentions().stream().filter(person -> !before.contains(person)).toList();
@@ -219,62 +203,6 @@ public class DiscussionService {
         GroupPolicy.requirePost(group);
         Composition.Text text = composition.compose(actor, group, body, null);
         return new Preview(text.html(), text.language());
-    }
-
-    /** Posts what a moderator approved, as its author, who need still be a member; whether the thread was locked or slowed down meanwhile does not matter. */
-    public PostView postApproved(Actor author, UUID heldId) {
-        HeldPost approved = held.lock(heldId).filter(found -> found.state == HeldState.APPROVED && author.is(found.authorId)).orElseThrow(NotFound::new);
-        GroupAccess group = groups.getAccess(author, approved.groupId);
-        GroupPolicy.requirePost(group);
-        Instant now = clock.instant();
-        if (approved.parentId == null) {
-            return write(author, group, null, approved.command(), Screener.Screened.APPROVED, now, false);
-        }
-        Post parent = posts.find(approved.parentId).filter(found -> found.groupId.equals(approved.groupId) && found.state != PostState.WITHDRAWN)
-                .orElseThrow(NotFound::new);
-        Object[] thread = posts.replied(parent.threadId, group.groupId(), now).orElseThrow(NotFound::new);
-        return write(author, group, parent, approved.command(), Screener.Screened.APPROVED, now, (Boolean) thread[0]);
-    }
-
-    private PostView hold(Actor actor, GroupAccess group, Post parent, NewPost command, Screener.Screened screened, Instant now) {
-        Composition.Text text = composition.compose(actor, group, command.body(), command.language());
-        onBehalfOf(actor, command);
-        HeldPost waits = new HeldPost(Ids.next(clock), group.groupId(), parent, actor.personId(), command, text, screened.reason().orElseThrow(), now);
-        held.add(waits);
-        holding.fire(new PostHeld(waits.id, waits.groupId, waits.authorId, waits.language, waits.html, screened.shown(group)));
-        PersonView author = people.findView(actor, actor.personId()).orElseThrow(NotFound::new);
-        return views.held(waits, author);
-    }
-
-    private PostView write(Actor actor, GroupAccess group, Post parent, NewPost command, Screener.Screened screened, Instant now, boolean locked) {
-        Composition.Text text = composition.compose(actor, group, command.body(), command.language());
-        PersonView author = people.findView(actor, actor.personId()).orElseThrow(NotFound::new);
-        Post post = new Post(Ids.next(clock), group.groupId(), parent, author, onBehalfOf(actor, command), now);
-        post.write(text.body(), text.html(), text.language());
-        watched(post, screened, now);
-        groups.active(actor, group.groupId());
-        post.seq = events.publish(new PostCreated(post.groupId, post.id, post.threadId, post.parentId, post.authorId,
-                List.copyOf(text.mentions())));
-        posts.add(post);
-        annotations.add(post, text.tags(), text.mentions());
-        screener.flag(post.id, screened);
-        return views.fresh(actor, group, post, author, text, locked);
-    }
-
-    private static void watched(Post post, Screener.Screened screened, Instant now) {
-        if (!screened.matches().isEmpty()) {
-            post.watchedAt = now;
-        }
-    }
-
-    private OrganisationView onBehalfOf(Actor actor, NewPost command) {
-        if (command.capacity() != Capacity.ORGANISATION) {
-            return null;
-        }
-        if (command.organisationId() == null) {
-            throw InvalidInput.of("organisationId", "required");
-        }
-        return mandates.requireValid(actor, command.organisationId());
     }
 
     private void annotate(Post post, Composition.Text text) {

@@ -1,5 +1,8 @@
 package be.kring.discussion;
 
+import be.kring.group.GroupAccess;
+import be.kring.group.GroupPolicy;
+import be.kring.group.GroupService;
 import be.kring.person.PersonService;
 import be.kring.shared.Actor;
 import be.kring.shared.DomainException;
@@ -12,6 +15,7 @@ import jakarta.inject.Inject;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,7 +30,13 @@ public class HeldWork {
     HeldRepository held;
 
     @Inject
-    DiscussionService discussion;
+    PostRepository posts;
+
+    @Inject
+    PostWriter writer;
+
+    @Inject
+    GroupService groups;
 
     @Inject
     PersonService persons;
@@ -41,7 +51,7 @@ public class HeldWork {
     public void post(Actor actor, UUID heldId) {
         held.lock(heldId).filter(row -> row.state == HeldState.APPROVED).ifPresent(row -> {
             Actor author = persons.findActor(row.authorId).orElseThrow(NotFound::new);
-            row.posted(discussion.postApproved(author, heldId).id(), clock.instant());
+            row.posted(write(author, row).id(), clock.instant());
         });
     }
 
@@ -55,5 +65,19 @@ public class HeldWork {
 
     public List<UUID> listSilent(Actor actor) {
         return held.listApproved(clock.instant().minus(SILENCE));
+    }
+
+    /** Whether the thread was locked or slowed down meanwhile does not matter. */
+    private PostView write(Actor author, HeldPost approved) {
+        GroupAccess group = groups.getAccess(author, approved.groupId);
+        GroupPolicy.requirePost(group);
+        Instant now = clock.instant();
+        if (approved.parentId == null) {
+            return writer.write(author, group, null, approved.command(), Screener.Screened.APPROVED, now, false);
+        }
+        Post parent = posts.find(approved.parentId).filter(found -> found.groupId.equals(approved.groupId) && found.state != PostState.WITHDRAWN)
+                .orElseThrow(NotFound::new);
+        Object[] thread = posts.replied(parent.threadId, group.groupId(), now).orElseThrow(NotFound::new);
+        return writer.write(author, group, parent, approved.command(), Screener.Screened.APPROVED, now, (Boolean) thread[0]);
     }
 }

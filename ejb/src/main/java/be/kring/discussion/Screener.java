@@ -49,6 +49,13 @@ class Screener {
         /** What a moderator has approved already. */
         static final Screened APPROVED = new Screened(Optional.empty(), List.of(), List.of());
 
+        /** That something was found stays with the post, for a while, to calm the thread. */
+        void note(Post post, Instant now) {
+            if (!matches.isEmpty()) {
+                post.watchedAt = now;
+            }
+        }
+
         boolean waits() {
             return reason.isPresent();
         }
