@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -72,7 +73,7 @@ class ApprovingIT {
 
     private static void decide(Screen moderator, String text, String choice, String why) {
         moderator.page().locator("kring-reports .list > li", new Page.LocatorOptions().setHasText(text))
-                .locator("button", new Locator.LocatorOptions().setHasText("Beslis")).press("Enter");
+                .locator("button", new Locator.LocatorOptions().setHasText(Pattern.compile("\\bBeslis\\b"))).press("Enter");
         Locator dialog = moderator.page().locator("kring-judgement dialog");
         dialog.getByText(choice, new Locator.GetByTextOptions().setExact(true)).click();
         dialog.locator("textarea").fill(why);

@@ -20,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,6 +29,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** The work of a moderator, each from the page of the group and by keyboard alone. What each took is printed; docs/moderator-guide.md tells it. */
 @InBrowser
 class ByKeyboardIT {
+
+    /** The guide, "Beslishulp", stands beside it. */
+    private static final Pattern DECIDE = Pattern.compile("\\bBeslis\\b");
 
     private static final String PEOPLE = """
             insert into person (id, issuer, subject, handle, name, email, function, organisation_id, organisation_name, level, language, created_at, signed_in_at)
@@ -140,7 +144,7 @@ class ByKeyboardIT {
         screen.open("/groups/" + slug);
         keyboard.press(tab("/reports"));
         Locator waiting = screen.page().locator("kring-reports .list > li");
-        keyboard.press(waiting.locator("button", new Locator.LocatorOptions().setHasText("Beslis")));
+        keyboard.press(waiting.locator("button", new Locator.LocatorOptions().setHasText(DECIDE)));
         Locator dialog = screen.page().locator("kring-judgement dialog");
         keyboard.pick(dialog.locator("input[value=HIDE]"));
         keyboard.type(dialog.locator("#f-reason"), "Een scheldwoord");
