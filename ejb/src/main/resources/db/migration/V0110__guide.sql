@@ -27,7 +27,7 @@ insert into guide_version (number, guide, saved_by, saved_at) values (1, cast($g
   {
    "id": "right",
    "text": {"nl": "Klopt wat er staat?", "fr": "Ce qui est écrit est-il exact ?", "de": "Stimmt, was da steht?", "en": "Is what it says factually right?"},
-   "hint": {"nl": "Kijk het na in een bron die u kunt noemen: een wet, een cijfer, een beslissing.", "fr": "Vérifiez-le dans une source que vous pouvez citer : une loi, un chiffre, une décision.", "de": "Prüfen Sie es an einer Quelle, die Sie nennen können: einem Gesetz, einer Zahl, einer Entscheidung.", "en": "Check it in a source that you can name: a law, a figure, a decision."},
+   "hint": {"nl": "Kijk het na in een bron die je kunt noemen: een wet, een cijfer, een beslissing.", "fr": "Vérifiez-le dans une source que vous pouvez citer : une loi, un chiffre, une décision.", "de": "Prüfen Sie es an einer Quelle, die Sie nennen können: einem Gesetz, einer Zahl, einer Entscheidung.", "en": "Check it in a source that you can name: a law, a figure, a decision."},
    "answers": [
     {
      "text": {"nl": "Ja, of het is een mening", "fr": "Oui, ou c’est une opinion", "de": "Ja, oder es ist eine Meinung", "en": "Yes, or it is an opinion"},
@@ -128,7 +128,7 @@ insert into guide_version (number, guide, saved_by, saved_at) values (1, cast($g
   },
   {
    "id": "voice",
-   "text": {"nl": "Antwoordt u persoonlijk of officieel?", "fr": "Répondez-vous à titre personnel ou officiel ?", "de": "Antworten Sie persönlich oder offiziell?", "en": "Do you answer personally or officially?"},
+   "text": {"nl": "Antwoord je persoonlijk of officieel?", "fr": "Répondez-vous à titre personnel ou officiel ?", "de": "Antworten Sie persönlich oder offiziell?", "en": "Do you answer personally or officially?"},
    "hint": {"nl": "Officieel wanneer mensen erop moeten kunnen vertrouwen, persoonlijk wanneer een collegiaal woord volstaat.", "fr": "À titre officiel quand on doit pouvoir s’y fier, à titre personnel quand un mot entre collègues suffit.", "de": "Offiziell, wenn man sich darauf verlassen können muss; persönlich, wenn ein kollegiales Wort genügt.", "en": "Officially when people must be able to rely on it, personally when a word among colleagues will do."},
    "answers": [
     {
@@ -182,12 +182,12 @@ insert into guide_version (number, guide, saved_by, saved_at) values (1, cast($g
    "title": {"nl": "Zet het officieel recht", "fr": "Rectifiez officiellement", "de": "Stellen Sie es offiziell richtig", "en": "Put it right officially"},
    "text": {"nl": "Noem het feit en de bron, zonder oordeel over wie het schreef. Zeg waar men meer leest.", "fr": "Citez le fait et la source, sans juger la personne qui a écrit. Indiquez où en lire davantage.", "de": "Nennen Sie die Tatsache und die Quelle, ohne über die Verfasserin oder den Verfasser zu urteilen. Sagen Sie, wo man mehr liest.", "en": "Give the fact and the source, without judging who wrote it. Say where to read more."},
    "voice": "OFFICIAL",
-   "draft": {"nl": "Dank voor uw bericht. Eén punt klopt niet: […]. Juist is: […]. De bron is […].\n\nHebt u nog vragen, dan antwoorden we hier graag.", "fr": "Merci pour votre message. Un point n’est pas exact : […]. Ce qui est exact : […]. La source est […].\n\nSi vous avez encore des questions, nous y répondrons volontiers ici.", "de": "Danke für Ihren Beitrag. Ein Punkt stimmt nicht: […]. Richtig ist: […]. Die Quelle ist […].\n\nWenn Sie noch Fragen haben, antworten wir hier gern.", "en": "Thank you for your message. One point is not right: […]. What is right: […]. The source is […].\n\nIf you have more questions, we are glad to answer here."}
+   "draft": {"nl": "Dank voor je bericht. Eén punt klopt niet: […]. Juist is: […]. De bron is […].\n\nHeb je nog vragen, dan antwoorden we hier graag.", "fr": "Merci pour votre message. Un point n’est pas exact : […]. Ce qui est exact : […]. La source est […].\n\nSi vous avez encore des questions, nous y répondrons volontiers ici.", "de": "Danke für Ihren Beitrag. Ein Punkt stimmt nicht: […]. Richtig ist: […]. Die Quelle ist […].\n\nWenn Sie noch Fragen haben, antworten wir hier gern.", "en": "Thank you for your message. One point is not right: […]. What is right: […]. The source is […].\n\nIf you have more questions, we are glad to answer here."}
   },
   {
    "id": "correct-personal",
    "title": {"nl": "Zet het zelf recht, als collega", "fr": "Rectifiez vous-même, entre collègues", "de": "Stellen Sie es selbst richtig, als Kollegin oder Kollege", "en": "Put it right yourself, as a colleague"},
-   "text": {"nl": "Een vriendelijk woord met de bron volstaat. U spreekt in eigen naam.", "fr": "Un mot aimable avec la source suffit. Vous parlez en votre nom.", "de": "Ein freundliches Wort mit der Quelle genügt. Sie sprechen im eigenen Namen.", "en": "A friendly word with the source will do. You speak in your own name."},
+   "text": {"nl": "Een vriendelijk woord met de bron volstaat. Je spreekt in eigen naam.", "fr": "Un mot aimable avec la source suffit. Vous parlez en votre nom.", "de": "Ein freundliches Wort mit der Quelle genügt. Sie sprechen im eigenen Namen.", "en": "A friendly word with the source will do. You speak in your own name."},
    "voice": "PERSONAL",
    "draft": {"nl": "Volgens mij klopt één ding niet helemaal: […]. Ik lees in […] dat […].", "fr": "Je pense qu’un point n’est pas tout à fait exact : […]. Je lis dans […] que […].", "de": "Ich glaube, eines stimmt nicht ganz: […]. In […] lese ich, dass […].", "en": "I think one thing is not quite right: […]. In […] I read that […]."}
   },
@@ -196,42 +196,42 @@ insert into guide_version (number, guide, saved_by, saved_at) values (1, cast($g
    "title": {"nl": "Beantwoord de vraag officieel", "fr": "Répondez officiellement à la question", "de": "Beantworten Sie die Frage offiziell", "en": "Answer the question officially"},
    "text": {"nl": "Antwoord op de vraag die erachter zit. Zeg ook wat nog niet beslist is, en wanneer dat wel zo is.", "fr": "Répondez à la question qui se cache derrière. Dites aussi ce qui n’est pas encore décidé, et quand ce le sera.", "de": "Antworten Sie auf die Frage dahinter. Sagen Sie auch, was noch nicht entschieden ist und wann es so weit ist.", "en": "Answer the question behind it. Say also what is not decided yet, and when it will be."},
    "voice": "OFFICIAL",
-   "draft": {"nl": "U vraagt […]. Onze organisatie heeft beslist dat […], omdat […]. Nog niet beslist is […]; dat verwachten we tegen […].", "fr": "Vous demandez […]. Notre organisation a décidé que […], parce que […]. N’est pas encore décidé : […] ; nous l’attendons pour […].", "de": "Sie fragen […]. Unsere Organisation hat entschieden, dass […], weil […]. Noch nicht entschieden ist […]; das erwarten wir bis […].", "en": "You ask […]. Our organisation has decided that […], because […]. What is not decided yet is […]; we expect that by […]."}
+   "draft": {"nl": "Je vraagt […]. Onze organisatie heeft beslist dat […], omdat […]. Nog niet beslist is […]; dat verwachten we tegen […].", "fr": "Vous demandez […]. Notre organisation a décidé que […], parce que […]. N’est pas encore décidé : […] ; nous l’attendons pour […].", "de": "Sie fragen […]. Unsere Organisation hat entschieden, dass […], weil […]. Noch nicht entschieden ist […]; das erwarten wir bis […].", "en": "You ask […]. Our organisation has decided that […], because […]. What is not decided yet is […]; we expect that by […]."}
   },
   {
    "id": "answer-personal",
    "title": {"nl": "Help persoonlijk verder", "fr": "Aidez à titre personnel", "de": "Helfen Sie persönlich weiter", "en": "Help in your own name"},
    "text": {"nl": "Een praktische vraag vraagt geen mandaat. Antwoord, of noem wie het weet.", "fr": "Une question pratique ne demande pas de mandat. Répondez, ou dites qui sait.", "de": "Eine praktische Frage braucht kein Mandat. Antworten Sie, oder nennen Sie, wer es weiß.", "en": "A practical question needs no mandate. Answer, or name who knows."},
    "voice": "PERSONAL",
-   "draft": {"nl": "Als ik u goed begrijp, zoekt u […]. U vindt dat bij […]. Lukt het zo?", "fr": "Si je comprends bien, vous cherchez […]. Vous le trouverez chez […]. Cela vous aide-t-il ?", "de": "Wenn ich Sie richtig verstehe, suchen Sie […]. Das finden Sie bei […]. Hilft Ihnen das?", "en": "If I understand you well, you are looking for […]. You find that at […]. Does that help?"}
+   "draft": {"nl": "Als ik je goed begrijp, zoek je […]. Je vindt dat bij […]. Lukt het zo?", "fr": "Si je comprends bien, vous cherchez […]. Vous le trouverez chez […]. Cela vous aide-t-il ?", "de": "Wenn ich Sie richtig verstehe, suchen Sie […]. Das finden Sie bei […]. Hilft Ihnen das?", "en": "If I understand you well, you are looking for […]. You find that at […]. Does that help?"}
   },
   {
    "id": "hand-on",
    "title": {"nl": "Laat antwoorden wie het mandaat heeft", "fr": "Laissez répondre la personne qui a le mandat", "de": "Lassen Sie antworten, wer das Mandat hat", "en": "Let who has the mandate answer"},
    "text": {"nl": "Bezorg het bericht aan een collega met een mandaat, met dit ontwerp erbij. Antwoord niet in de plaats.", "fr": "Transmettez le message à un·e collègue qui a un mandat, avec ce projet. Ne répondez pas à sa place.", "de": "Geben Sie den Beitrag mit diesem Entwurf an jemanden mit Mandat weiter. Antworten Sie nicht an deren Stelle.", "en": "Pass the message on to a colleague with a mandate, with this draft. Do not answer in their place."},
    "voice": "OFFICIAL",
-   "draft": {"nl": "Dank voor uw bericht. Over […] kan onze organisatie zeggen dat […]. De bron is […].", "fr": "Merci pour votre message. À propos de […], notre organisation peut dire que […]. La source est […].", "de": "Danke für Ihren Beitrag. Zu […] kann unsere Organisation sagen, dass […]. Die Quelle ist […].", "en": "Thank you for your message. About […] our organisation can say that […]. The source is […]."}
+   "draft": {"nl": "Dank voor je bericht. Over […] kan onze organisatie zeggen dat […]. De bron is […].", "fr": "Merci pour votre message. À propos de […], notre organisation peut dire que […]. La source est […].", "de": "Danke für Ihren Beitrag. Zu […] kann unsere Organisation sagen, dass […]. Die Quelle ist […].", "en": "Thank you for your message. About […] our organisation can say that […]. The source is […]."}
   },
   {
    "id": "find-out",
-   "title": {"nl": "Zeg dat u het nakijkt", "fr": "Dites que vous vérifiez", "de": "Sagen Sie, dass Sie es prüfen", "en": "Say that you are checking"},
-   "text": {"nl": "Beloof geen antwoord dat u niet kunt geven. Noem wel een dag.", "fr": "Ne promettez pas une réponse que vous ne pouvez pas donner. Mais citez un jour.", "de": "Versprechen Sie keine Antwort, die Sie nicht geben können. Nennen Sie aber einen Tag.", "en": "Promise no answer that you cannot give. But do name a day."},
+   "title": {"nl": "Zeg dat je het nakijkt", "fr": "Dites que vous vérifiez", "de": "Sagen Sie, dass Sie es prüfen", "en": "Say that you are checking"},
+   "text": {"nl": "Beloof geen antwoord dat je niet kunt geven. Noem wel een dag.", "fr": "Ne promettez pas une réponse que vous ne pouvez pas donner. Mais citez un jour.", "de": "Versprechen Sie keine Antwort, die Sie nicht geben können. Nennen Sie aber einen Tag.", "en": "Promise no answer that you cannot give. But do name a day."},
    "voice": "PERSONAL",
-   "draft": {"nl": "Dank voor uw bericht. Ik kijk na of dit klopt en kom er hier op terug voor […].", "fr": "Merci pour votre message. Je vérifie si c’est exact et j’y reviendrai ici avant le […].", "de": "Danke für Ihren Beitrag. Ich prüfe, ob das stimmt, und melde mich hier bis […].", "en": "Thank you for your message. I am checking whether this is right and will come back to it here before […]."}
+   "draft": {"nl": "Dank voor je bericht. Ik kijk na of dit klopt en kom er hier op terug voor […].", "fr": "Merci pour votre message. Je vérifie si c’est exact et j’y reviendrai ici avant le […].", "de": "Danke für Ihren Beitrag. Ich prüfe, ob das stimmt, und melde mich hier bis […].", "en": "Thank you for your message. I am checking whether this is right and will come back to it here before […]."}
   },
   {
    "id": "pass-on",
    "title": {"nl": "Verwijs naar de dienst die het aangaat", "fr": "Renvoyez au service concerné", "de": "Verweisen Sie an die zuständige Dienststelle", "en": "Point to the service that it concerns"},
    "text": {"nl": "Antwoord niet namens een andere organisatie. Noem wie daar het woord voert.", "fr": "Ne répondez pas au nom d’une autre organisation. Dites qui y prend la parole.", "de": "Antworten Sie nicht im Namen einer anderen Organisation. Nennen Sie, wer dort spricht.", "en": "Do not answer for another organisation. Name who speaks there."},
    "voice": "PERSONAL",
-   "draft": {"nl": "Dit gaat over […], niet over onze dienst. U krijgt het beste antwoord bij […].", "fr": "Ceci concerne […], pas notre service. Vous obtiendrez la meilleure réponse auprès de […].", "de": "Das betrifft […], nicht unsere Dienststelle. Die beste Antwort bekommen Sie bei […].", "en": "This is about […], not our service. You get the best answer at […]."}
+   "draft": {"nl": "Dit gaat over […], niet over onze dienst. Je krijgt het beste antwoord bij […].", "fr": "Ceci concerne […], pas notre service. Vous obtiendrez la meilleure réponse auprès de […].", "de": "Das betrifft […], nicht unsere Dienststelle. Die beste Antwort bekommen Sie bei […].", "en": "This is about […], not our service. You get the best answer at […]."}
   },
   {
    "id": "thank",
    "title": {"nl": "Bedank, en laat het daarbij", "fr": "Remerciez, sans plus", "de": "Danken Sie, und lassen Sie es dabei", "en": "Say thank you, and leave it there"},
    "text": {"nl": "Een kort woord toont dat het gelezen is. Verdedig niets wat geen verdediging vraagt.", "fr": "Un mot bref montre que c’est lu. Ne défendez rien qui n’en ait pas besoin.", "de": "Ein kurzes Wort zeigt, dass es gelesen wurde. Verteidigen Sie nichts, was keine Verteidigung braucht.", "en": "A short word shows that it was read. Defend nothing that needs no defence."},
    "voice": "PERSONAL",
-   "draft": {"nl": "Dank u, dit nemen we mee.", "fr": "Merci, nous en prenons note.", "de": "Danke, das nehmen wir mit.", "en": "Thank you, we take this along."}
+   "draft": {"nl": "Dank je, dit nemen we mee.", "fr": "Merci, nous en prenons note.", "de": "Danke, das nehmen wir mit.", "en": "Thank you, we take this along."}
   },
   {
    "id": "leave",
