@@ -5,82 +5,117 @@ import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** A moderator is led to an answer by keyboard alone, and uses its draft; an official account has its badge wherever its name is. */
+/** A moderator is led to an answer with the keyboard, question by question, and the draft stands where one answers; a colleague sees it at once. */
 @InBrowser
 class GuidingIT {
 
-    @Test
-    void should_we_answer_and_who(Screens screens, Kring kring) {
-        for (Account account : List.of(Account.MODERATOR, Account.LOKAAL)) {
+    @BeforeEach
+    void everybody_reads_dutch(Kring kring) {
+        for (Account account : List.of(Account.MODERATOR, Account.VLAAMS)) {
             kring.signsIn(account).prefers("nl");
         }
+    }
+
+    @Test
+    void each_question_gets_the_focus_and_the_draft_goes_into_the_answer(Screens screens, Kring kring) {
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague mira = kring.signsIn(Account.LOKAAL);
+        String slug = joren.founds("Beslissen", "OPEN");
+        lieve.joins(slug);
+        mira.joins(slug);
+        joren.api().put("groups/" + slug + "/members/" + lieve.me().path("id").asText() + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
+        String thread = mira.posts(slug, "Jullie zijn weer te laat").path("id").asText();
+        Screen colleague = screens.signedIn(Account.VLAAMS, Device.PHONE, "nl");
+        colleague.open("/groups/" + slug);
+        Locator other = open(colleague, "Jullie zijn weer te laat");
+
+        Screen moderator = screens.signedIn(Account.MODERATOR);
+        moderator.open("/posts/" + thread);
+        Locator dialog = open(moderator, "Jullie zijn weer te laat");
+        Locator step = dialog.locator("#guide-step");
+        assertThat(step).isFocused();
+        assertThat(step).hasText("Klopt wat er staat?");
+        moderator.assertAccessible();
+        button(dialog, "Dat weten we nog niet").press("Enter");
+        assertThat(step).isFocused();
+        assertThat(step).hasText("Zeg dat je het nakijkt");
+        button(dialog, "Vorige vraag").press("Enter");
+        assertThat(step).isFocused();
+        assertThat(step).hasText("Klopt wat er staat?");
+        button(dialog, "Ja, of het is een mening").press("Enter");
+        button(dialog, "Ja, of het is helemaal geen kritiek").press("Enter");
+        button(dialog, "Ja").press("Enter");
+        button(dialog, "Nee").press("Enter");
+        assertThat(step).hasText("Bedank, en laat het daarbij");
+        moderator.assertAccessible();
+        button(dialog, "Bewaren en het ontwerp gebruiken").press("Enter");
+        assertThat(dialog.locator(".summary")).containsText("Waarom beslis je dit: ");
+        dialog.locator("textarea").fill("De kritiek klopt, meer valt er niet te zeggen");
+        button(dialog, "Bewaren en het ontwerp gebruiken").press("Enter");
+        assertThat(moderator.page().locator(".answer textarea").first()).hasValue("Dank je, dit nemen we mee.");
+        assertThat(moderator.page().locator(".answer textarea").first()).isFocused();
+
+        assertThat(other.locator("details.note")).containsText("Eerder beslist");
+        other.locator("details.note > summary").click();
+        assertThat(other).containsText("De kritiek klopt, meer valt er niet te zeggen");
+        colleague.assertAccessible();
+    }
+
+    @Test
+    void from_the_queue_the_draft_waits_in_the_discussion(Screens screens, Kring kring) {
         Colleague joren = kring.signsIn(Account.MODERATOR);
         Colleague mira = kring.signsIn(Account.LOKAAL);
         String slug = joren.founds("Beslissen", "OPEN");
         mira.joins(slug);
-        mira.posts(slug, "Waar vind ik het formulier voor een dag ouderschapsverlof?");
-        Screen screen = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");
-        screen.open("/groups/" + slug);
-        Keyboard keyboard = new Keyboard(screen);
-        Locator post = screen.page().locator("kring-feed article.post kring-post").first();
-        keyboard.press(post.locator(".acts .menu.end > summary"));
-        keyboard.press(post.getByText("Antwoorden? Beslishulp"));
-        Locator dialog = post.locator("kring-guide dialog");
-        assertThat(dialog.locator("#guide-step")).isFocused();
-        screen.assertAccessible();
-        keyboard.press(dialog.getByText("Ja, of het is een mening"));
-        assertThat(dialog.locator("#guide-step")).hasText("Is het geoorloofde kritiek?");
-        keyboard.press(dialog.getByText("Vorige vraag"));
-        keyboard.press(dialog.getByText("Ja, of het is een mening"));
-        keyboard.press(dialog.getByText("Ja, of het is helemaal geen kritiek"));
-        keyboard.press(dialog.locator(".guide-answers button").first());
-        keyboard.press(dialog.getByText("Ja, een praktische"));
-        assertThat(dialog.locator("#guide-step")).hasText("Help persoonlijk verder");
-        screen.assertAccessible();
-        keyboard.press(dialog.getByText("Bewaren en het ontwerp gebruiken"));
-        assertThat(dialog.locator(".summary")).containsText("Waarom beslis je dit: ");
-        keyboard.type(dialog.locator("textarea"), "Het staat nergens op ons intranet");
-        keyboard.press(dialog.getByText("Bewaren en het ontwerp gebruiken"));
-        Locator answer = screen.page().locator(".answer textarea").first();
-        assertThat(answer).hasValue("Als ik je goed begrijp, zoek je […]. Je vindt dat bij […]. Lukt het zo?");
-        System.out.println("By keyboard: a guided decision with " + keyboard.effort());
-
-        keyboard.press(post.locator(".acts .menu.end > summary"));
-        keyboard.press(post.getByText("Antwoorden? Beslishulp"));
-        assertThat(dialog.locator("details.note")).containsText("Eerder beslist");
-        assertThat(dialog.locator("details.note")).containsText("Joren De Smet");
+        String thread = mira.posts(slug, "Nog eens te laat").path("id").asText();
+        kring.signsIn(Account.FEDERAAL).api().put("posts/" + thread + "/report", Api.object().put("kind", "OTHER").put("explanation", "Nagaan")).expecting(200);
+        Screen moderator = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");
+        moderator.open("/groups/" + slug + "/reports");
+        moderator.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Antwoorden? Beslishulp")).click();
+        Locator dialog = moderator.page().locator("kring-guide dialog");
+        button(dialog, "Dat weten we nog niet").click();
+        dialog.locator("textarea").fill("Eerst nakijken");
+        button(dialog, "Bewaren en het ontwerp gebruiken").click();
+        moderator.page().waitForURL("**/posts/" + thread);
+        assertThat(moderator.page().locator(".answer textarea").first()).hasValue(java.util.regex.Pattern.compile("Ik kijk na of dit klopt"));
     }
 
     @Test
-    void an_official_account_has_its_badge_at_once_on_every_screen(Screens screens, Kring kring) {
-        kring.signsIn(Account.BEHEERDER).prefers("nl");
-        kring.signsIn(Account.MODERATOR).prefers("nl");
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague joren = kring.signsIn(Account.MODERATOR);
-        String slug = joren.founds("Officieel", "OPEN");
-        lieve.joins(slug);
-        lieve.posts(slug, "Vanaf januari geldt het nieuwe reglement");
-        Screen reader = screens.signedIn(Account.MODERATOR);
-        reader.open("/groups/" + slug);
-        Locator badge = reader.page().locator("kring-feed article.post .official-mark");
-        assertThat(reader.page().locator("kring-feed article.post")).hasCount(1);
-        assertThat(badge).hasCount(0);
-        Screen aicha = screens.signedIn(Account.BEHEERDER);
-        aicha.open("/admin/official");
-        String path = "admin/official/accounts/" + lieve.me().path("id").asText();
-        kring.signsIn(Account.BEHEERDER).api().put(path, Api.object().put("organisationId", lieve.me().at("/organisation/id").asText())).expecting(200);
-        assertThat(badge.first()).isVisible();
-        reader.assertAccessible();
-        aicha.page().reload();
-        assertThat(aicha.page().locator("main")).containsText("Lieve Vermeulen");
-        aicha.assertAccessible();
-        kring.signsIn(Account.BEHEERDER).api().delete(path).expecting(204);
-        assertThat(badge).hasCount(0);
+    void an_answer_that_leads_back_is_named_at_its_field(Screens screens) {
+        Screen administrator = screens.signedIn(Account.BEHEERDER, Device.DESKTOP, "nl");
+        administrator.expectNoise("status of 400");
+        administrator.open("/admin/guide");
+        Page page = administrator.page();
+        page.locator("details.guide-part > summary").nth(1).click();
+        page.locator("#f-questions-1-answers-0-to").selectOption("right");
+        page.locator("#f-questions-1-answers-0-text-de").fill("");
+        page.locator("kring-admin-guide form > .row:last-child .button").click();
+        assertThat(page.locator(".summary")).isFocused();
+        assertThat(page.locator("#f-questions-1-answers-0-to-error")).isVisible();
+        assertThat(page.locator("#f-questions-1-answers-0-text-de-error")).isVisible();
+        administrator.assertAccessible();
+    }
+
+    private static Locator open(Screen screen, String text) {
+        Locator post = screen.page().locator("kring-post", new Page.LocatorOptions().setHasText(text)).first();
+        post.locator(".acts .menu.end > summary").press("Enter");
+        post.locator(".acts .menu-panel button", new Locator.LocatorOptions().setHasText("Beslishulp")).press("Enter");
+        Locator dialog = screen.page().locator("kring-guide dialog");
+        assertThat(dialog.locator("#guide-step")).isVisible();
+        return dialog;
+    }
+
+    private static Locator button(Locator dialog, String name) {
+        return dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -85,7 +85,7 @@ class OfficialRepository {
 
     /** Notes a name once: what was decided about it stays decided. */
     void note(LookAlikeKind kind, UUID subjectId, String address, String name, UUID officialId) {
-        em.createNativeQuery("insert into look_alike (id, kind, subject_id, address, name, official_id, found_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+        em.createNativeQuery("insert into look_alike (id, kind, subject_id, address, name, official_id, found_at) values (?1, ?2, ?3, cast(?4 as text), ?5, ?6, ?7)"
                         + " on conflict (kind, subject_id, official_id, name) do nothing")
                 .setParameter(1, Ids.next(clock)).setParameter(2, kind.name()).setParameter(3, subjectId).setParameter(4, address).setParameter(5, name)
                 .setParameter(6, officialId).setParameter(7, clock.instant()).executeUpdate();

@@ -85,6 +85,7 @@ export class KringReports extends LiveElement {
     return html`<li class="stack" id="case-${each.id}"><div class="row spread"><h2 class="small strong">${each.state === 'APPEALED' ? t('reports.appealed') : each.subject === 'HELD' ? t('reports.held') : each.reportCount === 0 && each.found.length > 0 ? t('reports.watched') : t('reports.count', { count: each.reportCount })}${this.group === undefined && group !== null ? html` · <span lang=${group.lang}>${group.text}</span>` : nothing}</h2><kring-time class="small muted" at=${each.openedAt}></kring-time></div>
       ${each.escalated && each.state !== 'DECIDED' && this.group !== undefined ? html`<p class="note"><span>${t('reports.escalated')}</span></p>` : nothing}
       ${subject(each, this.group !== undefined)}${found(each)}${reported(each)}
+      ${this.group === undefined && each.kinds.some(({ kind }) => kind === 'FALSE_OFFICIAL') ? html`<p class="small"><a href="/admin/official">${t('lookAlike.link')}</a></p>` : nothing}
       ${each.decision === null ? nothing : decided(each.decision, each.subject)}${each.appeal === null ? nothing : appealed(each.appeal)}
       ${history(each.history, each.subject)}
       ${each.claim === null ? nothing : html`<p class="small"><span class="chip official">${t('reports.claimed', { name: each.claim.by.name })}</span></p>`}

@@ -1,0 +1,42 @@
+package be.kring.browser;
+
+import be.kring.driver.Account;
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
+import be.kring.driver.Kring;
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** An official account has its badge by its name, on screens that are open already, and loses it there. */
+@InBrowser
+class OfficialBadgeIT {
+
+    @Test
+    void an_official_account_has_its_badge_at_once_on_every_screen(Screens screens, Kring kring) {
+        kring.signsIn(Account.BEHEERDER).prefers("nl");
+        kring.signsIn(Account.MODERATOR).prefers("nl");
+        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague joren = kring.signsIn(Account.MODERATOR);
+        String slug = joren.founds("Officieel", "OPEN");
+        lieve.joins(slug);
+        lieve.posts(slug, "Vanaf januari geldt het nieuwe reglement");
+        Screen reader = screens.signedIn(Account.MODERATOR);
+        reader.open("/groups/" + slug);
+        Locator badge = reader.page().locator("kring-feed article.post .official-mark");
+        assertThat(reader.page().locator("kring-feed article.post")).hasCount(1);
+        assertThat(badge).hasCount(0);
+        Screen aicha = screens.signedIn(Account.BEHEERDER);
+        aicha.open("/admin/official");
+        String path = "admin/official/accounts/" + lieve.me().path("id").asText();
+        kring.signsIn(Account.BEHEERDER).api().put(path, Api.object().put("organisationId", lieve.me().at("/organisation/id").asText())).expecting(200);
+        assertThat(badge.first()).isVisible();
+        reader.assertAccessible();
+        aicha.page().reload();
+        assertThat(aicha.page().locator("main")).containsText("Lieve Vermeulen");
+        aicha.assertAccessible();
+        kring.signsIn(Account.BEHEERDER).api().delete(path).expecting(204);
+        assertThat(badge).hasCount(0);
+    }
+}
