@@ -33,6 +33,7 @@ class WatchingWordsIT {
         kring.signsIn(Account.LOKAAL).joins(slug);
 
         Screen moderator = screens.signedIn(Account.MODERATOR);
+        moderator.expectNoise("400 \\(Bad Request\\)");
         moderator.open("/groups/" + slug + "/settings");
         moderator.page().locator("a[href$='/watched']").click();
         Locator watched = moderator.page().locator("kring-watched");
