@@ -48,7 +48,7 @@ class ClosingIT {
         end.getByText("Verwijder de groep").first().click();
         Locator dialog = end.locator("dialog[open]");
         dialog.locator("button.bad").click();
-        assertThat(dialog.locator(".summary")).containsText("Waarom wordt de groep verwijderd?");
+        assertThat(dialog.locator(".summary")).containsText("Waarom wordt de groep verwijderd: ");
         joren.assertAccessible();
         dialog.locator("textarea").fill("Het project is voorbij");
         dialog.locator("button.bad").click();
