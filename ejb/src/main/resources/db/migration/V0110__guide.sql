@@ -53,7 +53,7 @@ insert into guide_version (number, guide, saved_by, saved_at) values (1, cast($g
      "to": "ours"
     },
     {
-     "text": {"nl": "Nee, het gaat over de grens", "fr": "Non, les limites sont dépassées", "de": "Nein, es geht zu weit", "en": "No, it goes too far"},
+     "text": {"nl": "Nee, het gaat over de grens", "fr": "Non, cela dépasse les limites", "de": "Nein, es geht zu weit", "en": "No, it goes too far"},
      "to": "moderate"
     }
    ]
@@ -79,7 +79,7 @@ insert into guide_version (number, guide, saved_by, saved_at) values (1, cast($g
   },
   {
    "id": "ours-wrong",
-   "text": {"nl": "Gaat wat niet klopt over onze organisatie?", "fr": "L’inexactitude concerne-t-elle notre organisation ?", "de": "Betrifft das Unrichtige unsere Organisation?", "en": "Does what is wrong concern our organisation?"},
+   "text": {"nl": "Gaat wat niet klopt over onze organisatie?", "fr": "L’inexactitude concerne-t-elle notre organisation ?", "de": "Betrifft das, was nicht stimmt, unsere Organisation?", "en": "Does what is wrong concern our organisation?"},
    "hint": {},
    "answers": [
     {
@@ -95,14 +95,14 @@ insert into guide_version (number, guide, saved_by, saved_at) values (1, cast($g
   {
    "id": "needed",
    "text": {"nl": "Is een rechtzetting nodig?", "fr": "Une rectification est-elle nécessaire ?", "de": "Ist eine Richtigstellung nötig?", "en": "Is a correction needed?"},
-   "hint": {"nl": "Wie kan er iets verkeerds door doen? Hoeveel mensen lezen het? Heeft iemand het al rechtgezet?", "fr": "Qui pourrait agir à tort à cause de cela ? Combien de personnes le lisent ? Quelqu’un l’a-t-il déjà rectifié ?", "de": "Wer könnte deshalb etwas falsch machen? Wie viele lesen es? Hat es schon jemand richtiggestellt?", "en": "Who might do something wrong because of it? How many people read it? Has somebody put it right already?"},
+   "hint": {"nl": "Wie kan er iets verkeerds door doen? Hoeveel mensen lezen het? Heeft iemand het al rechtgezet?", "fr": "Qui risque de commettre une erreur à cause de cela ? Combien de personnes le lisent ? Quelqu’un l’a-t-il déjà rectifié ?", "de": "Wer könnte deshalb etwas falsch machen? Wie viele lesen es? Hat es schon jemand richtiggestellt?", "en": "Who might do something wrong because of it? How many people read it? Has somebody put it right already?"},
    "answers": [
     {
      "text": {"nl": "Ja, anders worden mensen misleid", "fr": "Oui, sinon des personnes seront induites en erreur", "de": "Ja, sonst werden Leute irregeführt", "en": "Yes, people would be misled"},
      "to": "mandate-correction"
     },
     {
-     "text": {"nl": "Nee, het is klein of al rechtgezet", "fr": "Non, c’est mineur ou déjà rectifié", "de": "Nein, es ist gering oder schon richtiggestellt", "en": "No, it is small or put right already"},
+     "text": {"nl": "Nee, het is klein of al rechtgezet", "fr": "Non, c’est mineur ou déjà rectifié", "de": "Nein, es ist eine Kleinigkeit oder schon richtiggestellt", "en": "No, it is small or put right already"},
      "to": "leave"
     }
    ]
@@ -110,14 +110,14 @@ insert into guide_version (number, guide, saved_by, saved_at) values (1, cast($g
   {
    "id": "mandate-correction",
    "text": {"nl": "Wie heeft het mandaat om dit recht te zetten?", "fr": "Qui a le mandat pour rectifier cela ?", "de": "Wer hat das Mandat, das richtigzustellen?", "en": "Who has the mandate to put this right?"},
-   "hint": {"nl": "Namens een organisatie spreekt alleen wie daarvoor een mandaat heeft.", "fr": "Seul un titulaire de mandat parle au nom d’une organisation.", "de": "Im Namen einer Organisation spricht nur, wer dafür ein Mandat hat.", "en": "Only who has a mandate speaks for an organisation."},
+   "hint": {"nl": "Namens een organisatie spreekt alleen wie daarvoor een mandaat heeft.", "fr": "Seul le titulaire d’un mandat parle au nom d’une organisation.", "de": "Im Namen einer Organisation spricht nur, wer dafür ein Mandat hat.", "en": "Only those who have a mandate speak for an organisation."},
    "answers": [
     {
      "text": {"nl": "Ik", "fr": "Moi", "de": "Ich", "en": "I have"},
      "to": "voice"
     },
     {
-     "text": {"nl": "Een collega", "fr": "Un·e collègue", "de": "Eine Kollegin oder ein Kollege", "en": "A colleague has"},
+     "text": {"nl": "Een collega", "fr": "Une ou un collègue", "de": "Eine Kollegin oder ein Kollege", "en": "A colleague has"},
      "to": "hand-on"
     },
     {
@@ -128,7 +128,7 @@ insert into guide_version (number, guide, saved_by, saved_at) values (1, cast($g
   },
   {
    "id": "voice",
-   "text": {"nl": "Antwoord je persoonlijk of officieel?", "fr": "Répondez-vous à titre personnel ou officiel ?", "de": "Antworten Sie persönlich oder offiziell?", "en": "Do you answer personally or officially?"},
+   "text": {"nl": "Antwoord je persoonlijk of officieel?", "fr": "Répondez-vous à titre personnel ou officiel ?", "de": "Antworten Sie persönlich oder offiziell?", "en": "Will you answer personally or officially?"},
    "hint": {"nl": "Officieel wanneer mensen erop moeten kunnen vertrouwen, persoonlijk wanneer een collegiaal woord volstaat.", "fr": "À titre officiel quand on doit pouvoir s’y fier, à titre personnel quand un mot entre collègues suffit.", "de": "Offiziell, wenn man sich darauf verlassen können muss; persönlich, wenn ein kollegiales Wort genügt.", "en": "Officially when people must be able to rely on it, personally when a word among colleagues will do."},
    "answers": [
     {
@@ -163,14 +163,14 @@ insert into guide_version (number, guide, saved_by, saved_at) values (1, cast($g
   {
    "id": "mandate-answer",
    "text": {"nl": "Wie heeft het mandaat om te antwoorden?", "fr": "Qui a le mandat pour répondre ?", "de": "Wer hat das Mandat zu antworten?", "en": "Who has the mandate to answer?"},
-   "hint": {"nl": "Namens een organisatie spreekt alleen wie daarvoor een mandaat heeft.", "fr": "Seul un titulaire de mandat parle au nom d’une organisation.", "de": "Im Namen einer Organisation spricht nur, wer dafür ein Mandat hat.", "en": "Only who has a mandate speaks for an organisation."},
+   "hint": {"nl": "Namens een organisatie spreekt alleen wie daarvoor een mandaat heeft.", "fr": "Seul le titulaire d’un mandat parle au nom d’une organisation.", "de": "Im Namen einer Organisation spricht nur, wer dafür ein Mandat hat.", "en": "Only those who have a mandate speak for an organisation."},
    "answers": [
     {
      "text": {"nl": "Ik", "fr": "Moi", "de": "Ich", "en": "I have"},
      "to": "answer-official"
     },
     {
-     "text": {"nl": "Een collega, of dat weet ik niet", "fr": "Un·e collègue, ou je ne le sais pas", "de": "Eine Kollegin oder ein Kollege, oder ich weiß es nicht", "en": "A colleague has, or I do not know"},
+     "text": {"nl": "Een collega, of dat weet ik niet", "fr": "Une ou un collègue, ou je ne le sais pas", "de": "Eine Kollegin oder ein Kollege, oder ich weiß es nicht", "en": "A colleague has, or I do not know"},
      "to": "hand-on"
     }
    ]
@@ -180,9 +180,9 @@ insert into guide_version (number, guide, saved_by, saved_at) values (1, cast($g
   {
    "id": "correct-official",
    "title": {"nl": "Zet het officieel recht", "fr": "Rectifiez officiellement", "de": "Stellen Sie es offiziell richtig", "en": "Put it right officially"},
-   "text": {"nl": "Noem het feit en de bron, zonder oordeel over wie het schreef. Zeg waar men meer leest.", "fr": "Citez le fait et la source, sans juger la personne qui a écrit. Indiquez où en lire davantage.", "de": "Nennen Sie die Tatsache und die Quelle, ohne über die Verfasserin oder den Verfasser zu urteilen. Sagen Sie, wo man mehr liest.", "en": "Give the fact and the source, without judging who wrote it. Say where to read more."},
+   "text": {"nl": "Noem het feit en de bron, zonder oordeel over wie het schreef. Zeg waar men meer leest.", "fr": "Citez le fait et la source, sans juger la personne qui a écrit. Indiquez où en lire davantage.", "de": "Nennen Sie die Tatsache und die Quelle, ohne über die Verfasserin oder den Verfasser zu urteilen. Sagen Sie, wo mehr darüber steht.", "en": "Give the fact and the source, without judging who wrote it. Say where to read more."},
    "voice": "OFFICIAL",
-   "draft": {"nl": "Dank voor je bericht. Eén punt klopt niet: […]. Juist is: […]. De bron is […].\n\nHeb je nog vragen, dan antwoorden we hier graag.", "fr": "Merci pour votre message. Un point n’est pas exact : […]. Ce qui est exact : […]. La source est […].\n\nSi vous avez encore des questions, nous y répondrons volontiers ici.", "de": "Danke für Ihren Beitrag. Ein Punkt stimmt nicht: […]. Richtig ist: […]. Die Quelle ist […].\n\nWenn Sie noch Fragen haben, antworten wir hier gern.", "en": "Thank you for your message. One point is not right: […]. What is right: […]. The source is […].\n\nIf you have more questions, we are glad to answer here."}
+   "draft": {"nl": "Dank voor je bericht. Eén punt klopt niet: […]. Juist is: […]. De bron is […].\n\nHeb je nog vragen, dan antwoorden we hier graag.", "fr": "Merci pour votre message. Un point n’est pas exact : […]. Ce qui est exact : […]. La source est […].\n\nSi vous avez encore des questions, nous y répondrons volontiers ici.", "de": "Danke für Ihren Beitrag. Ein Punkt stimmt nicht: […]. Richtig ist: […]. Die Quelle ist […].\n\nWenn Sie noch Fragen haben, antworten wir hier gern.", "en": "Thank you for your post. One point is not right: […]. What is right: […]. The source is […].\n\nIf you have more questions, we are glad to answer here."}
   },
   {
    "id": "correct-personal",
@@ -201,49 +201,49 @@ insert into guide_version (number, guide, saved_by, saved_at) values (1, cast($g
   {
    "id": "answer-personal",
    "title": {"nl": "Help persoonlijk verder", "fr": "Aidez à titre personnel", "de": "Helfen Sie persönlich weiter", "en": "Help in your own name"},
-   "text": {"nl": "Een praktische vraag vraagt geen mandaat. Antwoord, of noem wie het weet.", "fr": "Une question pratique ne demande pas de mandat. Répondez, ou dites qui sait.", "de": "Eine praktische Frage braucht kein Mandat. Antworten Sie, oder nennen Sie, wer es weiß.", "en": "A practical question needs no mandate. Answer, or name who knows."},
+   "text": {"nl": "Een praktische vraag vraagt geen mandaat. Antwoord, of noem wie het weet.", "fr": "Une question pratique ne demande pas de mandat. Répondez, ou dites qui sait.", "de": "Eine praktische Frage braucht kein Mandat. Antworten Sie, oder nennen Sie, wer es weiß.", "en": "A practical question needs no mandate. Answer, or say who knows."},
    "voice": "PERSONAL",
-   "draft": {"nl": "Als ik je goed begrijp, zoek je […]. Je vindt dat bij […]. Lukt het zo?", "fr": "Si je comprends bien, vous cherchez […]. Vous le trouverez chez […]. Cela vous aide-t-il ?", "de": "Wenn ich Sie richtig verstehe, suchen Sie […]. Das finden Sie bei […]. Hilft Ihnen das?", "en": "If I understand you well, you are looking for […]. You find that at […]. Does that help?"}
+   "draft": {"nl": "Als ik je goed begrijp, zoek je […]. Je vindt dat bij […]. Lukt het zo?", "fr": "Si je comprends bien, vous cherchez […]. Vous le trouverez auprès de […]. Cela vous aide-t-il ?", "de": "Wenn ich Sie richtig verstehe, suchen Sie […]. Das finden Sie bei […]. Hilft Ihnen das?", "en": "If I understand you correctly, you are looking for […]. You can find that at […]. Does that help?"}
   },
   {
    "id": "hand-on",
-   "title": {"nl": "Laat antwoorden wie het mandaat heeft", "fr": "Laissez répondre la personne qui a le mandat", "de": "Lassen Sie antworten, wer das Mandat hat", "en": "Let who has the mandate answer"},
-   "text": {"nl": "Bezorg het bericht aan een collega met een mandaat, met dit ontwerp erbij. Antwoord niet in de plaats.", "fr": "Transmettez le message à un·e collègue qui a un mandat, avec ce projet. Ne répondez pas à sa place.", "de": "Geben Sie den Beitrag mit diesem Entwurf an jemanden mit Mandat weiter. Antworten Sie nicht an deren Stelle.", "en": "Pass the message on to a colleague with a mandate, with this draft. Do not answer in their place."},
+   "title": {"nl": "Laat antwoorden wie het mandaat heeft", "fr": "Laissez répondre la personne qui a le mandat", "de": "Lassen Sie antworten, wer das Mandat hat", "en": "Let the person with the mandate answer"},
+   "text": {"nl": "Bezorg het bericht aan een collega met een mandaat, met dit ontwerp erbij. Antwoord niet in diens plaats.", "fr": "Transmettez le message à une ou un collègue qui a un mandat, avec ce projet de réponse. Ne répondez pas à sa place.", "de": "Geben Sie den Beitrag mit diesem Entwurf an jemanden mit Mandat weiter. Antworten Sie nicht stellvertretend.", "en": "Pass the post on to a colleague with a mandate, with this draft. Do not answer in their place."},
    "voice": "OFFICIAL",
-   "draft": {"nl": "Dank voor je bericht. Over […] kan onze organisatie zeggen dat […]. De bron is […].", "fr": "Merci pour votre message. À propos de […], notre organisation peut dire que […]. La source est […].", "de": "Danke für Ihren Beitrag. Zu […] kann unsere Organisation sagen, dass […]. Die Quelle ist […].", "en": "Thank you for your message. About […] our organisation can say that […]. The source is […]."}
+   "draft": {"nl": "Dank voor je bericht. Over […] kan onze organisatie zeggen dat […]. De bron is […].", "fr": "Merci pour votre message. À propos de […], notre organisation peut dire que […]. La source est […].", "de": "Danke für Ihren Beitrag. Zu […] kann unsere Organisation sagen, dass […]. Die Quelle ist […].", "en": "Thank you for your post. About […] our organisation can say that […]. The source is […]."}
   },
   {
    "id": "find-out",
    "title": {"nl": "Zeg dat je het nakijkt", "fr": "Dites que vous vérifiez", "de": "Sagen Sie, dass Sie es prüfen", "en": "Say that you are checking"},
-   "text": {"nl": "Beloof geen antwoord dat je niet kunt geven. Noem wel een dag.", "fr": "Ne promettez pas une réponse que vous ne pouvez pas donner. Mais citez un jour.", "de": "Versprechen Sie keine Antwort, die Sie nicht geben können. Nennen Sie aber einen Tag.", "en": "Promise no answer that you cannot give. But do name a day."},
+   "text": {"nl": "Beloof geen antwoord dat je niet kunt geven. Noem wel een dag.", "fr": "Ne promettez pas une réponse que vous ne pouvez pas donner. Mais indiquez une date.", "de": "Versprechen Sie keine Antwort, die Sie nicht geben können. Nennen Sie aber einen Tag.", "en": "Promise no answer that you cannot give. But do name a day."},
    "voice": "PERSONAL",
-   "draft": {"nl": "Dank voor je bericht. Ik kijk na of dit klopt en kom er hier op terug voor […].", "fr": "Merci pour votre message. Je vérifie si c’est exact et j’y reviendrai ici avant le […].", "de": "Danke für Ihren Beitrag. Ich prüfe, ob das stimmt, und melde mich hier bis […].", "en": "Thank you for your message. I am checking whether this is right and will come back to it here before […]."}
+   "draft": {"nl": "Dank voor je bericht. Ik kijk na of dit klopt en kom er hier op terug voor […].", "fr": "Merci pour votre message. Je vérifie si c’est exact et je reviendrai vers vous ici avant le […].", "de": "Danke für Ihren Beitrag. Ich prüfe, ob das stimmt, und melde mich hier bis […].", "en": "Thank you for your post. I am checking whether this is right and will come back to it here before […]."}
   },
   {
    "id": "pass-on",
-   "title": {"nl": "Verwijs naar de dienst die het aangaat", "fr": "Renvoyez au service concerné", "de": "Verweisen Sie an die zuständige Dienststelle", "en": "Point to the service that it concerns"},
-   "text": {"nl": "Antwoord niet namens een andere organisatie. Noem wie daar het woord voert.", "fr": "Ne répondez pas au nom d’une autre organisation. Dites qui y prend la parole.", "de": "Antworten Sie nicht im Namen einer anderen Organisation. Nennen Sie, wer dort spricht.", "en": "Do not answer for another organisation. Name who speaks there."},
+   "title": {"nl": "Verwijs naar de dienst die het aangaat", "fr": "Renvoyez vers le service concerné", "de": "Verweisen Sie an die zuständige Dienststelle", "en": "Point to the service concerned"},
+   "text": {"nl": "Antwoord niet namens een andere organisatie. Noem wie daar het woord voert.", "fr": "Ne répondez pas au nom d’une autre organisation. Dites qui parle en son nom.", "de": "Antworten Sie nicht im Namen einer anderen Organisation. Nennen Sie, wer dort spricht.", "en": "Do not answer for another organisation. Say who speaks for it."},
    "voice": "PERSONAL",
-   "draft": {"nl": "Dit gaat over […], niet over onze dienst. Je krijgt het beste antwoord bij […].", "fr": "Ceci concerne […], pas notre service. Vous obtiendrez la meilleure réponse auprès de […].", "de": "Das betrifft […], nicht unsere Dienststelle. Die beste Antwort bekommen Sie bei […].", "en": "This is about […], not our service. You get the best answer at […]."}
+   "draft": {"nl": "Dit gaat over […], niet over onze dienst. Je krijgt het beste antwoord bij […].", "fr": "Ceci concerne […], pas notre service. Vous obtiendrez la meilleure réponse auprès de […].", "de": "Das betrifft […], nicht unsere Dienststelle. Die beste Antwort bekommen Sie bei […].", "en": "This is about […], not our service. You will get the best answer from […]."}
   },
   {
    "id": "thank",
    "title": {"nl": "Bedank, en laat het daarbij", "fr": "Remerciez, sans plus", "de": "Danken Sie, und lassen Sie es dabei", "en": "Say thank you, and leave it there"},
-   "text": {"nl": "Een kort woord toont dat het gelezen is. Verdedig niets wat geen verdediging vraagt.", "fr": "Un mot bref montre que c’est lu. Ne défendez rien qui n’en ait pas besoin.", "de": "Ein kurzes Wort zeigt, dass es gelesen wurde. Verteidigen Sie nichts, was keine Verteidigung braucht.", "en": "A short word shows that it was read. Defend nothing that needs no defence."},
+   "text": {"nl": "Een kort woord toont dat het gelezen is. Verdedig niets wat geen verdediging vraagt.", "fr": "Un mot bref montre que le message a été lu. Ne défendez rien qui n’en ait pas besoin.", "de": "Ein kurzes Wort zeigt, dass es gelesen wurde. Verteidigen Sie nichts, was keine Verteidigung braucht.", "en": "A short word shows that the post was read. Defend nothing that needs no defence."},
    "voice": "PERSONAL",
-   "draft": {"nl": "Dank je, dit nemen we mee.", "fr": "Merci, nous en prenons note.", "de": "Danke, das nehmen wir mit.", "en": "Thank you, we take this along."}
+   "draft": {"nl": "Dank je, dit nemen we mee.", "fr": "Merci, nous en prenons note.", "de": "Danke, das nehmen wir mit.", "en": "Thank you, we will take this into account."}
   },
   {
    "id": "leave",
    "title": {"nl": "Antwoord niet", "fr": "Ne répondez pas", "de": "Antworten Sie nicht", "en": "Do not answer"},
-   "text": {"nl": "Niet elk bericht vraagt een antwoord. Kijk later nog eens of het gesprek anders loopt.", "fr": "Tous les messages n’appellent pas une réponse. Revenez voir plus tard si la discussion évolue.", "de": "Nicht jeder Beitrag braucht eine Antwort. Sehen Sie später nach, ob das Gespräch anders läuft.", "en": "Not every message asks for an answer. Look again later whether the discussion takes another turn."},
+   "text": {"nl": "Niet elk bericht vraagt een antwoord. Kijk later nog eens of het gesprek anders loopt.", "fr": "Tous les messages n’appellent pas une réponse. Revenez voir plus tard si la discussion évolue.", "de": "Nicht jeder Beitrag braucht eine Antwort. Sehen Sie später nach, ob das Gespräch anders läuft.", "en": "Not every post needs an answer. Look again later to see whether the discussion takes another turn."},
    "voice": "NONE",
    "draft": {}
   },
   {
    "id": "moderate",
    "title": {"nl": "Antwoord niet, maar modereer", "fr": "Ne répondez pas, mais modérez", "de": "Antworten Sie nicht, sondern moderieren Sie", "en": "Do not answer, but moderate"},
-   "text": {"nl": "Dit is geen vraag van communicatie. Verberg het bericht met een reden, of behandel de melding in de wachtrij.", "fr": "Ce n’est pas une question de communication. Masquez le message en donnant une raison, ou traitez le signalement dans la file.", "de": "Das ist keine Frage der Kommunikation. Verbergen Sie den Beitrag mit einem Grund, oder bearbeiten Sie die Meldung in der Warteschlange.", "en": "This is no question of communication. Hide the message with a reason, or handle the report in the queue."},
+   "text": {"nl": "Dit is geen kwestie van communicatie. Verberg het bericht met een reden, of behandel de melding bij “Gerapporteerd”.", "fr": "Ce n’est pas une question de communication. Masquez le message en donnant une raison, ou traitez le signalement sous « Signalements ».", "de": "Das ist keine Frage der Kommunikation. Verbergen Sie den Beitrag mit Begründung, oder bearbeiten Sie die Meldung unter „Meldungen“.", "en": "This is not a matter of communication. Hide the post with a reason, or handle the report under “Reports”."},
    "voice": "NONE",
    "draft": {}
   }

@@ -130,12 +130,13 @@ public class DiscussionService {
         Set<UUID> before = annotations.mentions(id);
         annotate(post, text);
         List<UUID> added = screened.waits() ? List.of() : text.mentions().stream().filter(person -> !before.contains(person)).toList();
+        if (screened.waits()) {
+            reviewing.fire(new PostToReview(id, screened.shown(group)));
+        }
         events.publish(correction
                 ? new PostCorrected(post.groupId, id, post.threadId, post.authorId, added)
                 : new PostEdited(post.groupId, id, post.threadId, post.authorId, added));
-        if (screened.waits()) {
-            reviewing.fire(new PostToReview(id, screened.shown(group)));
-        } else {
+        if (!screened.waits()) {
             screener.flag(id, screened);
         }
         return views.one(actor, group, post);
@@ -192,9 +193,9 @@ public class DiscussionService {
         return annotations.reactions(List.of(id), actor.personId()).getOrDefault(id, List.of());
     }
 
-    /** Everybody who answered this post, to tell them that it was corrected. */
+    /** Everybody who answered this post, to tell them that it was corrected; nobody while it is out of sight. */
     public List<UUID> listRepliers(Actor actor, UUID id) {
-        return posts.listRepliers(id);
+        return posts.find(id).filter(post -> post.state == PostState.VISIBLE).map(visible -> posts.listRepliers(id)).orElse(List.of());
     }
 
     /** A text as it would be shown in this group. */

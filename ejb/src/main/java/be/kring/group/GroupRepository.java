@@ -121,9 +121,9 @@ class GroupRepository {
         em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))").setParameter(1, "slug " + slug).getSingleResult();
     }
 
-    /** Where somebody is a member, asked to be one, or wrote. */
+    /** Where somebody is a member, or wrote. That they asked to be one, or may not be, is for moderators to know. */
     List<UUID> listWhereSeen(UUID personId) {
-        return em.createNativeQuery("select group_id from membership where person_id = ?1 union select group_id from post where author_id = ?1", UUID.class)
+        return em.createNativeQuery("select group_id from membership where person_id = ?1 and state = 'MEMBER' union select group_id from post where author_id = ?1", UUID.class)
                 .setParameter(1, personId).getResultList().stream().map(UUID.class::cast).toList();
     }
 

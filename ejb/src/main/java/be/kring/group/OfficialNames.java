@@ -27,11 +27,12 @@ class OfficialNames {
 
     /** Wherever somebody is seen: in the groups of which they are a member, and those in which they wrote. */
     void on(@Observes OfficialChanged event) {
-        events.publishAll(groups.listWhereSeen(event.personId()).stream().map(group -> new BadgeChanged(group, event.personId())).toList());
+        events.publishAll(event.personIds().stream().flatMap(person -> groups.listWhereSeen(person).stream().map(group -> new BadgeChanged(group, person))).toList());
     }
 
+    /** But hidden groups, which exist for their members only. */
     void on(@Observes OfficialVerified event) {
-        groups.listAll().forEach(group ->
+        groups.listAll().stream().filter(group -> group.visibility != Visibility.HIDDEN).forEach(group ->
                 group.names().byLanguage().values().stream().distinct().filter(name -> event.skeletons().contains(Names.skeleton(name))).forEach(name ->
                         lookAlikes.note(Actor.SYSTEM, LookAlikeKind.GROUP, group.id, "/groups/" + group.slug + "/about", name, event.personId())));
     }

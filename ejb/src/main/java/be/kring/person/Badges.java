@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import java.util.List;
+
 /** Tells what shows people that a badge came, went or says something else. */
 @ApplicationScoped
 class Badges {
@@ -18,11 +20,13 @@ class Badges {
     @Inject
     Event<OfficialChanged> officialChanged;
 
-    /** Late in the transaction: streams of groups stay locked from here on. */
-    void changed(Person person) {
+    /** Late in the transaction: streams of groups stay locked from here on. All at once, so that they are locked in order. */
+    void changed(List<Person> people) {
         persons.flush();
-        personChanged.fire(new PersonChanged(person.id));
-        persons.wakeNodes(Channels.PERSON, person.id);
-        officialChanged.fire(new OfficialChanged(person.id));
+        people.forEach(person -> {
+            personChanged.fire(new PersonChanged(person.id));
+            persons.wakeNodes(Channels.PERSON, person.id);
+        });
+        officialChanged.fire(new OfficialChanged(people.stream().map(person -> person.id).toList()));
     }
 }

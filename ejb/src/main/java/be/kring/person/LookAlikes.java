@@ -5,6 +5,7 @@ import be.kring.shared.InvalidInput;
 import be.kring.shared.LocalisedText;
 import be.kring.shared.Names;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import java.util.List;
@@ -23,6 +24,9 @@ class LookAlikes {
 
     @Inject
     MandateService mandates;
+
+    @Inject
+    Event<OfficialVerified> verifications;
 
     /**
      * Refuses names that look official, but for that account itself, for who may speak for its organisation, and for that organisation.
@@ -67,14 +71,24 @@ class LookAlikes {
                         .forEach(name -> officials.note(LookAlikeKind.ORGANISATION, each.id, null, name, official.id)));
     }
 
-    /** The badge and the names that are kept away follow the organisation. */
-    List<Person> renamed(Organisation organisation) {
-        List<Person> accounts = officials.listOf(organisation.id);
-        accounts.forEach(person -> {
-            person.officialNames = organisation.names().byLanguage();
-            officials.replaceNames(person.id, skeletons(person.name, organisation.names()));
-        });
+    /** The official accounts of an organisation that gets another name; nobody else verifies any or chooses a name until the transaction ends. */
+    List<Person> lockAccounts(UUID organisationId) {
+        List<Person> accounts = officials.listForUpdate(organisationId);
+        if (!accounts.isEmpty()) {
+            officials.lockNames();
+        }
         return accounts;
+    }
+
+    /** The badges and the names that are kept away follow the organisation, and who has the new one already is found. */
+    void renamed(Organisation organisation, List<Person> accounts) {
+        accounts.forEach(person -> {
+            Set<String> skeletons = skeletons(person.name, organisation.names());
+            person.officialNames = organisation.names().byLanguage();
+            officials.replaceNames(person.id, skeletons);
+            verified(person, skeletons);
+            verifications.fire(new OfficialVerified(person.id, skeletons));
+        });
     }
 
     /** The names that are kept away follow the account. */

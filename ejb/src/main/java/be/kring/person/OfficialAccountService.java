@@ -80,9 +80,9 @@ public class OfficialAccountService {
             person.verify(organisation, actor.personId(), persons.find(actor.personId()).orElseThrow(NotFound::new).name, clock.instant());
             officials.replaceNames(personId, skeletons);
             lookAlikes.verified(person, skeletons);
-            record(actor, "official.verified", person, organisationId);
             verified.fire(new OfficialVerified(personId, skeletons));
-            badges.changed(person);
+            record(actor, "official.verified", person, organisationId);
+            badges.changed(List.of(person));
         }
         return view(actor, person, organisation);
     }
@@ -98,7 +98,7 @@ public class OfficialAccountService {
             officials.replaceNames(personId, Set.of());
             officials.forgetOpen(personId);
             record(actor, "official.withdrawn", person, organisationId);
-            badges.changed(person);
+            badges.changed(List.of(person));
         }
     }
 

@@ -1,7 +1,8 @@
 package be.kring.person;
 
+import java.util.List;
 import java.util.UUID;
 
-/** An account was verified as official, or is so no more, or its organisation has another name; in the transaction at hand. */
-public record OfficialChanged(UUID personId) {
+/** Accounts were verified as official, or are so no more, or their organisation has another name; in the transaction at hand. */
+public record OfficialChanged(List<UUID> personIds) {
 }

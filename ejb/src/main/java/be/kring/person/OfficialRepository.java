@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 import java.time.Clock;
@@ -62,9 +63,10 @@ class OfficialRepository {
                 .setParameter("id", after.map(cursor -> cursor.id(0)).orElse(null)).setMaxResults(limit).getResultList();
     }
 
-    List<Person> listOf(UUID organisationId) {
+    /** In the order in which people are locked. */
+    List<Person> listForUpdate(UUID organisationId) {
         return em.createQuery("select p from Person p where p.officialOrganisationId = :organisation order by p.id", Person.class)
-                .setParameter("organisation", organisationId).getResultList();
+                .setParameter("organisation", organisationId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     /** All people, in portions: nothing is remembered of how their names look, as accounts are verified seldom. */

@@ -77,11 +77,13 @@ public class OrganisationService {
         Stale.check(version, organisation.version);
         LocalisedText before = organisation.names();
         LocalisedText names = command.names() == null ? before : requireNames(command.names());
+        List<Person> officials = names.equals(before) ? List.of() : lookAlikes.lockAccounts(id);
         lookAlikes.requireFree(actor, id, "names", names.without(before));
         organisation.change(names, command.level() == null ? organisation.level : command.level());
+        lookAlikes.renamed(organisation, officials);
         audit.record(actor, "organisation.changed", "organisation:" + id, Map.of("names", organisation.names().byLanguage()));
-        if (!names.equals(before)) {
-            lookAlikes.renamed(organisation).forEach(badges::changed);
+        if (!officials.isEmpty()) {
+            badges.changed(officials);
         }
         return detail(actor, organisation, organisations.countPeople(List.of(id)).getOrDefault(id, 0L));
     }

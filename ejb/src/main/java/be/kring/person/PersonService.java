@@ -60,8 +60,9 @@ public class PersonService {
         persons.lockSubject(claims.issuer(), claims.subject());
         SignInClaims clean = cleaned(claims);
         Instant now = clock.instant();
+        Optional<Person> found = persons.findForUpdate(clean.issuer(), clean.subject());
         UUID employer = employers.ensure(clean.organisationCode(), clean.organisationName(), clean.language(), clean.level());
-        Person person = persons.findForUpdate(clean.issuer(), clean.subject()).orElseGet(() -> {
+        Person person = found.orElseGet(() -> {
             persons.lockHandles();
             String handle = Handle.of(clean.name(), taken -> persons.findByHandle(taken).isPresent());
             return new Person(Ids.next(clock), clean.issuer(), clean.subject(), handle, now);

@@ -16,7 +16,7 @@ public final class WatchPolicy {
         return GroupPolicy.canModerate(group);
     }
 
-    /** Moderators, and administrators of a group that they see; nobody else. */
+    /** Moderators, and administrators of a group that they see; nobody else, but that an administrator who decides a case reads the expression that led to it. */
     static boolean canRead(Actor actor, GroupAccess group) {
         return canSet(group) || actor.administrator() && GroupPolicy.canSee(group);
     }

@@ -35,6 +35,7 @@ export class KringWatched extends LiveElement {
   private groupId: string | null = null;
   private languages: readonly Language[] = LANGUAGES;
   private key = newKey();
+  private sent = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -110,10 +111,12 @@ export class KringWatched extends LiveElement {
     this.busy = true;
     const { expression, action } = this.draft;
     const input: WatchedInput = { expression, action, hint: action === 'HINT' ? filled(this.draft.hint ?? {}) : null };
+    this.keep(JSON.stringify(input));
     try {
       const stored = this.changing === null ? await addWatched(this.slug, input, this.key) : await changeWatched(this.slug, this.changing.id, input, this.changing.version);
       this.items = this.items.some(each => each.id === stored.id) ? this.items.map(each => each.id === stored.id ? stored : each) : [...this.items, stored];
       this.clear();
+      this.keep('');
       say(t('watched.saved'));
     } catch (problem) {
       if (problem instanceof ProblemError && (problem.status === 404 || problem.status === 412)) {
@@ -124,9 +127,16 @@ export class KringWatched extends LiveElement {
       this.errors = { whole, fields: new Map([...fields].map(([field, message]) => [field === 'hint' ? `hint.${this.languages[0]}` : field, message])) };
       await focusSummary(this);
     }
-    this.key = newKey();
     this.busy = false;
   };
+
+  /** Trying the same again after a lost answer stores nothing twice. */
+  private keep(input: string): void {
+    if (this.sent !== input) {
+      this.sent = input;
+      this.key = newKey();
+    }
+  }
 
   private async drop(each: Watched): Promise<void> {
     if (this.busy) {
