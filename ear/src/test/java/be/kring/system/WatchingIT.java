@@ -81,8 +81,9 @@ class WatchingIT {
         double before = watched.metric("kring_delivery_seconds_count");
         try (Live live = joren.goesLive()) {
             await().until(() -> watched.metric("kring_sockets") >= 1);
-            joren.posts(slug, "Tel mee");
+            joren.posts(slug, "Zo volgt de socket de groep, en krijgt hij het volgende niet als iets van vroeger");
             live.event("post.created");
+            joren.posts(slug, "Tel mee");
             await().until(() -> watched.metric("kring_delivery_seconds_count") > before);
         }
         assertEquals(1, watched.metric("kring_listener_connected"));
