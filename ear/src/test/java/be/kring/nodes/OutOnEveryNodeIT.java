@@ -33,6 +33,8 @@ class OutOnEveryNodeIT {
         Api sameAtTwo = TwoNodes.sessionAt(stack.node(2), here, kring);
         sameAtTwo.get("me").expecting(200);
         try (Live socket = here.goesLive(); Live atTwo = Live.open(sameAtTwo, kring); Live other = elsewhere.goesLive()) {
+            here.founds("Knoop", "CLOSED");
+            List.of(socket, other).forEach(each -> each.event("membership.changed"));
             here.signsOut();
             closes(socket, SIGNED_OUT);
             closes(atTwo, SIGNED_OUT);
