@@ -31,7 +31,7 @@ class OutOnEveryNodeIT {
         Colleague here = TwoNodes.signsIn(kring, Account.FEDERAAL, stack.node(1));
         Colleague elsewhere = TwoNodes.signsIn(kring, Account.FEDERAAL, stack.node(2));
         Api sameAtTwo = TwoNodes.sessionAt(stack.node(2), here, kring);
-        sameAtTwo.get("me").expecting(200);
+        await().until(() -> sameAtTwo.get("me").status() == 200);
         try (Live socket = here.goesLive(); Live atTwo = Live.open(sameAtTwo, kring); Live other = elsewhere.goesLive()) {
             here.founds("Knoop", "CLOSED");
             List.of(socket, other).forEach(each -> each.event("membership.changed"));

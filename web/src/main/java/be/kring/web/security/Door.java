@@ -4,6 +4,7 @@ import be.kring.person.PersonService;
 import be.kring.person.Revocations;
 import be.kring.shared.Actor;
 import be.kring.shared.InvalidInput;
+import io.undertow.servlet.spec.HttpSessionImpl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,8 @@ public class Door {
 
     private static final Logger LOG = Logger.getLogger(Door.class);
     private static final String SIGNED_IN = SignedIn.class.getName();
+    /** Of {@code JsrWebSocketFilter}. */
+    private static final String SOCKETS = "io.undertow.websocket.current-connections";
 
     @Inject
     PersonService persons;
@@ -55,9 +58,12 @@ public class Door {
         return visitor;
     }
 
-    /** Ends the web session, on all nodes. */
+    /** Ends the web session, on all nodes. Undertow, which closes the sockets of a session that ends, is not to cut in while ours tell theirs why. */
     static void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
+        if (session instanceof HttpSessionImpl undertows) {
+            undertows.getSession().removeAttribute(SOCKETS);
+        }
         if (session != null) {
             session.invalidate();
         }
