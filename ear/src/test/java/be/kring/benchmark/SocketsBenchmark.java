@@ -71,7 +71,7 @@ final class SocketsBenchmark implements Benchmark {
 
     private static Handshake handshake(Town town, Colleague colleague) {
         return new Handshake(town.kring().address(), "/live", Map.of("Origin", town.kring().origin(), "Cookie",
-                "KRING_SESSION=" + colleague.cookie("KRING_SESSION")));
+                "KRING_SESSION=" + colleague.cookie(Colleague.SESSION)));
     }
 
     /** What is only softly held, or about to be cleaned, is gone at the second look. */

@@ -19,12 +19,12 @@ class ApprovingIT {
     @Test
     void posts_wait_until_a_moderator_has_looked(Screens screens, Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL, Account.FEDERAAL)) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
-        Colleague joren = kring.signsIn(Account.MODERATOR);
+        Colleague joren = kring.colleague(Account.MODERATOR);
         String slug = joren.founds("Wachten", "OPEN");
-        kring.signsIn(Account.LOKAAL).joins(slug);
-        kring.signsIn(Account.FEDERAAL).joins(slug);
+        kring.colleague(Account.LOKAAL).joins(slug);
+        kring.colleague(Account.FEDERAAL).joins(slug);
 
         Screen moderator = screens.signedIn(Account.MODERATOR);
         moderator.open("/groups/" + slug + "/settings");

@@ -48,9 +48,9 @@ class ByKeyboardIT {
 
     @BeforeEach
     void a_moderator_at_her_desk(Kring kring, Screens screens) {
-        joren = kring.signsIn(Account.MODERATOR);
+        joren = kring.colleague(Account.MODERATOR);
         joren.prefers("nl");
-        kring.signsIn(Account.LOKAAL).prefers("nl");
+        kring.colleague(Account.LOKAAL).prefers("nl");
         screen = screens.signedIn(Account.MODERATOR);
         keyboard = new Keyboard(screen);
     }
@@ -114,7 +114,7 @@ class ByKeyboardIT {
     @Test
     void a_heated_thread_is_calmed(Kring kring, Screens screens) {
         String slug = joren.founds("Kalm", "OPEN");
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         mira.joins(slug);
         String thread = joren.posts(slug, "Dat kan zo niet").path("id").asText();
         for (int number = 0; number < 6; number++) {
@@ -137,10 +137,10 @@ class ByKeyboardIT {
     @Test
     void a_report_is_decided_and_appealed_against(Kring kring, Screens screens) {
         String slug = joren.founds("Melding", "OPEN");
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         mira.joins(slug);
         String post = mira.posts(slug, "Stommeling").path("id").asText();
-        kring.signsIn(Account.FEDERAAL).api().put("posts/" + post + "/report", Api.object().put("kind", "PERSONAL_ATTACK").put("explanation", "Scheldt")).expecting(200);
+        kring.colleague(Account.FEDERAAL).api().put("posts/" + post + "/report", Api.object().put("kind", "PERSONAL_ATTACK").put("explanation", "Scheldt")).expecting(200);
         screen.open("/groups/" + slug);
         keyboard.press(tab("/reports"));
         Locator waiting = screen.page().locator("kring-reports .list > li");

@@ -23,7 +23,7 @@ class ClosingIT {
     @Test
     void a_group_is_archived_is_to_be_deleted_and_lives_again(Kring kring, Screens screens) throws IOException {
         String slug = group(kring);
-        kring.signsIn(Account.LOKAAL).posts(slug, "Dit blijft leesbaar");
+        kring.colleague(Account.LOKAAL).posts(slug, "Dit blijft leesbaar");
         Screen mira = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
         mira.open("/groups/" + slug);
         assertThat(mira.page().locator("kring-composer")).hasCount(1);
@@ -67,11 +67,11 @@ class ClosingIT {
 
     private static String group(Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL)) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
-        String slug = kring.signsIn(Account.MODERATOR).founds("Einde", "CLOSED", "ON_REQUEST");
-        kring.signsIn(Account.LOKAAL).joins(slug);
-        kring.signsIn(Account.MODERATOR).api().post("groups/" + slug + "/requests/" + kring.signsIn(Account.LOKAAL).me().path("id").asText() + "/accept", Api.object())
+        String slug = kring.colleague(Account.MODERATOR).founds("Einde", "CLOSED", "ON_REQUEST");
+        kring.colleague(Account.LOKAAL).joins(slug);
+        kring.colleague(Account.MODERATOR).api().post("groups/" + slug + "/requests/" + kring.colleague(Account.LOKAAL).me().path("id").asText() + "/accept", Api.object())
                 .expecting(204);
         return slug;
     }

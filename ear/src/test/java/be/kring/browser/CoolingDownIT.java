@@ -16,8 +16,8 @@ class CoolingDownIT {
 
     @Test
     void a_heated_discussion_is_calmed(Screens screens, Kring kring) {
-        Colleague joren = kring.signsIn(Account.MODERATOR);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         mira.prefers("nl");
         joren.prefers("nl");
         String slug = joren.founds("Heet", "OPEN");

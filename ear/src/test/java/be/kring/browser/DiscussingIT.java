@@ -24,7 +24,7 @@ class DiscussingIT {
     @BeforeEach
     void everybody_reads_dutch(Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL, Account.VLAAMS)) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
     }
 
@@ -60,11 +60,11 @@ class DiscussingIT {
     @Test
     void what_was_missed_while_the_network_was_cut_arrives_once_and_in_order(Screens screens, Kring kring) {
         String slug = found(kring);
-        Colleague sophie = kring.signsIn(Account.FEDERAAL);
+        Colleague sophie = kring.colleague(Account.FEDERAAL);
         sophie.joins(slug);
         Screen mira = screens.signedIn(Account.LOKAAL);
         mira.expectNoise("ERR_INTERNET_DISCONNECTED|WebSocket connection");
-        kring.signsIn(Account.LOKAAL).joins(slug);
+        kring.colleague(Account.LOKAAL).joins(slug);
         mira.open("/groups/" + slug);
         sophie.posts(slug, "Voor de onderbreking");
         mira.page().locator(".new button").click();
@@ -82,8 +82,8 @@ class DiscussingIT {
     @Test
     void unread_counts_are_the_same_in_two_tabs(Screens screens, Kring kring) {
         String slug = found(kring);
-        Colleague joren = kring.signsIn(Account.MODERATOR);
-        kring.signsIn(Account.VLAAMS).joins(slug);
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        kring.colleague(Account.VLAAMS).joins(slug);
         Screen lieve = screens.signedIn(Account.VLAAMS);
         Page other = lieve.page().context().newPage();
         other.navigate(lieve.page().url());
@@ -100,7 +100,7 @@ class DiscussingIT {
     @Test
     void a_draft_survives_a_closed_tab(Screens screens, Kring kring) {
         String slug = found(kring);
-        kring.signsIn(Account.LOKAAL).joins(slug);
+        kring.colleague(Account.LOKAAL).joins(slug);
         Screen mira = screens.signedIn(Account.LOKAAL);
         mira.open("/groups/" + slug + "#write");
         mira.page().locator("kring-composer textarea").fill("Nog niet af");
@@ -114,9 +114,9 @@ class DiscussingIT {
     @Test
     void whoever_loses_her_mandate_while_writing_is_told_and_keeps_her_text(Screens screens, Kring kring) {
         String slug = found(kring);
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
         lieve.joins(slug);
-        Api administrator = kring.signsIn(Account.BEHEERDER).api();
+        Api administrator = kring.colleague(Account.BEHEERDER).api();
         JsonNode organisation = lieve.me().path("organisation");
         JsonNode mandate = administrator.post("admin/mandates", Api.object().put("personId", lieve.me().path("id").asText())
                 .put("organisationId", organisation.path("id").asText()).put("from", "2026-01-01")).expecting(201).json();
@@ -141,6 +141,6 @@ class DiscussingIT {
     }
 
     private static String found(Kring kring) {
-        return kring.signsIn(Account.MODERATOR).founds("Gesprek", "OPEN");
+        return kring.colleague(Account.MODERATOR).founds("Gesprek", "OPEN");
     }
 }

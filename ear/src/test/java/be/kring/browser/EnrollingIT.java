@@ -16,9 +16,9 @@ class EnrollingIT {
 
     @Test
     void a_list_is_looked_at_and_carried_out_and_who_is_on_it_hears_of_it(Kring kring, Screens screens) {
-        kring.signsIn(Account.MODERATOR).prefers("nl");
-        kring.signsIn(Account.LOKAAL).prefers("nl");
-        String slug = kring.signsIn(Account.MODERATOR).founds("Lijst", "CLOSED", "ON_REQUEST");
+        kring.colleague(Account.MODERATOR).prefers("nl");
+        kring.colleague(Account.LOKAAL).prefers("nl");
+        String slug = kring.colleague(Account.MODERATOR).founds("Lijst", "CLOSED", "ON_REQUEST");
         Screen mira = screens.signedIn(Account.LOKAAL);
         mira.open("/groups/" + slug);
         Screen joren = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");

@@ -21,15 +21,15 @@ class GuidingIT {
     @BeforeEach
     void everybody_reads_dutch(Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.VLAAMS)) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
     }
 
     @Test
     void each_question_gets_the_focus_and_the_draft_goes_into_the_answer(Screens screens, Kring kring) {
-        Colleague joren = kring.signsIn(Account.MODERATOR);
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         String slug = joren.founds("Beslissen", "OPEN");
         lieve.joins(slug);
         mira.joins(slug);
@@ -73,12 +73,12 @@ class GuidingIT {
 
     @Test
     void from_the_queue_the_draft_waits_in_the_discussion(Screens screens, Kring kring) {
-        Colleague joren = kring.signsIn(Account.MODERATOR);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         String slug = joren.founds("Beslissen", "OPEN");
         mira.joins(slug);
         String thread = mira.posts(slug, "Nog eens te laat").path("id").asText();
-        kring.signsIn(Account.FEDERAAL).api().put("posts/" + thread + "/report", Api.object().put("kind", "OTHER").put("explanation", "Nagaan")).expecting(200);
+        kring.colleague(Account.FEDERAAL).api().put("posts/" + thread + "/report", Api.object().put("kind", "OTHER").put("explanation", "Nagaan")).expecting(200);
         Screen moderator = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");
         moderator.open("/groups/" + slug + "/reports");
         moderator.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Antwoorden? Beslishulp")).click();

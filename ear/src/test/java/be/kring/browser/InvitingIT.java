@@ -23,14 +23,14 @@ class InvitingIT {
     @BeforeEach
     void a_hidden_group(Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL, Account.FEDERAAL)) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
         slug = "genodigd-" + UUID.randomUUID().toString().substring(0, 8);
         ObjectNode group = Api.object().put("slug", slug).put("visibility", "HIDDEN").put("joinPolicy", "INVITATION").put("colour", "teal");
         group.putObject("names").put("nl", "Genodigd " + slug);
         group.putObject("descriptions").put("nl", "Een groep voor een test");
         group.putObject("purposes").put("nl", "Waarvoor we er zijn");
-        kring.signsIn(Account.MODERATOR).api().post("groups", group).expecting(201);
+        kring.colleague(Account.MODERATOR).api().post("groups", group).expecting(201);
     }
 
     @Test

@@ -23,13 +23,13 @@ class JoiningOnRequestIT {
     @BeforeEach
     void a_group_on_request(Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL)) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
         slug = "vragen-" + UUID.randomUUID().toString().substring(0, 8);
         ObjectNode group = Api.object().put("slug", slug).put("visibility", "CLOSED").put("joinPolicy", "ON_REQUEST").put("colour", "teal");
         group.putObject("names").put("nl", "Vragen").put("fr", "Questions");
         group.putObject("descriptions").put("nl", "Een groep voor een test");
-        kring.signsIn(Account.MODERATOR).api().post("groups", group).expecting(201);
+        kring.colleague(Account.MODERATOR).api().post("groups", group).expecting(201);
     }
 
     @Test
@@ -71,7 +71,7 @@ class JoiningOnRequestIT {
         mira.page().locator("kring-admission button").click();
         assertThat(row).containsText("Financiën");
 
-        ask(kring.signsIn(Account.FEDERAAL));
+        ask(kring.colleague(Account.FEDERAAL));
         assertThat(joren.page().locator("kring-requests .list > li")).hasCount(2);
         joren.page().getByLabel("Kies alle aanvragen in de lijst").check();
         joren.assertAccessible();
@@ -83,10 +83,10 @@ class JoiningOnRequestIT {
     @Test
     void who_is_declined_reads_why_on_the_page_of_the_group(Kring kring, Screens screens) {
         Screen mira = screens.signedIn(Account.LOKAAL);
-        Colleague asker = kring.signsIn(Account.LOKAAL);
+        Colleague asker = kring.colleague(Account.LOKAAL);
         ask(asker);
         mira.open("/groups/" + slug);
-        kring.signsIn(Account.MODERATOR).api().post("groups/" + slug + "/requests/" + asker.me().path("id").asText() + "/decline",
+        kring.colleague(Account.MODERATOR).api().post("groups/" + slug + "/requests/" + asker.me().path("id").asText() + "/decline",
                 Api.object().put("reason", "Alleen voor HR")).expecting(204);
         assertThat(mira.page().locator("kring-admission")).containsText("Alleen voor HR");
         mira.assertAccessible();

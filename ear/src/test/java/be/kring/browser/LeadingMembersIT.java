@@ -21,10 +21,10 @@ class LeadingMembersIT {
     @BeforeEach
     void a_group_of_two_who_read_dutch(Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL)) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
-        slug = kring.signsIn(Account.MODERATOR).founds("Leiden", "OPEN");
-        kring.signsIn(Account.LOKAAL).joins(slug);
+        slug = kring.colleague(Account.MODERATOR).founds("Leiden", "OPEN");
+        kring.colleague(Account.LOKAAL).joins(slug);
     }
 
     @Test

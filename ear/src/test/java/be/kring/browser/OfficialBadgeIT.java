@@ -15,10 +15,10 @@ class OfficialBadgeIT {
 
     @Test
     void an_official_account_has_its_badge_at_once_on_every_screen(Screens screens, Kring kring) {
-        kring.signsIn(Account.BEHEERDER).prefers("nl");
-        kring.signsIn(Account.MODERATOR).prefers("nl");
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague joren = kring.signsIn(Account.MODERATOR);
+        kring.colleague(Account.BEHEERDER).prefers("nl");
+        kring.colleague(Account.MODERATOR).prefers("nl");
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague joren = kring.colleague(Account.MODERATOR);
         String slug = joren.founds("Officieel", "OPEN");
         lieve.joins(slug);
         lieve.posts(slug, "Vanaf januari geldt het nieuwe reglement");
@@ -30,13 +30,13 @@ class OfficialBadgeIT {
         Screen aicha = screens.signedIn(Account.BEHEERDER);
         aicha.open("/admin/official");
         String path = "admin/official/accounts/" + lieve.me().path("id").asText();
-        kring.signsIn(Account.BEHEERDER).api().put(path, Api.object().put("organisationId", lieve.me().at("/organisation/id").asText())).expecting(200);
+        kring.colleague(Account.BEHEERDER).api().put(path, Api.object().put("organisationId", lieve.me().at("/organisation/id").asText())).expecting(200);
         assertThat(badge.first()).isVisible();
         reader.assertAccessible();
         aicha.page().reload();
         assertThat(aicha.page().locator("main")).containsText("Lieve Vermeulen");
         aicha.assertAccessible();
-        kring.signsIn(Account.BEHEERDER).api().delete(path).expecting(204);
+        kring.colleague(Account.BEHEERDER).api().delete(path).expecting(204);
         assertThat(badge).hasCount(0);
     }
 }

@@ -26,17 +26,17 @@ class ReportingIT {
     @BeforeEach
     void everybody_reads_dutch(Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL, Account.FEDERAAL)) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
     }
 
     @Test
     void a_post_is_reported_hidden_and_appealed_against(Screens screens, Kring kring) {
         String slug = found(kring);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         mira.joins(slug);
         String post = mira.posts(slug, "Het dossier van mevrouw Peeters ligt op mijn bureau").path("id").asText();
-        kring.signsIn(Account.FEDERAAL).joins(slug);
+        kring.colleague(Account.FEDERAAL).joins(slug);
 
         Screen joren = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");
         joren.open("/groups/" + slug + "/reports");
@@ -70,7 +70,7 @@ class ReportingIT {
         assertThat(joren.page().locator("kring-reports .list > li")).containsText("Bezwaar tegen een beslissing");
         assertThat(joren.page().locator("kring-reports .list > li button", new Page.LocatorOptions().setHasText(DECIDE))).hasCount(0);
 
-        kring.signsIn(Account.BEHEERDER).api().send("PATCH", "me", "{\"language\":\"nl\"}");
+        kring.colleague(Account.BEHEERDER).api().send("PATCH", "me", "{\"language\":\"nl\"}");
         Screen aicha = screens.signedIn(Account.BEHEERDER);
         aicha.open("/admin/reports");
         Locator appealed = aicha.page().locator("kring-reports .list > li", new Page.LocatorOptions().setHasText("eigen alias"));
@@ -88,7 +88,7 @@ class ReportingIT {
     @Test
     void a_profile_is_reported_and_the_author_of_a_post_is_muted(Screens screens, Kring kring) {
         String slug = found(kring);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         mira.joins(slug);
         String post = mira.posts(slug, "Stommeling").path("id").asText();
         Screen sophie = screens.signedIn(Account.FEDERAAL, Device.PHONE, "nl");
@@ -99,7 +99,7 @@ class ReportingIT {
         sophie.assertAccessible();
         sophie.page().locator("kring-report .button").first().click();
         assertThat(sophie.page().locator("kring-toasts")).containsText("De beheerders bekijken het");
-        kring.signsIn(Account.FEDERAAL).api().put("posts/" + post + "/report", Api.object().put("kind", "PERSONAL_ATTACK").put("explanation", "Scheldt")).expecting(200);
+        kring.colleague(Account.FEDERAAL).api().put("posts/" + post + "/report", Api.object().put("kind", "PERSONAL_ATTACK").put("explanation", "Scheldt")).expecting(200);
 
         Screen joren = screens.signedIn(Account.MODERATOR);
         joren.open("/groups/" + slug + "/reports");
@@ -120,7 +120,7 @@ class ReportingIT {
         assertThat(author.page().locator("kring-decision")).containsText("De auteur schrijft een tijd niet");
         author.assertAccessible();
 
-        kring.signsIn(Account.BEHEERDER).api().send("PATCH", "me", "{\"language\":\"nl\"}");
+        kring.colleague(Account.BEHEERDER).api().send("PATCH", "me", "{\"language\":\"nl\"}");
         Screen aicha = screens.signedIn(Account.BEHEERDER);
         aicha.open("/admin/reports");
         Locator profile = aicha.page().locator("kring-reports .list > li", new Page.LocatorOptions().setHasText("Een profiel")).last();
@@ -161,6 +161,6 @@ class ReportingIT {
     }
 
     private static String found(Kring kring) {
-        return kring.signsIn(Account.MODERATOR).founds("Wat niet kan", "OPEN");
+        return kring.colleague(Account.MODERATOR).founds("Wat niet kan", "OPEN");
     }
 }

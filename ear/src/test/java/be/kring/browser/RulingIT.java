@@ -15,9 +15,9 @@ class RulingIT {
     @Test
     void a_rule_is_built_from_lists_tried_saved_and_carried_out(Kring kring, Screens screens) {
         for (Account account : new Account[] {Account.MODERATOR, Account.LOKAAL}) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
-        String slug = kring.signsIn(Account.MODERATOR).founds("Regels", "CLOSED", "INVITATION");
+        String slug = kring.colleague(Account.MODERATOR).founds("Regels", "CLOSED", "INVITATION");
         Screen joren = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");
         joren.expectNoise("400|409");
         joren.open("/groups/" + slug + "/settings");

@@ -1,5 +1,6 @@
 package be.kring.browser;
 
+import be.kring.driver.Colleague;
 import be.kring.driver.Employee;
 import be.kring.driver.Kring;
 import com.deque.html.axecore.args.AxeRunOptions;
@@ -7,12 +8,16 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** One person's window. */
 public final class Screen {
@@ -48,6 +53,12 @@ public final class Screen {
         page.navigate(kring.address().resolve(path).toString());
     }
 
+    /** Goes on with the session of somebody who has signed in, at her home page. */
+    void goOnAs(Colleague colleague) {
+        window.addCookies(List.of(new Cookie(Colleague.SESSION, colleague.cookie(Colleague.SESSION)).setUrl(kring.origin()).setHttpOnly(true)));
+        open("/home");
+    }
+
     /** From the page of sign-in, past the choice of the employer and her form, to home. */
     public void signIn(Employee employee) {
         open("/sign-in?to=/");
@@ -70,20 +81,29 @@ public final class Screen {
     }
 
     /**
-     * Our pages have no frames, so axe may look at the page alone ("legacy mode"), which is several times faster.
+     * A passing message may lie over part of a control, which is then too small for axe; the size of targets counts once it has gone.
      *
      * @throws AssertionError naming each rule of axe that the page breaks, and where
      */
     public void assertAccessible() {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        List<Rule> violations = new AxeBuilder(page).options(options).withTags(WCAG).setLegacyMode(true).analyze().getViolations();
+        List<Rule> violations = violations();
+        if (!violations.isEmpty() && violations.stream().allMatch(rule -> rule.getId().equals("target-size"))) {
+            assertThat(page.locator("kring-toasts .note.ok")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(10_000));
+            violations = violations();
+        }
         if (!violations.isEmpty()) {
             throw new AssertionError(page.url() + " is not accessible: " + violations.stream()
                     .map(rule -> rule.getId() + " (" + rule.getHelp() + ") at "
                             + rule.getNodes().stream().map(node -> node.getHtml()).collect(Collectors.joining(" ; ")))
                     .collect(Collectors.joining(System.lineSeparator())));
         }
+    }
+
+    /** Our pages have no frames, so axe may look at the page alone ("legacy mode"), which is several times faster. */
+    private List<Rule> violations() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options).withTags(WCAG).setLegacyMode(true).analyze().getViolations();
     }
 
     void assertQuiet() {

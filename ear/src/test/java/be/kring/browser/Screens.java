@@ -31,10 +31,10 @@ public final class Screens implements AutoCloseable {
         return signedIn(employee, Device.DESKTOP, "nl");
     }
 
-    /** Somebody who has just signed in and sees her home page. */
+    /** Somebody who has signed in and sees her home page; the pages of the sign-in have tests of their own. */
     public Screen signedIn(Employee employee, Device device, String language) {
         Screen screen = stranger(device, language);
-        screen.signIn(employee);
+        screen.goOnAs(kring.colleague(employee));
         return screen;
     }
 

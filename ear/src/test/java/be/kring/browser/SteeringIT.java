@@ -19,14 +19,14 @@ class SteeringIT {
     @BeforeEach
     void everybody_reads_dutch(Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL)) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
     }
 
     @Test
     void a_discussion_is_locked_while_somebody_writes(Screens screens, Kring kring) {
-        Colleague joren = kring.signsIn(Account.MODERATOR);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         String slug = found(joren, mira);
         String thread = joren.posts(slug, "Dat kan zo niet").path("id").asText();
         Screen member = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
@@ -72,8 +72,8 @@ class SteeringIT {
 
     @Test
     void discussions_are_pinned_ordered_and_announced(Screens screens, Kring kring) {
-        Colleague joren = kring.signsIn(Account.MODERATOR);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         String slug = found(joren, mira);
         for (String text : List.of("Welkom hier", "De huisregels", "Gewoon een gesprek")) {
             joren.posts(slug, text);

@@ -22,15 +22,15 @@ class WatchingWordsIT {
     @Test
     void words_are_watched_for(Screens screens, Kring kring) {
         for (Account account : List.of(Account.MODERATOR, Account.LOKAAL)) {
-            assertEquals(200, kring.signsIn(account).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
+            assertEquals(200, kring.colleague(account).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
         }
-        Colleague joren = kring.signsIn(Account.MODERATOR);
+        Colleague joren = kring.colleague(Account.MODERATOR);
         String slug = "letop-" + UUID.randomUUID().toString().substring(0, 8);
         ObjectNode group = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "amber");
         group.putObject("names").put("nl", "Let op");
         group.putObject("descriptions").put("nl", "Een groep voor een test");
         joren.api().post("groups", group).expecting(201);
-        kring.signsIn(Account.LOKAAL).joins(slug);
+        kring.colleague(Account.LOKAAL).joins(slug);
 
         Screen moderator = screens.signedIn(Account.MODERATOR);
         moderator.expectNoise("400 \\(Bad Request\\)");

@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 /** Somebody who has signed in, and what she does in Kring. Each deed insists that Kring agrees; use {@link #api()} to try what it refuses. */
 public final class Colleague {
 
+    /** The cookie of a session. */
+    public static final String SESSION = "KRING_SESSION";
+
     private final Kring kring;
     private final Api api;
     private final Function<String, Optional<String>> cookies;
@@ -25,6 +28,11 @@ public final class Colleague {
     /** The value of a cookie in her browser. */
     public String cookie(String name) {
         return cookies.apply(name).orElseThrow(() -> new AssertionError("No cookie " + name));
+    }
+
+    /** Whether her session goes on. */
+    boolean isSignedIn() {
+        return api.get("me").status() == 200;
     }
 
     /** Signs out here; Keycloak's own sign-out, to which this leads, is not visited. */

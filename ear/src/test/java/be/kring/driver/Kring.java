@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A running Kring, as the world meets it.
@@ -26,10 +27,17 @@ import java.util.UUID;
 public record Kring(URI address, URI issuer, String clientSecret) {
 
     private static final String CLIENT = "kring";
+    private static final Map<String, Colleague> SESSIONS = new ConcurrentHashMap<>();
 
     /** Somebody with a browser who has not signed in. */
     public Api stranger() {
         return new Api(browser(new CookieJar()), address, Map.of("Origin", origin(), "X-Kring", "1"));
+    }
+
+    /** Somebody in the session that an earlier test began, as long as it lasts: it saves the walk past Keycloak, of which there are hundreds otherwise. */
+    public Colleague colleague(Employee employee) {
+        return SESSIONS.compute(address + " " + employee.username(),
+                (key, known) -> known != null && known.isSignedIn() ? known : signsIn(employee));
     }
 
     /** Signs in with the browser, through the pages of Keycloak and of the employer. */

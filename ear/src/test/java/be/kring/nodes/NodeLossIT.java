@@ -26,7 +26,7 @@ class NodeLossIT {
         String slug = joren.founds("Knoop", "OPEN");
         mira.joins(slug);
         String name = mira.me().path("name").asText();
-        String session = mira.cookie("KRING_SESSION");
+        String session = mira.cookie(Colleague.SESSION);
         assertEquals(node.name(), TwoNodes.nodeOf(mira));
 
         try (Follower reader = Follower.of(kring, mira, TwoNodes.streamOf(slug, mira))) {
@@ -36,7 +36,7 @@ class NodeLossIT {
             String meanwhile = joren.posts(slug, "Intussen").path("id").asText();
             assertEquals(name, mira.me().path("name").asText());
             assertEquals(stack.node(2).name(), TwoNodes.nodeOf(mira));
-            assertEquals(id(session), id(mira.cookie("KRING_SESSION")), "it is the same session");
+            assertEquals(id(session), id(mira.cookie(Colleague.SESSION)), "it is the same session");
             String after = mira.posts(slug, "Na").path("id").asText();
             await().until(() -> reader.events().size() >= 3);
             assertEquals(List.of(before, meanwhile, after), reader.events().stream().map(NodeLossIT::postOf).toList());

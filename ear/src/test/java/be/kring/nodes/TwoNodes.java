@@ -28,7 +28,7 @@ final class TwoNodes {
 
     /** The session of a browser, used at this node. */
     static Api sessionAt(Node node, Colleague browser, Kring kring) {
-        return kring.stranger().with("Cookie", COOKIE + "=" + node.name() + "; KRING_SESSION=" + browser.cookie("KRING_SESSION"));
+        return kring.stranger().with("Cookie", COOKIE + "=" + node.name() + "; KRING_SESSION=" + browser.cookie(Colleague.SESSION));
     }
 
     /** The node to which the proxy sends this browser. */

@@ -35,8 +35,8 @@ class AccessTriesIT {
 
     @BeforeEach
     void a_hidden_group_with_a_thread(Kring kring) {
-        lieve = kring.signsIn(Account.VLAAMS);
-        sophie = kring.signsIn(Account.FEDERAAL);
+        lieve = kring.colleague(Account.VLAAMS);
+        sophie = kring.colleague(Account.FEDERAAL);
         hidden = founds(lieve, "HIDDEN");
         secret = lieve.posts(hidden, "Niemand anders leest dit #geheim");
         answer = lieve.replies(secret.path("id").asText(), "Ook dit niet");
@@ -93,7 +93,7 @@ class AccessTriesIT {
 
     @Test
     void try14_a_report_exists_for_its_moderators_only_and_its_reporter_never_for_the_author(Kring kring) {
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         String open = founds(lieve, "OPEN");
         mira.joins(open);
         String post = mira.posts(open, "Een bericht van Mira").path("id").asText();
@@ -106,7 +106,7 @@ class AccessTriesIT {
 
         mira.api().get("groups/" + open + "/reports").expecting(403);
         assertTrue(mira.group(open).path("openReports").isNull());
-        for (Colleague other : List.of(mira, sophie, kring.signsIn(Account.BEHEERDER))) {
+        for (Colleague other : List.of(mira, sophie, kring.colleague(Account.BEHEERDER))) {
             other.api().get("reports/" + id).expecting(404);
             other.api().put("reports/" + id + "/claim", null).expecting(404);
             other.api().delete("reports/" + id + "/claim").expecting(404);

@@ -22,9 +22,9 @@ class DecidingIT {
 
     @Test
     void try21_a_thread_that_moved_to_a_closed_group_is_gone_for_who_does_not_read_it_also_from_replays(Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague sophie = kring.signsIn(Account.FEDERAAL);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague sophie = kring.colleague(Account.FEDERAAL);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         String open = AccessTriesIT.founds(lieve, "OPEN");
         String closed = AccessTriesIT.founds(lieve, "CLOSED");
         sophie.joins(open);
@@ -74,9 +74,9 @@ class DecidingIT {
 
     @Test
     void who_is_banned_reads_why_and_appeals_once_whatever_the_group_shows_them(Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague sophie = kring.signsIn(Account.FEDERAAL);
-        Colleague aicha = kring.signsIn(Account.BEHEERDER);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague sophie = kring.colleague(Account.FEDERAAL);
+        Colleague aicha = kring.colleague(Account.BEHEERDER);
         String slug = AccessTriesIT.founds(lieve, "CLOSED");
         String group = lieve.group(slug).path("id").asText();
         sophie.joins(slug);
@@ -108,9 +108,9 @@ class DecidingIT {
 
     @Test
     void a_profile_and_a_group_are_reported_to_administrators(Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague sophie = kring.signsIn(Account.FEDERAAL);
-        Colleague aicha = kring.signsIn(Account.BEHEERDER);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague sophie = kring.colleague(Account.FEDERAAL);
+        Colleague aicha = kring.colleague(Account.BEHEERDER);
         String slug = AccessTriesIT.founds(lieve, "OPEN");
         JsonNode report = Api.object().put("kind", "FALSE_OFFICIAL").put("explanation", "Geen dienst");
         String handle = lieve.me().path("handle").asText();

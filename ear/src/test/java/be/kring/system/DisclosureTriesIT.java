@@ -30,9 +30,9 @@ class DisclosureTriesIT {
 
     @BeforeEach
     void three_colleagues(Kring kring) {
-        lieve = kring.signsIn(Account.VLAAMS);
-        sophie = kring.signsIn(Account.FEDERAAL);
-        mira = kring.signsIn(Account.LOKAAL);
+        lieve = kring.colleague(Account.VLAAMS);
+        sophie = kring.colleague(Account.FEDERAAL);
+        mira = kring.colleague(Account.LOKAAL);
     }
 
     @Test

@@ -80,10 +80,10 @@ class EventsMakeFreshStateIT {
             "import.changed", "rules.changed", "thread.left", "thread.arrived", "thread.changed", "held.changed", "watched.changed", "guidance.changed", "badge.changed");
 
     private void comeTogether(Kring kring, long seed) {
-        joren = kring.signsIn(Account.MODERATOR);
-        mira = kring.signsIn(Account.LOKAAL);
-        sophie = kring.signsIn(Account.FEDERAAL);
-        aicha = kring.signsIn(Account.BEHEERDER);
+        joren = kring.colleague(Account.MODERATOR);
+        mira = kring.colleague(Account.LOKAAL);
+        sophie = kring.colleague(Account.FEDERAAL);
+        aicha = kring.colleague(Account.BEHEERDER);
         slug = "fresh-" + seed + "-" + UUID.randomUUID().toString().substring(0, 8);
         otherSlug = slug + "-other";
         posts.clear();
@@ -101,7 +101,7 @@ class EventsMakeFreshStateIT {
             posts.add(joren.posts(slug, "Begin " + i).path("id").asText());
         }
         threadId = posts.get(0);
-        String lieve = kring.signsIn(Account.VLAAMS).me().path("handle").asText();
+        String lieve = kring.colleague(Account.VLAAMS).me().path("handle").asText();
         importId = mira.api().with("Content-Type", "text/csv").send("POST", "groups/" + slug + "/imports", lieve).expecting(201).json().path("id").asText();
     }
 

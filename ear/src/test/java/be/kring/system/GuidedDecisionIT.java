@@ -23,9 +23,9 @@ class GuidedDecisionIT {
 
     @Test
     void what_a_moderator_decided_is_kept_for_the_moderators_of_the_group_and_for_nobody_else(Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague joren = kring.signsIn(Account.MODERATOR);
-        Colleague sophie = kring.signsIn(Account.FEDERAAL);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        Colleague sophie = kring.colleague(Account.FEDERAAL);
         String slug = lieve.founds("Beslissen", "OPEN");
         joren.joins(slug);
         sophie.joins(slug);
@@ -52,7 +52,7 @@ class GuidedDecisionIT {
         }
         for (String path : List.of("guidance", "guidance/paths")) {
             sophie.api().get("posts/" + post + "/" + path).expecting(403);
-            kring.signsIn(Account.BEHEERDER).api().get("posts/" + post + "/" + path).expecting(403);
+            kring.colleague(Account.BEHEERDER).api().get("posts/" + post + "/" + path).expecting(403);
         }
         keep(sophie.api(), post, guide, answers, "Ik ook").expecting(403);
         JsonNode entry = lieve.api().get("groups/" + slug + "/audit").expecting(200).json().at("/items/0");
@@ -62,7 +62,7 @@ class GuidedDecisionIT {
 
     @Test
     void what_does_not_end_at_a_suggestion_is_not_kept_and_what_is_taken_back_takes_its_paths_along(Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
         String slug = lieve.founds("Beslissen", "OPEN");
         String post = lieve.posts(slug, "Neem ik terug").path("id").asText();
         JsonNode guide = lieve.api().get("posts/" + post + "/guidance").expecting(200).json();
@@ -85,9 +85,9 @@ class GuidedDecisionIT {
 
     @Test
     void who_has_no_mandate_is_told_who_has_one(Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
-        Colleague aicha = kring.signsIn(Account.BEHEERDER);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague mira = kring.colleague(Account.LOKAAL);
+        Colleague aicha = kring.colleague(Account.BEHEERDER);
         String slug = lieve.founds("Beslissen", "OPEN");
         mira.joins(slug);
         String post = mira.posts(slug, "Wie antwoordt?").path("id").asText();
@@ -103,8 +103,8 @@ class GuidedDecisionIT {
 
     @Test
     void administrators_edit_it_and_what_was_kept_before_keeps_its_words(Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague aicha = kring.signsIn(Account.BEHEERDER);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague aicha = kring.colleague(Account.BEHEERDER);
         String slug = lieve.founds("Beslissen", "OPEN");
         String post = lieve.posts(slug, "Voor en na").path("id").asText();
         JsonNode guide = lieve.api().get("posts/" + post + "/guidance").expecting(200).json();

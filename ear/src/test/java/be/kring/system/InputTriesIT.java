@@ -20,7 +20,7 @@ class InputTriesIT {
 
     @BeforeEach
     void a_group_of_her_own(Kring kring) {
-        mira = kring.signsIn(Account.LOKAAL);
+        mira = kring.colleague(Account.LOKAAL);
         group = AccessTriesIT.founds(mira, "OPEN");
     }
 

@@ -35,8 +35,8 @@ class InvitationsIT {
 
     @BeforeEach
     void a_hidden_group(Kring kring) {
-        joren = kring.signsIn(Account.MODERATOR);
-        mira = kring.signsIn(Account.LOKAAL);
+        joren = kring.colleague(Account.MODERATOR);
+        mira = kring.colleague(Account.LOKAAL);
         slug = "genodigd-" + UUID.randomUUID().toString().substring(0, 8);
         group = "groups/" + slug;
         ObjectNode founding = Api.object().put("slug", slug).put("visibility", "HIDDEN").put("joinPolicy", "INVITATION").put("colour", "teal");
@@ -51,7 +51,7 @@ class InvitationsIT {
         JsonNode withdrawn = link(5);
         joren.api().delete(group + "/invitations/" + withdrawn.at("/invitation/id").asText()).expecting(204);
         JsonNode usedUp = link(1);
-        kring.signsIn(Account.FEDERAAL).api().post(path(usedUp) + "/accept", null).expecting(200);
+        kring.colleague(Account.FEDERAAL).api().post(path(usedUp) + "/accept", null).expecting(200);
         JsonNode expired = link(5);
         try (Connection connection = DriverManager.getConnection(stack.settings().databaseUrl("kring"), "kring", "kring"); Statement past = connection.createStatement()) {
             past.execute("update invitation set expires_at = now() - interval '1 second' where id = '" + expired.at("/invitation/id").asText() + "'");
@@ -95,7 +95,7 @@ class InvitationsIT {
         JsonNode results = joren.api().post(group + "/invitations", invitees).expecting(200).json().path("items");
         assertEquals(List.of("INVITED"), results.findValuesAsText("result").stream().distinct().toList());
         assertEquals(0, open(mira));
-        Colleague again = kring.signsIn(Account.LOKAAL);
+        Colleague again = kring.colleague(Account.LOKAAL);
         assertEquals(1, open(again), "her employer vouches for the address");
         JsonNode list = joren.api().get(group + "/invitations").expecting(200).json().path("items");
         assertEquals(List.of("null", "null"), list.findValues("person").stream().map(JsonNode::toString).toList());
@@ -115,7 +115,7 @@ class InvitationsIT {
         mira.api().delete(group + "/invitations/" + link.at("/invitation/id").asText()).expecting(403);
         joren.api().post(group + "/invitations/links", Api.object().put("days", 91)).expecting(400);
         joren.api().delete(group + "/invitations/" + UUID.randomUUID()).expecting(404);
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
         lieve.api().post(group + "/invitations/links", Api.object()).expecting(404);
         lieve.api().get(group + "/invitations/candidates?q=jo").expecting(404);
         lieve.api().post("invitations/" + UUID.randomUUID() + "/accept", null).expecting(404);

@@ -29,9 +29,9 @@ class JoiningOnRequestIT {
 
     @BeforeEach
     void a_group_that_asks_why(Kring kring) {
-        joren = kring.signsIn(Account.MODERATOR);
-        mira = kring.signsIn(Account.LOKAAL);
-        sophie = kring.signsIn(Account.FEDERAAL);
+        joren = kring.colleague(Account.MODERATOR);
+        mira = kring.colleague(Account.LOKAAL);
+        sophie = kring.colleague(Account.FEDERAAL);
         slug = joren.founds("Vragen", "CLOSED", "ON_REQUEST");
         group = "groups/" + slug;
         joren.api().with("If-Match", "\"0\"").put(group + "/questions", questions("Waarom?")).expecting(200);
@@ -106,7 +106,7 @@ class JoiningOnRequestIT {
         joren.api().post(group + "/requests/" + UUID.randomUUID() + "/accept", null).expecting(409);
         joren.api().get(group + "/requests/" + id(sophie)).expecting(404);
         joren.api().patch(group, joren.group(slug).path("version").asLong(), Api.object().put("visibility", "HIDDEN")).expecting(200);
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
         for (String path : List.of("/questions", "/admission", "/requests", "/requests/" + id(mira))) {
             lieve.api().get(group + path).expecting(404);
         }

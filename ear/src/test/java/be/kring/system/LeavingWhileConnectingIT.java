@@ -27,8 +27,8 @@ class LeavingWhileConnectingIT {
 
     @Test
     void who_leaves_in_the_middle_of_hello_is_told_and_gets_nothing_that_comes_after(Kring kring, Stack stack) throws SQLException {
-        Colleague joren = kring.signsIn(Account.MODERATOR);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         String slug = closedGroup(joren, mira);
         String group = joren.group(slug).path("id").asText();
         try (Connection connection = DriverManager.getConnection(stack.settings().databaseUrl("kring"), "postgres", "postgres"); Statement sql = connection.createStatement()) {

@@ -28,7 +28,7 @@ class LiveTriesIT {
     @NullSource
     @ValueSource(strings = {"null", "https://kwaad.example", "http://localhost", "http://localhost.kwaad.example"})
     void try28_a_socket_from_another_origin_is_refused(String origin, Kring kring) {
-        Api api = kring.signsIn(Account.LOKAAL).api();
+        Api api = kring.colleague(Account.LOKAAL).api();
         assertEquals(403, refusal(origin == null ? api.without("Origin") : api.with("Origin", origin), kring));
     }
 
@@ -39,10 +39,10 @@ class LiveTriesIT {
 
     @Test
     void try24_and_29_nothing_of_a_closed_group_reaches_an_outsider(Kring kring) {
-        Colleague joren = kring.signsIn(Account.MODERATOR);
+        Colleague joren = kring.colleague(Account.MODERATOR);
         String slug = joren.founds("Poging", "CLOSED");
         String id = joren.group(slug).path("id").asText();
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         try (Live insider = joren.goesLive(); Live outsider = mira.goesLive()) {
             String epoch = outsider.frame("hello").path("epoch").asText();
             outsider.resume(epoch, Api.object().put("group:" + id, 0).put("person:" + joren.me().path("id").asText(), 0)
@@ -60,7 +60,7 @@ class LiveTriesIT {
 
     @Test
     void the_sixth_socket_of_a_person_ends_the_oldest(Kring kring) {
-        Colleague noor = kring.signsIn(Account.JONG);
+        Colleague noor = kring.colleague(Account.JONG);
         Live oldest = noor.goesLive();
         Live[] others = IntStream.range(0, 5).mapToObj(number -> noor.goesLive()).toArray(Live[]::new);
         assertEquals(4008, oldest.closeCode());

@@ -21,10 +21,10 @@ class OfficialAccountIT {
 
     @Test
     void an_account_is_verified_and_that_is_withdrawn_on_every_screen(Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
-        Colleague jonas = kring.signsIn(Account.NIEUW_FEDERAAL);
-        Colleague aicha = kring.signsIn(Account.BEHEERDER);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague mira = kring.colleague(Account.LOKAAL);
+        Colleague jonas = kring.colleague(Account.NIEUW_FEDERAAL);
+        Colleague aicha = kring.colleague(Account.BEHEERDER);
         String id = jonas.me().path("id").asText();
         aicha.api().delete("admin/official/accounts/" + id).expecting(204);
         String slug = lieve.founds("Officieel", "OPEN");
@@ -64,9 +64,9 @@ class OfficialAccountIT {
 
     @Test
     void names_of_groups_that_look_official_are_refused_and_those_that_were_there_are_listed(Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague emma = kring.signsIn(Account.NIEUW_LOKAAL);
-        Colleague aicha = kring.signsIn(Account.BEHEERDER);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague emma = kring.colleague(Account.NIEUW_LOKAAL);
+        Colleague aicha = kring.colleague(Account.BEHEERDER);
         String id = emma.me().path("id").asText();
         aicha.api().delete("admin/official/accounts/" + id).expecting(204);
         String before = lieve.api().post("groups", group("Emm\u0430 Peeters")).expecting(201).json().path("slug").asText();

@@ -19,9 +19,9 @@ class RecordIT {
 
     @Test
     void owners_read_what_was_done_in_their_group_and_administrators_also_from_where(Kring kring) {
-        Colleague joren = kring.signsIn(Account.MODERATOR);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
-        Colleague aicha = kring.signsIn(Account.BEHEERDER);
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        Colleague mira = kring.colleague(Account.LOKAAL);
+        Colleague aicha = kring.colleague(Account.BEHEERDER);
         String slug = joren.founds("Spoor", "OPEN");
         mira.joins(slug);
         String id = mira.me().path("id").asText();
@@ -49,29 +49,29 @@ class RecordIT {
 
     @Test
     void for_others_it_is_forbidden_or_does_not_exist(Kring kring) {
-        Colleague joren = kring.signsIn(Account.MODERATOR);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         String slug = joren.founds("Spoor", "OPEN");
         mira.joins(slug);
         for (String path : List.of("/audit", "/audit.csv")) {
             mira.api().get("groups/" + slug + path).expecting(403);
-            kring.signsIn(Account.BEHEERDER).api().get("groups/" + slug + path).expecting(403);
+            kring.colleague(Account.BEHEERDER).api().get("groups/" + slug + path).expecting(403);
         }
         joren.api().patch("groups/" + slug, joren.group(slug).path("version").asLong(), Api.object().put("visibility", "HIDDEN")).expecting(200);
         for (String path : List.of("groups/" + slug + "/audit", "groups/" + slug + "/audit.csv", "admin/audit", "admin/audit.csv", "admin/audit/check")) {
-            kring.signsIn(Account.FEDERAAL).api().get(path).expecting(404);
+            kring.colleague(Account.FEDERAAL).api().get(path).expecting(404);
         }
     }
 
     @Test
     void a_group_has_its_name_for_who_may_see_it(Kring kring) {
-        Colleague joren = kring.signsIn(Account.MODERATOR);
+        Colleague joren = kring.colleague(Account.MODERATOR);
         String slug = joren.founds("Spoor", "HIDDEN");
         JsonNode group = joren.group(slug);
         String id = group.path("id").asText();
         joren.api().patch("groups/" + slug, group.path("version").asLong(), Api.object().put("joinPolicy", "INVITATION")).expecting(200);
         assertEquals(slug, joren.api().get("groups/" + slug + "/audit").expecting(200).json().at("/groups/" + id + "/slug").asText());
-        JsonNode all = kring.signsIn(Account.BEHEERDER).api().get("admin/audit?subject=group:" + id).expecting(200).json();
+        JsonNode all = kring.colleague(Account.BEHEERDER).api().get("admin/audit?subject=group:" + id).expecting(200).json();
         assertEquals(List.of("group.changed"), all.path("items").findValuesAsText("action"));
         assertEquals(0, all.path("groups").size(), "of a hidden group administrators see what was done, not what it is called");
     }

@@ -39,8 +39,8 @@ class RuleTriesIT {
 
     @Test
     void no_table_token_or_log_holds_a_date_of_birth(Kring kring, Stack stack) throws SQLException, IOException {
-        JsonNode jong = kring.signsIn(Account.JONG).me();
-        List.of(Account.VLAAMS, Account.FEDERAAL, Account.LOKAAL, Account.BEHEERDER, Account.MODERATOR).forEach(kring::signsIn);
+        JsonNode jong = kring.colleague(Account.JONG).me();
+        List.of(Account.VLAAMS, Account.FEDERAAL, Account.LOKAAL, Account.BEHEERDER, Account.MODERATOR).forEach(kring::colleague);
         assertFalse(jong.has("under35"), "not even to oneself under the profile");
         assertEquals(List.of("true"), query(stack, "kring", "select under35::text from person where id = '" + jong.path("id").asText() + "'"));
         for (String date : BIRTH_DATES) {
@@ -58,8 +58,8 @@ class RuleTriesIT {
 
     @Test
     void try16_17_18_rules_of_a_hidden_group_do_not_exist_and_tell_nothing_by_filter(Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague sophie = kring.signsIn(Account.FEDERAAL);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague sophie = kring.colleague(Account.FEDERAAL);
         String hidden = lieve.founds("Regels", "HIDDEN");
         save(lieve, hidden, level("PROVINCIAL"));
         for (String slug : List.of(hidden, "no-such-group")) {
@@ -78,8 +78,8 @@ class RuleTriesIT {
 
     @Test
     void try20_who_left_learns_no_reason_any_more(Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         String slug = lieve.founds("Regels", "OPEN");
         mira.joins(slug);
         save(lieve, slug, level("FLEMISH", "LOCAL"));
@@ -90,8 +90,8 @@ class RuleTriesIT {
 
     @Test
     void try23_who_leads_no_more_gets_nothing_of_the_rules(Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         String slug = lieve.founds("Regels", "OPEN");
         mira.joins(slug);
         String role = "groups/" + slug + "/members/" + mira.me().path("id").asText() + "/role";
@@ -112,18 +112,18 @@ class RuleTriesIT {
 
     @Test
     void try26_nobody_assigns_themselves_an_age_or_an_origin(Kring kring, Stack stack) throws SQLException {
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         for (String field : List.of("under35", "under35Year", "birthdate", "administrator", "level")) {
             mira.api().patch("me", 0, Api.object().put(field, "true")).expecting(400);
         }
-        String slug = kring.signsIn(Account.VLAAMS).founds("Regels", "OPEN");
+        String slug = kring.colleague(Account.VLAAMS).founds("Regels", "OPEN");
         mira.api().put("groups/" + slug + "/membership", Api.object().put("origin", "RULE")).expecting(400);
         assertEquals(List.of("false"), query(stack, "kring", "select under35::text from person where id = '" + mira.me().path("id").asText() + "'"));
     }
 
     @Test
     void try27_rules_of_the_wrong_shape_are_refused_and_change_nothing(Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
         String slug = lieve.founds("Regels", "OPEN");
         for (String body : List.of("{}", "{\"rules\":null}", "{\"rules\":{}}", "{\"rules\":[null]}", "{\"rules\":[{\"effect\":\"ADMIT\"}]}",
                 "{\"rules\":[{\"effect\":\"ADMIT\",\"condition\":\"1=1\"}]}", "{\"rules\":[{\"effect\":\"ADMIT\",\"condition\":{\"kind\":\"SQL\",\"values\":[\"1=1\"]}}]}",

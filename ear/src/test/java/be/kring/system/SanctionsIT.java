@@ -31,9 +31,9 @@ class SanctionsIT {
 
     @BeforeEach
     void a_closed_group_with_two_members(Kring kring) {
-        joren = kring.signsIn(Account.MODERATOR);
-        mira = kring.signsIn(Account.LOKAAL);
-        sophie = kring.signsIn(Account.FEDERAAL);
+        joren = kring.colleague(Account.MODERATOR);
+        mira = kring.colleague(Account.LOKAAL);
+        sophie = kring.colleague(Account.FEDERAAL);
         slug = joren.founds("Leden", "CLOSED");
         group = "groups/" + slug;
         mira.joins(slug);
@@ -112,7 +112,7 @@ class SanctionsIT {
         joren.api().put(mute, Api.object().put("reason", "")).expecting(400);
         JsonNode group404 = joren.group(slug);
         joren.api().patch(group, group404.path("version").asLong(), Api.object().put("visibility", "HIDDEN")).expecting(200);
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
         for (String path : List.of("/members/" + id(sophie), "/members?state=BANNED", "/members.csv", "/leavings")) {
             lieve.api().get(group + path).expecting(404);
         }

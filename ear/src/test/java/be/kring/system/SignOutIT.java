@@ -28,7 +28,7 @@ class SignOutIT {
     @Test
     void try31_the_cookie_of_a_session_that_was_signed_out_is_worth_nothing(Kring kring) {
         Colleague sophie = kring.signsIn(Account.FEDERAAL);
-        String cookie = sophie.cookie("KRING_SESSION");
+        String cookie = sophie.cookie(Colleague.SESSION);
         sophie.signsOut();
         kring.stranger().with("Cookie", "KRING_SESSION=" + cookie).get("me").expecting(401);
     }

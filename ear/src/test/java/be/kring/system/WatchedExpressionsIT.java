@@ -31,10 +31,10 @@ class WatchedExpressionsIT {
 
     @BeforeEach
     void a_group_with_a_moderator_and_a_member(Kring kring) {
-        joren = kring.signsIn(Account.MODERATOR);
-        mira = kring.signsIn(Account.LOKAAL);
-        sophie = kring.signsIn(Account.FEDERAAL);
-        aicha = kring.signsIn(Account.BEHEERDER);
+        joren = kring.colleague(Account.MODERATOR);
+        mira = kring.colleague(Account.LOKAAL);
+        sophie = kring.colleague(Account.FEDERAAL);
+        aicha = kring.colleague(Account.BEHEERDER);
         slug = "woorden-" + UUID.randomUUID().toString().substring(0, 8);
         watched = "groups/" + slug + "/watched";
         ObjectNode founding = Api.object().put("slug", slug).put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");

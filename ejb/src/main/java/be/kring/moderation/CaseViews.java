@@ -12,6 +12,7 @@ import be.kring.group.Role;
 import be.kring.person.PersonDirectory;
 import be.kring.person.PersonView;
 import be.kring.shared.Actor;
+import be.kring.watch.WatchPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -137,7 +138,7 @@ class CaseViews {
     }
 
     private static CaseView.Found found(Actor actor, ModerationCase row, FoundRepository.Found each) {
-        boolean known = actor.administrator() || each.groupId() != null && each.groupId().equals(row.groupId);
+        boolean known = WatchPolicy.canReadInCase(actor, each.groupId(), row.groupId);
         return new CaseView.Found(known ? each.expression() : null, each.groupId() == null, each.words(), each.at());
     }
 

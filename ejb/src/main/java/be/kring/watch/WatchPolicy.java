@@ -5,6 +5,8 @@ import be.kring.group.GroupPolicy;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 
+import java.util.UUID;
+
 /** Who sees and sets watched expressions, and what one does to whose text. */
 public final class WatchPolicy {
 
@@ -16,9 +18,20 @@ public final class WatchPolicy {
         return GroupPolicy.canModerate(group);
     }
 
-    /** Moderators, and administrators of a group that they see; nobody else, but that an administrator who decides a case reads the expression that led to it. */
+    /** Moderators, and administrators of a group that they see. */
     static boolean canRead(Actor actor, GroupAccess group) {
         return canSet(group) || actor.administrator() && GroupPolicy.canSee(group);
+    }
+
+    /**
+     * Whoever reads a case reads the expression that led to it when it is one of the group of the case; one of the platform, or of a group in which the
+     * post stood before, only an administrator.
+     *
+     * @param owner the group whose expression it is; null for one of the platform
+     * @param group the group of the case; null without one
+     */
+    public static boolean canReadInCase(Actor actor, UUID owner, UUID group) {
+        return actor.administrator() || owner != null && owner.equals(group);
     }
 
     /** Administrators, of those of the platform: anybody can found a group, so that no moderator of one reads them. */

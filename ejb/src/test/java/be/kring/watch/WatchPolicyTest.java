@@ -18,7 +18,9 @@ import java.util.UUID;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Who sees and sets watched expressions, and what each does to whose text. */
 class WatchPolicyTest {
@@ -51,10 +53,24 @@ class WatchPolicyTest {
     void those_of_the_platform() {
         Actor administrator = new Actor(new UUID(0, 7), Language.NL, true);
         Actor other = new Actor(new UUID(0, 8), Language.NL, false);
-        assertEquals(true, WatchPolicy.canSetPlatform(administrator));
-        assertEquals(false, WatchPolicy.canSetPlatform(other));
+        assertTrue(WatchPolicy.canSetPlatform(administrator));
+        assertFalse(WatchPolicy.canSetPlatform(other));
         assertDoesNotThrow(() -> WatchPolicy.requireSetPlatform(administrator));
         assertThrows(NotFound.class, () -> WatchPolicy.requireSetPlatform(other));
+    }
+
+    @Test
+    void those_that_led_to_a_case() {
+        Actor administrator = new Actor(new UUID(0, 7), Language.NL, true);
+        Actor moderator = new Actor(new UUID(0, 8), Language.NL, false);
+        UUID group = new UUID(1, 1);
+        UUID other = new UUID(1, 2);
+        assertTrue(WatchPolicy.canReadInCase(moderator, group, group));
+        assertFalse(WatchPolicy.canReadInCase(moderator, other, group), "one of the group in which the post stood before");
+        assertFalse(WatchPolicy.canReadInCase(moderator, null, group), "one of the platform");
+        assertFalse(WatchPolicy.canReadInCase(moderator, null, null), "one of the platform, about a profile");
+        assertTrue(WatchPolicy.canReadInCase(administrator, null, group));
+        assertTrue(WatchPolicy.canReadInCase(administrator, other, group));
     }
 
     @ParameterizedTest(name = "{0} of a {1}: waits {2}, is put before the moderators {3}")

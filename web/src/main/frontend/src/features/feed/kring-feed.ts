@@ -25,7 +25,7 @@ import './kring-post.js';
 import type { Drafted } from './kring-post.js';
 import { Reading } from './reading.js';
 import { pushesAway, shownOnScreen } from './sight.js';
-import { Submission } from './submission.js';
+import { Submission } from '../../api/submission.js';
 
 /**
  * `<kring-feed group-slug>`: the discussions of a group. What others write waits behind a button where it would move what somebody is reading;
@@ -47,8 +47,8 @@ export class KringFeed extends KringElement {
   private reading!: Reading;
   private readonly meanwhile = new Meanwhile();
   private readonly gradual = new Gradual(this, () => postsIn(visible(this.feed)));
-  private readonly publishing = new Submission((input, key) => publish(this.slug, input, key));
-  private readonly replying = new Submission((input, key) => reply(this.answering!.id, input, key));
+  private readonly publishing = new Submission((input: ComposerInput, key) => publish(this.slug, input, key));
+  private readonly replying = new Submission((input: ComposerInput, key) => reply(this.answering!.id, input, key));
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -14,7 +14,7 @@ import { canOf } from '../live/reduce.js';
 import './kring-undo-left.js';
 import { correction, marks, text, who } from './post-parts.js';
 import { reactions } from './reactions.js';
-import { Submission } from './submission.js';
+import { Submission } from '../../api/submission.js';
 
 const LONGEST_REASON = 500;
 
@@ -42,7 +42,7 @@ export class KringPost extends KringElement {
   @state() private guiding = false;
   @state() private earlier: EarlierText[] | null = null;
   private undoEnds: ReturnType<typeof setTimeout> | undefined;
-  private readonly changing = new Submission(({ body, language, reason }, key) =>
+  private readonly changing = new Submission(({ body, language, reason }: ComposerInput, key) =>
     editPost(this.post.id, { body, ...(language ? { language } : {}), ...(reason ? { reason } : {}) }, this.post.version, key));
 
   override disconnectedCallback(): void {

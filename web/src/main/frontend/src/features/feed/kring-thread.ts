@@ -20,7 +20,7 @@ import { groupAfter, inserted, repliesAfter, threadsAfter, type Reader } from '.
 import './kring-here.js';
 import './kring-post.js';
 import type { Drafted } from './kring-post.js';
-import { Submission } from './submission.js';
+import { Submission } from '../../api/submission.js';
 
 /** `<kring-thread post-id>`: a whole discussion, oldest reply first, with the place to answer at its end. */
 @customElement('kring-thread')
@@ -40,7 +40,7 @@ export class KringThread extends KringElement {
   @state() private holding = false;
   private ended = new AbortController();
   private readonly meanwhile = new Meanwhile();
-  private readonly replying = new Submission((input, key) => reply((this.answering ?? this.thread!).id, input, key));
+  private readonly replying = new Submission((input: ComposerInput, key) => reply((this.answering ?? this.thread!).id, input, key));
 
   override connectedCallback(): void {
     super.connectedCallback();

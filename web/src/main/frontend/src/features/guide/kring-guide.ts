@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { newKey } from '../../api/client.js';
 import { guidance, guidedPaths, keepPath, type Guidance, type GuidedPath, type GuideQuestion, type GuideSuggestion } from '../../api/guide.js';
+import { Submission } from '../../api/submission.js';
 import type { Language, Me } from '../../api/types.js';
 import { language, localised, t } from '../../i18n.js';
 import '../shell/shell.js';
@@ -33,8 +33,7 @@ export class KringGuide extends LiveElement {
   @state() private errors: FormErrors = noErrors;
   @state() private busy = false;
   private rationale = '';
-  private key = newKey();
-  private sent = '';
+  private readonly keeping = new Submission((choice: Parameters<typeof keepPath>[1], key) => keepPath(this.post.id, choice, key));
 
   protected override firstUpdated(): void {
     this.dialog.showModal();
@@ -158,7 +157,7 @@ export class KringGuide extends LiveElement {
     this.busy = true;
     try {
       const choice = { version: this.guide.version, answers: this.answers, rationale: this.rationale };
-      await keepPath(this.post.id, choice, this.keyOf(JSON.stringify(choice)));
+      await this.keeping.run(choice);
       say(t('guide.kept.done'));
       this.dialog.close();
       if (use) {
@@ -168,15 +167,6 @@ export class KringGuide extends LiveElement {
       await this.fail(errorsOf(problem));
     }
     this.busy = false;
-  }
-
-  /** Trying the same again after a lost answer keeps nothing twice. */
-  private keyOf(choice: string): string {
-    if (this.sent !== choice) {
-      this.sent = choice;
-      this.key = newKey();
-    }
-    return this.key;
   }
 
   private async fail(errors: FormErrors): Promise<void> {

@@ -6,6 +6,7 @@
 import '../../api/admission.js';
 import '../../api/cooling.js';
 import '../../api/moderation.js';
+import '../../api/submission.js';
 import '../feed/post-parts.js';
 import '../groups/kring-group-facts.js';
 import '../groups/kring-group-links.js';

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { newKey, ProblemError } from '../../api/client.js';
+import { ProblemError } from '../../api/client.js';
+import { Submission } from '../../api/submission.js';
 import type { Group, Language, Localised, WatchAction } from '../../api/types.js';
 import { addWatched, changeWatched, removeWatched, watched, type Watched, type WatchedInput } from '../../api/watched.js';
 import { localised, t } from '../../i18n.js';
@@ -34,8 +35,7 @@ export class KringWatched extends LiveElement {
   @state() private busy = false;
   private groupId: string | null = null;
   private languages: readonly Language[] = LANGUAGES;
-  private key = newKey();
-  private sent = '';
+  private readonly adding = new Submission((input: WatchedInput, key) => addWatched(this.slug, input, key));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -111,12 +111,10 @@ export class KringWatched extends LiveElement {
     this.busy = true;
     const { expression, action } = this.draft;
     const input: WatchedInput = { expression, action, hint: action === 'HINT' ? filled(this.draft.hint ?? {}) : null };
-    this.keep(JSON.stringify(input));
     try {
-      const stored = this.changing === null ? await addWatched(this.slug, input, this.key) : await changeWatched(this.slug, this.changing.id, input, this.changing.version);
+      const stored = this.changing === null ? await this.adding.run(input) : await changeWatched(this.slug, this.changing.id, input, this.changing.version);
       this.items = this.items.some(each => each.id === stored.id) ? this.items.map(each => each.id === stored.id ? stored : each) : [...this.items, stored];
       this.clear();
-      this.keep('');
       say(t('watched.saved'));
     } catch (problem) {
       if (problem instanceof ProblemError && (problem.status === 404 || problem.status === 412)) {
@@ -129,14 +127,6 @@ export class KringWatched extends LiveElement {
     }
     this.busy = false;
   };
-
-  /** Trying the same again after a lost answer stores nothing twice. */
-  private keep(input: string): void {
-    if (this.sent !== input) {
-      this.sent = input;
-      this.key = newKey();
-    }
-  }
 
   private async drop(each: Watched): Promise<void> {
     if (this.busy) {
