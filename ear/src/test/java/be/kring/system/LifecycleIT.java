@@ -1,7 +1,6 @@
 package be.kring.system;
 
 import be.kring.driver.Account;
-import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import be.kring.launcher.Stack;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A node stops in order, comes back, and survives a power cut; the database keeps what was acknowledged. */
+/** A node stops in order and comes back; {@link RestartLosesNothingIT} cuts its power. */
 @WholeSystem
 class LifecycleIT {
 
@@ -32,16 +31,5 @@ class LifecycleIT {
         stack.node(1).start();
         stack.node(1).await();
         assertEquals("Mira Bastiaens", kring.signsIn(Account.LOKAAL).me().path("name").asText());
-    }
-
-    @Test
-    void a_node_that_was_killed_comes_back(Kring kring, Stack stack) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        String name = lieve.me().path("name").asText();
-
-        stack.node(1).kill();
-        stack.node(1).start();
-        stack.node(1).await();
-        assertEquals(name, kring.signsIn(Account.VLAAMS).me().path("name").asText());
     }
 }

@@ -142,6 +142,7 @@ final class KeycloakServer implements AutoCloseable {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx448m");
+        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         environment.put("KRING_DEMO", "true");
         environment.put("KRING_PUBLIC_URL", application.toString());
         environment.put("KRING_KEYCLOAK_URL", url().toString());

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { giveMandate, mandates, organisations, people, withdrawMandate } from '../../api/admin.js';
-import { newKey } from '../../api/client.js';
+import { Submission } from '../../api/submission.js';
 import type { MandateRecord, OrganisationRecord, Page, Person } from '../../api/types.js';
 import { day } from '../../format.js';
 import { t } from '../../i18n.js';
@@ -12,40 +12,37 @@ import { empty } from '../../ui/empty.js';
 import { errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
 import { say } from '../../ui/kring-toasts.js';
-import { moreButton } from '../../ui/more.js';
-import { explain } from '../../ui/problem.js';
+import { Paged } from '../../ui/paged.js';
 import { pick, type Pick } from '../../ui/pick.js';
+import { Withdrawal } from '../../ui/withdrawal.js';
 
 /** `<kring-admin-mandates>`: who may speak for which organisation; gives and withdraws mandates. */
 @customElement('kring-admin-mandates')
 export class KringAdminMandates extends KringElement {
-  @state() private page: Page<MandateRecord> = { items: [], next: null };
-  @state() private giving = false;
+  @state() private asked = false;
   @state() private person: Pick<Person> = { text: '', found: [], chosen: null };
   @state() private organisation: Pick<OrganisationRecord> = { text: '', found: [], chosen: null };
   @state() private from = '';
   @state() private until = '';
   @state() private errors: FormErrors = noErrors;
-  @state() private withdrawing: MandateRecord | null = null;
-  @state() private loading = false;
   @state() private busy = false;
-  private key = newKey();
+  private readonly given = new Paged<MandateRecord>(this, cursor => mandates({ cursor }));
+  private readonly withdrawal = new Withdrawal(this);
+  private readonly giving = new Submission(giveMandate);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.page = pageData<{ mandates: Page<MandateRecord> }>().mandates;
+    this.given.show(pageData<{ mandates: Page<MandateRecord> }>().mandates);
     this.from = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date());
   }
 
   protected override render() {
-    return html`${this.giving ? this.form() : html`<p class="row"><button class="button" @click=${this.start}>${icon('plus')}${t('mandates.give')}</button></p>`}
-      <section class="card">${this.page.items.length === 0 ? empty('badge-check', t('mandates.none.title'), t('mandates.none.text')) : html`
+    return html`${this.asked ? this.form() : html`<p class="row"><button class="button" @click=${this.start}>${icon('plus')}${t('mandates.give')}</button></p>`}
+      <section class="card">${this.given.items.length === 0 ? empty('badge-check', t('mandates.none.title'), t('mandates.none.text')) : html`
         <div class="table"><table class="stacked"><thead><tr><th scope="col">${t('mandates.person')}</th><th scope="col">${t('mandates.organisation')}</th><th scope="col">${t('mandates.term')}</th><th scope="col">${t('mandates.givenBy')}</th><th scope="col"><span class="sr">${t('form.actions')}</span></th></tr></thead>
-        <tbody>${repeat(this.page.items, each => each.id, each => this.row(each))}</tbody></table></div>`}</section>
-      ${moreButton(this.page.next, this.loading, () => void this.load(this.page.next))}
-      <dialog class="card dialog" aria-labelledby="withdraw-title" @close=${() => { this.withdrawing = null; }}>${this.withdrawing === null ? nothing : html`
-        <form method="dialog" class="stack" @submit=${this.withdraw}><h2 id="withdraw-title">${t('mandates.withdraw.title', { name: this.withdrawing.person.name })}</h2><p>${t('mandates.withdraw.text', { organisation: this.withdrawing.organisation.name })}</p>
-        <div class="row"><button class="button bad">${t('mandates.withdraw')}</button><button class="button quiet" type="button" @click=${() => this.querySelector('dialog')!.close()}>${t('form.cancel')}</button></div></form>`}</dialog>`;
+        <tbody>${repeat(this.given.items, each => each.id, each => this.row(each))}</tbody></table></div>`}</section>
+      ${this.given.button()}
+      ${this.withdrawal.dialog()}`;
   }
 
   private row(each: MandateRecord) {
@@ -63,12 +60,11 @@ export class KringAdminMandates extends KringElement {
       ${pick({ field: 'organisationId', label: t('mandates.organisation'), hint: t('mandates.organisation.hint'), errors: this.errors, state: this.organisation, show: each => each.name, search: async q => (await organisations(q)).items, onChange: state => { this.organisation = state; } })}
       ${textField({ field: 'from', label: t('mandates.from'), type: 'date', value: this.from, errors: this.errors, narrow: true, onInput: value => { this.from = value; } })}
       ${textField({ field: 'until', label: t('mandates.until'), hint: t('mandates.until.hint'), type: 'date', value: this.until, errors: this.errors, narrow: true, onInput: value => { this.until = value; } })}
-      <div class="row"><button class="button" aria-disabled=${this.busy}>${t('mandates.give')}</button><button class="button quiet" type="button" @click=${() => { this.giving = false; }}>${t('form.cancel')}</button></div></form></section>`;
+      <div class="row"><button class="button" aria-disabled=${this.busy}>${t('mandates.give')}</button><button class="button quiet" type="button" @click=${() => { this.asked = false; }}>${t('form.cancel')}</button></div></form></section>`;
   }
 
   private readonly start = async (): Promise<void> => {
-    this.giving = true;
-    this.key = newKey();
+    this.asked = true;
     this.errors = noErrors;
     await this.updateComplete;
     this.querySelector<HTMLElement>('form input')?.focus();
@@ -87,10 +83,10 @@ export class KringAdminMandates extends KringElement {
     }
     this.busy = true;
     try {
-      const given = await giveMandate({ personId: this.person.chosen.id, organisationId: this.organisation.chosen.id, from: this.from, until: this.until || null }, this.key);
-      this.page = { ...this.page, items: [given, ...this.page.items] };
+      const given = await this.giving.run({ personId: this.person.chosen.id, organisationId: this.organisation.chosen.id, from: this.from, until: this.until || null });
+      this.given.change(shown => [given, ...shown]);
       this.person = this.organisation = { text: '', found: [], chosen: null };
-      this.giving = false;
+      this.asked = false;
       say(t('mandates.given', { name: given.person.name, organisation: given.organisation.name }));
     } catch (problem) {
       this.errors = errorsOf(problem);
@@ -99,34 +95,14 @@ export class KringAdminMandates extends KringElement {
     this.busy = false;
   };
 
-  private async askWithdraw(each: MandateRecord): Promise<void> {
-    this.withdrawing = each;
-    await this.updateComplete;
-    this.querySelector('dialog')!.showModal();
-  }
-
-  private readonly withdraw = async (): Promise<void> => {
-    const each = this.withdrawing;
-    if (each === null) {
-      return;
-    }
-    try {
-      await withdrawMandate(each.id);
-      say(t('mandates.withdraw.done', { name: each.person.name }));
-      this.page = await mandates();
-    } catch (problem) {
-      say(explain(problem), 'bad');
-    }
-  };
-
-  private async load(cursor: string | null): Promise<void> {
-    this.loading = true;
-    try {
-      const page = await mandates({ cursor });
-      this.page = { items: [...this.page.items, ...page.items], next: page.next };
-    } catch (problem) {
-      say(explain(problem), 'bad');
-    }
-    this.loading = false;
+  private askWithdraw(each: MandateRecord): void {
+    void this.withdrawal.ask({
+      title: t('mandates.withdraw.title', { name: each.person.name }), text: t('mandates.withdraw.text', { organisation: each.organisation.name }), yes: t('mandates.withdraw'),
+      act: async () => {
+        await withdrawMandate(each.id);
+        say(t('mandates.withdraw.done', { name: each.person.name }));
+        this.given.show(await mandates());
+      },
+    });
   }
 }

@@ -12,10 +12,10 @@ import { empty } from '../../ui/empty.js';
 import { errorsOf, errorSummary, focusSummary, noErrors, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
 import { say } from '../../ui/kring-toasts.js';
-import { moreButton } from '../../ui/more.js';
+import { Paged } from '../../ui/paged.js';
 import { personLine } from '../../ui/person.js';
 import { pick, type Pick } from '../../ui/pick.js';
-import { explain } from '../../ui/problem.js';
+import { Withdrawal } from '../../ui/withdrawal.js';
 import './kring-look-alikes.js';
 
 export interface OfficialData { official: { accounts: Page<OfficialAccount>; lookAlikes: Page<LookAlike> } }
@@ -23,29 +23,26 @@ export interface OfficialData { official: { accounts: Page<OfficialAccount>; loo
 /** `<kring-admin-official>`: the official accounts of organisations; verifies one, withdraws that, and shows the names that look like theirs. */
 @customElement('kring-admin-official')
 export class KringAdminOfficial extends KringElement {
-  @state() private page: Page<OfficialAccount> = { items: [], next: null };
   @state() private verifying = false;
   @state() private person: Pick<Person> = { text: '', found: [], chosen: null };
   @state() private organisation: Pick<OrganisationRecord> = { text: '', found: [], chosen: null };
   @state() private errors: FormErrors = noErrors;
-  @state() private withdrawing: OfficialAccount | null = null;
-  @state() private loading = false;
   @state() private busy = false;
+  private readonly accounts = new Paged<OfficialAccount>(this, officialAccounts);
+  private readonly withdrawal = new Withdrawal(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.page = pageData<OfficialData>().official.accounts;
+    this.accounts.show(pageData<OfficialData>().official.accounts);
   }
 
   protected override render() {
     return html`${this.verifying ? this.form() : html`<p class="row"><button class="button" @click=${this.start}>${icon('plus')}${t('official.verify')}</button></p>`}
-      <section class="card"><h2 class="pad flush">${t('official.accounts')}</h2>${this.page.items.length === 0 ? empty('shield-check', t('official.none.title'), t('official.none.text'))
-        : html`<ul class="list">${repeat(this.page.items, each => each.person.id, each => this.row(each))}</ul>`}</section>
-      ${moreButton(this.page.next, this.loading, () => void this.more())}
+      <section class="card"><h2 class="pad flush">${t('official.accounts')}</h2>${this.accounts.items.length === 0 ? empty('shield-check', t('official.none.title'), t('official.none.text'))
+        : html`<ul class="list">${repeat(this.accounts.items, each => each.person.id, each => this.row(each))}</ul>`}</section>
+      ${this.accounts.button()}
       <kring-look-alikes></kring-look-alikes>
-      <dialog class="card dialog" aria-labelledby="withdraw-title" @close=${() => { this.withdrawing = null; }}>${this.withdrawing === null ? nothing : html`
-        <form method="dialog" class="stack" @submit=${this.withdraw}><h2 id="withdraw-title">${t('official.withdraw.title', { name: this.withdrawing.person.name })}</h2><p>${t('official.withdraw.text')}</p>
-        <div class="row"><button class="button bad">${t('official.withdraw')}</button><button class="button quiet" type="button" @click=${() => this.querySelector('dialog')!.close()}>${t('form.cancel')}</button></div></form>`}</dialog>`;
+      ${this.withdrawal.dialog()}`;
   }
 
   private row(each: OfficialAccount) {
@@ -86,7 +83,7 @@ export class KringAdminOfficial extends KringElement {
     this.busy = true;
     try {
       const verified = await verifyAccount(person.id, organisation.id);
-      this.page = { ...this.page, items: [verified, ...this.page.items.filter(each => each.person.id !== person.id)] };
+      this.accounts.change(shown => [verified, ...shown.filter(each => each.person.id !== person.id)]);
       this.person = this.organisation = { text: '', found: [], chosen: null };
       this.verifying = false;
       say(t('official.verified', { name: verified.person.name, organisation: verified.organisation.name }));
@@ -98,36 +95,15 @@ export class KringAdminOfficial extends KringElement {
     this.busy = false;
   };
 
-  private async askWithdraw(each: OfficialAccount): Promise<void> {
-    this.withdrawing = each;
-    await this.updateComplete;
-    this.querySelector('dialog')!.showModal();
-  }
-
-  private readonly withdraw = async (): Promise<void> => {
-    const each = this.withdrawing;
-    if (each === null) {
-      return;
-    }
-    try {
-      await withdrawAccount(each.person.id);
-      say(t('official.withdraw.done', { name: each.person.name }));
-      this.page = { ...this.page, items: this.page.items.filter(other => other.person.id !== each.person.id) };
-      await this.querySelector('kring-look-alikes')?.fetch();
-    } catch (problem) {
-      say(explain(problem), 'bad');
-    }
-  };
-
-  private async more(): Promise<void> {
-    this.loading = true;
-    try {
-      const page = await officialAccounts(this.page.next);
-      this.page = { items: [...this.page.items, ...page.items], next: page.next };
-    } catch (problem) {
-      say(explain(problem), 'bad');
-    }
-    this.loading = false;
+  private askWithdraw({ person }: OfficialAccount): void {
+    void this.withdrawal.ask({
+      title: t('official.withdraw.title', { name: person.name }), text: t('official.withdraw.text'), yes: t('official.withdraw'),
+      act: async () => {
+        await withdrawAccount(person.id);
+        say(t('official.withdraw.done', { name: person.name }));
+        this.accounts.change(shown => shown.filter(each => each.person.id !== person.id));
+        await this.querySelector('kring-look-alikes')?.fetch();
+      },
+    });
   }
 }
-

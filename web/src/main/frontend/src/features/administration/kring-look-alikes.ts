@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ProblemError } from '../../api/client.js';
 import { decideLookAlike, lookAlikes, type LookAlike } from '../../api/official.js';
-import type { LookAlikeDecision, Page } from '../../api/types.js';
+import type { LookAlikeDecision } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
 import { KringElement } from '../../ui/element.js';
@@ -11,7 +11,7 @@ import { empty } from '../../ui/empty.js';
 import { errorsOf, noErrors, textField, type FormErrors } from '../../ui/form.js';
 import { say } from '../../ui/kring-toasts.js';
 import '../../ui/kring-time.js';
-import { moreButton } from '../../ui/more.js';
+import { Paged } from '../../ui/paged.js';
 import { officialMark } from '../../ui/person.js';
 import { explain } from '../../ui/problem.js';
 import type { OfficialData } from './kring-admin-official.js';
@@ -21,26 +21,25 @@ const DECISIONS: readonly LookAlikeDecision[] = ['HANDED_OVER', 'FINE'];
 /** `<kring-look-alikes>`: names that look like those of official accounts, each with a decision: fine, or handed over to who keeps the name. */
 @customElement('kring-look-alikes')
 export class KringLookAlikes extends KringElement {
-  @state() private page: Page<LookAlike> = { items: [], next: null };
   @state() private deciding: { about: LookAlike; decision: LookAlikeDecision } | null = null;
   @state() private errors: FormErrors = noErrors;
-  @state() private loading = false;
+  private readonly found = new Paged<LookAlike>(this, lookAlikes);
   private note = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.page = pageData<OfficialData>().official.lookAlikes;
+    this.found.show(pageData<OfficialData>().official.lookAlikes);
   }
 
   /** Asks for the list anew: another account makes other names look like one. */
   async fetch(): Promise<void> {
-    this.page = await lookAlikes().catch(() => this.page);
+    await lookAlikes().then(page => this.found.show(page), () => undefined);
   }
 
   protected override render() {
     return html`<section class="card"><h2 class="pad flush">${t('lookAlike.title')}</h2><p class="pad muted">${t('lookAlike.text')}</p>
-      ${this.page.items.length === 0 ? empty('check', t('lookAlike.none.title'), t('lookAlike.none.text')) : html`<ul class="list">${repeat(this.page.items, each => each.id, each => this.row(each))}</ul>`}</section>
-      ${moreButton(this.page.next, this.loading, () => void this.more())}
+      ${this.found.items.length === 0 ? empty('check', t('lookAlike.none.title'), t('lookAlike.none.text')) : html`<ul class="list">${repeat(this.found.items, each => each.id, each => this.row(each))}</ul>`}</section>
+      ${this.found.button()}
       <dialog class="card dialog" aria-labelledby="look-alike-title" @close=${() => { this.deciding = null; }}>${this.deciding === null ? nothing : html`
         <form class="form" novalidate @submit=${this.decide}><h2 id="look-alike-title">${t(`lookAlike.decide.${this.deciding.decision}`, { name: this.deciding.about.name })}</h2><p>${t(`lookAlike.explain.${this.deciding.decision}`)}</p>
         ${textField({ field: 'note', label: t('lookAlike.note'), value: this.note, errors: this.errors, lines: 2, onInput: value => { this.note = value; } })}
@@ -83,19 +82,8 @@ export class KringLookAlikes extends KringElement {
   };
 
   private gone(id: string): void {
-    this.page = { ...this.page, items: this.page.items.filter(each => each.id !== id) };
+    this.found.change(shown => shown.filter(each => each.id !== id));
     this.querySelector('dialog')!.close();
-  }
-
-  private async more(): Promise<void> {
-    this.loading = true;
-    try {
-      const page = await lookAlikes(this.page.next);
-      this.page = { items: [...this.page.items, ...page.items], next: page.next };
-    } catch (problem) {
-      say(explain(problem), 'bad');
-    }
-    this.loading = false;
   }
 }
 
