@@ -17,7 +17,7 @@ export function readMessages() {
   const complaints = [];
   const bundles = new Map(languages.map(language => {
     const raw = readFileSync(join(paths.frontend, 'messages', `${language}.json`), 'utf8');
-    const texts = Object.entries(JSON.parse(raw));
+    const texts = Object.entries(JSON.parse(raw)).map(([key, text]) => [key, language === 'fr' ? unbroken(text) : text]);
     const inFile = raw.match(/^\s*"[^"]+"\s*:/gm) ?? [];
     if (inFile.length !== texts.length) {
       complaints.push(`messages/${language}.json: a key stands twice, or more than one key on a line`);
@@ -26,6 +26,11 @@ export function readMessages() {
   }));
   stopOn(complaints);
   return bundles;
+}
+
+/** French has a space before : ; ? ! and inside « », and no line may break there. The bundle has plain spaces, which editors see; Messages.java does the same. */
+export function unbroken(text) {
+  return String(text).replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0');
 }
 
 /** Fails on keys that a language lacks, on other placeholders, on unknown and on unused keys; returns a map of source to its keys. */

@@ -41,6 +41,7 @@ class EveryPageIT {
             screen.open(pages.get(i));
             assertThat(screen.page().locator("html")).hasAttribute("lang", language);
             assertThat(screen.page().locator("h1")).hasCount(1);
+            assertTabIsMarked(screen);
             screen.assertAccessible();
             assertFits(screen);
             devices.get(1 - at).resize(screen.page());
@@ -53,6 +54,12 @@ class EveryPageIT {
     private static void speak(Screen screen, String language) {
         screen.page().evaluate("language => fetch('/api/v1/me', {method: 'PATCH', headers: {'Content-Type': 'application/json', 'X-Kring': '1'},"
                 + " body: JSON.stringify({language})}).then(answer => answer.status)", language);
+    }
+
+    /** Of a row of tabs one says where the reader is. */
+    private static void assertTabIsMarked(Screen screen) {
+        int rows = screen.page().locator("nav.tabs").count();
+        assertThat(screen.page().locator("nav.tabs a[aria-current]")).hasCount(rows);
     }
 
     private static void assertFits(Screen screen) {

@@ -137,6 +137,20 @@ class OfficialNamesIT {
         assertNull(persons.getProfile(other, world.handle(other)).official());
     }
 
+    @Test
+    void an_employer_that_renames_an_official_account_brings_out_who_has_the_new_name() {
+        Actor administrator = world.administrator();
+        String name = "Dienst " + World.letters();
+        Actor before = persons.signIn(world.claims(looking("Nieuw " + name), false)).orElseThrow();
+        SignInClaims claims = world.claims(name, false);
+        Actor official = persons.signIn(claims).orElseThrow();
+        officials.verify(administrator, official.personId(), organisation(administrator, "Organisatie " + World.letters()));
+        assertEquals(List.of(), addresses(administrator, official));
+        persons.signIn(new SignInClaims(claims.issuer(), claims.subject(), "Nieuw " + name, claims.email(), claims.function(), claims.organisationCode(),
+                claims.organisationName(), claims.level(), claims.language(), false));
+        assertEquals(List.of("/people/" + world.handle(before)), addresses(administrator, official));
+    }
+
     /** While an account is verified nobody slips through: the group is refused, or it was there first and is listed. */
     @RepeatedTest(5)
     void a_group_that_is_founded_while_an_account_is_verified_is_refused_or_listed() {

@@ -83,17 +83,21 @@ class LookAlikes {
     /** The badges and the names that are kept away follow the organisation, and who has the new one already is found. */
     void renamed(Organisation organisation, List<Person> accounts) {
         accounts.forEach(person -> {
-            Set<String> skeletons = skeletons(person.name, organisation.names());
             person.officialNames = organisation.names().byLanguage();
-            officials.replaceNames(person.id, skeletons);
-            verified(person, skeletons);
-            verifications.fire(new OfficialVerified(person.id, skeletons));
+            keepAway(person, skeletons(person.name, organisation.names()));
         });
     }
 
-    /** The names that are kept away follow the account. */
+    /** The names that are kept away follow an official account to which its employer gives another name, and who has that already is found. */
     void renamed(Person person) {
-        officials.replaceNames(person.id, skeletons(person.name, new LocalisedText(person.officialNames)));
+        officials.lockNames();
+        keepAway(person, skeletons(person.name, new LocalisedText(person.officialNames)));
+    }
+
+    private void keepAway(Person official, Set<String> skeletons) {
+        officials.replaceNames(official.id, skeletons);
+        verified(official, skeletons);
+        verifications.fire(new OfficialVerified(official.id, skeletons));
     }
 
     static Set<String> skeletons(String name, LocalisedText organisation) {

@@ -83,10 +83,10 @@ public class PersonService {
     private void heedName(Person person, PersonSnapshot before) {
         if (before == null || !before.view().name().equals(person.name)) {
             persons.flush();
-            lookAlikes.named(person);
             if (person.officialOrganisationId != null) {
                 lookAlikes.renamed(person);
             }
+            lookAlikes.named(person);
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What every page shell needs: the reader, the language, the navigation and the front end. Templates call it
@@ -61,6 +62,11 @@ public record Frame(Messages messages, Assets assets, Language language, String 
     /** {@code page} for the link to where the reader is, null for others. */
     public String current(String address) {
         return path.equals(address) ? "page" : null;
+    }
+
+    /** The same for a tab; {@code true} when one has gone on from it to one of these pages beside it. */
+    public String currentTab(String group, String tab, String... furtherPages) {
+        return path.equals(group + tab) ? "page" : Stream.of(furtherPages).anyMatch(page -> path.equals(group + page)) ? "true" : null;
     }
 
     /** The same for a link to a place of which this page is a part. */

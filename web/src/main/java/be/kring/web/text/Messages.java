@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,17 +27,28 @@ public class Messages {
             Language.NL, Locale.forLanguageTag("nl-BE"), Language.FR, Locale.forLanguageTag("fr-BE"),
             Language.DE, Locale.forLanguageTag("de-BE"), Language.EN, Locale.forLanguageTag("en-BE"));
 
+    private static final Pattern SPACE_IN_FRENCH = Pattern.compile(" (?=[:;?!»])|(?<=«) ");
+
     private final Map<Language, Map<String, String>> bundles = new EnumMap<>(Language.class);
 
     public Messages() {
         ObjectMapper json = new ObjectMapper();
         for (Language language : Language.values()) {
             try (InputStream in = Messages.class.getResourceAsStream("/messages/" + language.tag() + ".json")) {
-                bundles.put(language, Map.copyOf(json.readValue(in, new TypeReference<Map<String, String>>() { })));
+                Map<String, String> texts = json.readValue(in, new TypeReference<>() { });
+                if (language == Language.FR) {
+                    texts.replaceAll((key, text) -> unbroken(text));
+                }
+                bundles.put(language, Map.copyOf(texts));
             } catch (IOException e) {
                 throw new UncheckedIOException("The messages in " + language.tag() + " cannot be read", e);
             }
         }
+    }
+
+    /** French has a space before : ; ? ! and inside « », and no line may break there. The bundle has plain spaces, which editors see; the front-end build does the same. */
+    private static String unbroken(String text) {
+        return SPACE_IN_FRENCH.matcher(text).replaceAll("\u00a0");
     }
 
     /** The locale in which dates and numbers are written for readers of this language in Belgium. */
