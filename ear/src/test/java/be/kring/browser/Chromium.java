@@ -3,6 +3,7 @@ package be.kring.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+    /** Other stacks and builds may use the same two cores. */
+    private static final double PATIENCE_MS = 15_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -35,6 +39,7 @@ public final class Chromium implements AutoCloseable {
     /** @throws IllegalStateException when there is none */
     public static Chromium start() {
         Path executable = executable().orElseThrow(() -> new IllegalStateException("No Chromium. Install chromium, or set KRING_CHROMIUM."));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         try {
             return new Chromium(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)

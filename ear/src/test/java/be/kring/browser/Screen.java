@@ -8,7 +8,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 
@@ -88,7 +87,7 @@ public final class Screen {
     public void assertAccessible() {
         List<Rule> violations = violations();
         if (!violations.isEmpty() && violations.stream().allMatch(rule -> rule.getId().equals("target-size"))) {
-            assertThat(page.locator("kring-toasts .note.ok")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(10_000));
+            assertThat(page.locator("kring-toasts .note.ok")).hasCount(0);
             violations = violations();
         }
         if (!violations.isEmpty()) {

@@ -1,9 +1,12 @@
 package be.kring.launcher;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -28,31 +31,35 @@ final class KeycloakProcess {
         this.home = settings.keycloak();
     }
 
-    /** Builds Keycloak anew when our provider has changed. */
+    /** Builds Keycloak anew when our provider has changed, and lays our realms ready. Stacks of other processes that share it wait meanwhile. */
     void prepare(Console console) {
-        Path stamp = home.resolve("kring-provider.stamp");
-        try {
-            String wanted = fingerprint(settings.provider());
-            if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
-                return;
-            }
-            console.say("Preparing Keycloak (once, about 30 s)");
-            Files.copy(settings.provider(), home.resolve("providers/kring.jar"), StandardCopyOption.REPLACE_EXISTING);
-            Child build = Child.start("Keycloak's build", settings.logs().resolve("keycloak-build.log"), home, Map.of(),
-                    List.of(Child.script(home.resolve("bin"), "kc"), "build", "--db=postgres", "--cache=local",
-                            "--health-enabled=false", "--metrics-enabled=false"));
-            if (build.ended().thenApply(Child::exitCode).join() != 0) {
-                throw new StartFailure("Keycloak's build failed. Its log is " + build.log() + ":"
-                        + System.lineSeparator() + build.lastWords());
-            }
-            Files.writeString(stamp, wanted);
+        try (FileChannel one = FileChannel.open(home.resolve("kring.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock alone = one.lock()) {
+            build(console);
+            copyRealms();
         } catch (IOException e) {
             throw new StartFailure("Keycloak cannot be prepared: " + e.getMessage(), e);
         }
     }
 
+    private void build(Console console) throws IOException {
+        Path stamp = home.resolve("kring-provider.stamp");
+        String wanted = fingerprint(settings.provider());
+        if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
+            return;
+        }
+        console.say("Preparing Keycloak (once, about 30 s)");
+        Files.copy(settings.provider(), home.resolve("providers/kring.jar"), StandardCopyOption.REPLACE_EXISTING);
+        Child build = Child.start("Keycloak's build", settings.logs().resolve("keycloak-build.log"), home, Map.of(),
+                List.of(Child.script(home.resolve("bin"), "kc"), "build", "--db=postgres", "--cache=local",
+                        "--health-enabled=false", "--metrics-enabled=false"));
+        if (build.ended().thenApply(Child::exitCode).join() != 0) {
+            throw new StartFailure("Keycloak's build failed. Its log is " + build.log() + ":"
+                    + System.lineSeparator() + build.lastWords());
+        }
+        Files.writeString(stamp, wanted);
+    }
+
     void start() {
-        copyRealms();
         child = Child.start("Keycloak", settings.logs().resolve("keycloak.log"), home, environment(),
                 List.of(Child.script(home.resolve("bin"), "kc"), "start", "--optimized", "--import-realm"));
     }
@@ -103,14 +110,16 @@ final class KeycloakProcess {
         return environment;
     }
 
-    private void copyRealms() {
+    /** What has not changed stays untouched: another Keycloak may be reading it. */
+    private void copyRealms() throws IOException {
         try (Stream<Path> files = Files.list(settings.realms())) {
             Path target = Files.createDirectories(home.resolve("data/import"));
             for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
-                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Path copy = target.resolve(file.getFileName());
+                if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
-        } catch (IOException e) {
-            throw new StartFailure("The realms in " + settings.realms() + " cannot be copied: " + e.getMessage(), e);
         }
     }
 
