@@ -1,12 +1,9 @@
 package be.kring.launcher;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -31,9 +28,9 @@ final class KeycloakProcess {
         this.home = settings.keycloak();
     }
 
-    /** Builds Keycloak anew when our provider has changed, and lays our realms ready. Stacks of other processes that share it wait meanwhile. */
+    /** Builds Keycloak anew when our provider has changed, and lays our realms ready. */
     void prepare(Console console) {
-        try (FileChannel one = FileChannel.open(home.resolve("kring.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock alone = one.lock()) {
+        try (Turn turn = Turn.in(home)) {
             build(console);
             copyRealms();
         } catch (IOException e) {

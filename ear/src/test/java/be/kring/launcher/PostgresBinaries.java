@@ -24,7 +24,7 @@ final class PostgresBinaries {
     /** Unpacks the programs once. */
     static Path unpackedTo(Path folder) {
         Path complete = folder.resolve(".complete");
-        try {
+        try (Turn turn = Turn.in(folder)) {
             if (Files.notExists(complete)) {
                 unpack(folder);
                 Files.createFile(complete);
