@@ -29,6 +29,7 @@ final class KeycloakProcess {
     }
 
     /** Builds Keycloak anew when our provider has changed, and lays our realms ready. */
+    @SuppressWarnings("try")
     void prepare(Console console) {
         try (Turn turn = Turn.in(home)) {
             build(console);

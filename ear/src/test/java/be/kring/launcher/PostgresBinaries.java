@@ -22,6 +22,7 @@ final class PostgresBinaries {
     }
 
     /** Unpacks the programs once. */
+    @SuppressWarnings("try")
     static Path unpackedTo(Path folder) {
         Path complete = folder.resolve(".complete");
         try (Turn turn = Turn.in(folder)) {
