@@ -65,6 +65,7 @@ class ByKeyboardIT {
         Locator requests = screen.page().locator("kring-requests");
         for (int page = 0; page < 3; page++) {
             Locator some = requests.getByText(page < 2 ? "Laat 20 toe" : "Laat 10 toe");
+            assertThat(requests.locator(".card.pad .button").first()).hasText("Laat toe");
             assertThat(requests.locator(".list > li")).hasCount(page < 2 ? 20 : 10);
             keyboard.tick(requests.getByLabel("Kies alle aanvragen in de lijst"));
             keyboard.press(some);

@@ -39,8 +39,8 @@ class InputTriesIT {
     }
 
     @Test
-    void try26_nobody_speaks_for_an_organisation_without_a_mandate() {
-        String organisation = mira.me().path("organisation").path("id").asText();
+    void try26_nobody_speaks_for_an_organisation_without_a_mandate(Kring kring) {
+        String organisation = kring.colleague(Account.VLAAMS).me().path("organisation").path("id").asText();
         Answer answer = mira.api().post("groups/" + group + "/posts", Api.object().put("body", "Namens de stad")
                 .put("capacity", "ORGANISATION").put("organisationId", organisation)).expecting(403);
         assertEquals("/problems/no-mandate", answer.json().path("type").asText());

@@ -95,7 +95,7 @@ class InvitationsIT {
         JsonNode results = joren.api().post(group + "/invitations", invitees).expecting(200).json().path("items");
         assertEquals(List.of("INVITED"), results.findValuesAsText("result").stream().distinct().toList());
         assertEquals(0, open(mira));
-        Colleague again = kring.colleague(Account.LOKAAL);
+        Colleague again = kring.signsIn(Account.LOKAAL);
         assertEquals(1, open(again), "her employer vouches for the address");
         JsonNode list = joren.api().get(group + "/invitations").expecting(200).json().path("items");
         assertEquals(List.of("null", "null"), list.findValues("person").stream().map(JsonNode::toString).toList());

@@ -51,7 +51,7 @@ class WatchedExpressionsIT {
     void a_mistake_is_refused_with_its_place_in_the_language_of_the_caller() {
         assertEquals("Teken 3: dit haakje ( wordt niet gesloten.", refusal("nl", "ab(c"));
         assertEquals("Zeichen 4: Was hier auf \\ folgt, gibt es nicht. Rückverweise wie \\1 sucht Kring nicht.", refusal("de", "(a)\\1"));
-        assertEquals("Caractère 1 : il n’y a rien à répéter ici.", refusal("fr", "*a"));
+        assertEquals("Caractère 1\u00a0: il n’y a rien à répéter ici.", refusal("fr", "*a"));
         assertEquals("Written out this is too large: repeat less, or split it.", refusal("en", "((x{1000}){1000}){1000}"));
         assertEquals(200, joren.api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
         assertEquals(0, joren.api().get(watched).expecting(200).json().path("items").size());
