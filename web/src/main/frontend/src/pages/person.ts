@@ -1,2 +1,3 @@
 import '../features/shell/shell.js';
+import '../features/expertise/kring-expertise.js';
 import '../features/moderation/kring-report-button.js';

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What colleagues say about claims; lists are filtered by {@link ExpertisePolicy#CAN_SEE_ENDORSEMENT_SQL}. */
+/** What colleagues say about claims; lists are of others than the actor, and filtered by {@link ExpertisePolicy#CAN_SEE_ENDORSEMENT_SQL}. */
 @ApplicationScoped
 class EndorsementRepository {
 
@@ -24,13 +24,19 @@ class EndorsementRepository {
     List<Endorsement> listFirst(UUID personId, Collection<UUID> topicIds, UUID actorId, int each) {
         return endorsements(em.createNativeQuery("select person_id, topic_id, endorser_id, sentence, at, hidden_at from (select " + COLUMNS
                         + ", row_number() over (partition by n.topic_id order by n.at desc, n.endorser_id desc) as place from endorsement n where n.person_id = :person"
-                        + " and n.topic_id = any(cast(:topics as uuid[])) and " + ExpertisePolicy.CAN_SEE_ENDORSEMENT_SQL + ") f where place <= :most order by topic_id, place")
+                        + " and n.topic_id = any(cast(:topics as uuid[])) and n.endorser_id <> :actor and " + ExpertisePolicy.CAN_SEE_ENDORSEMENT_SQL + ") f where place <= :most order by topic_id, place")
                 .setParameter("person", personId).setParameter("topics", topicIds.toArray(UUID[]::new)).setParameter("actor", actorId).setParameter("most", each).getResultList());
+    }
+
+    /** What the actor says about these claims of a person. */
+    List<Endorsement> listOwn(UUID personId, Collection<UUID> topicIds, UUID actorId) {
+        return endorsements(em.createNativeQuery("select " + COLUMNS + " from endorsement n where n.person_id = ?1 and n.topic_id = any(cast(?2 as uuid[])) and n.endorser_id = ?3")
+                .setParameter(1, personId).setParameter(2, topicIds.toArray(UUID[]::new)).setParameter(3, actorId).getResultList());
     }
 
     /** Newest first. */
     List<Endorsement> list(UUID personId, UUID topicId, UUID actorId, Optional<Cursor> after, int limit) {
-        var query = em.createNativeQuery("select " + COLUMNS + " from endorsement n where n.person_id = :person and n.topic_id = :topic and "
+        var query = em.createNativeQuery("select " + COLUMNS + " from endorsement n where n.person_id = :person and n.topic_id = :topic and n.endorser_id <> :actor and "
                         + ExpertisePolicy.CAN_SEE_ENDORSEMENT_SQL + (after.isEmpty() ? "" : " and (n.at, n.endorser_id) < (:at, :id)") + " order by n.at desc, n.endorser_id desc")
                 .setParameter("person", personId).setParameter("topic", topicId).setParameter("actor", actorId);
         after.ifPresent(cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id(1)));

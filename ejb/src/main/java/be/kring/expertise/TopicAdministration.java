@@ -98,7 +98,7 @@ public class TopicAdministration {
      * Takes a proposed topic into the vocabulary, or declines it with a reason; whoever proposed it is told.
      *
      * @param outcome ACCEPTED or DECLINED
-     * @throws Conflict {@code topic-decided} when it waits no more
+     * @throws Conflict {@code already-decided} when it waits no more
      */
     public TopicDetail decide(Actor actor, UUID id, TopicState outcome, String reason) {
         ExpertisePolicy.requireAdminister(actor);
@@ -108,7 +108,7 @@ public class TopicAdministration {
         String why = outcome == TopicState.DECLINED ? Text.line("reason", reason, MAX_REASON) : "";
         Topic topic = requireAlive(topics.lock(List.of(id)).get(id));
         if (topic.state() != TopicState.PROPOSED) {
-            throw new Conflict("topic-decided");
+            throw new Conflict("already-decided");
         }
         topics.decide(id, outcome, clock.instant());
         String name = name(actor, id);
@@ -124,7 +124,7 @@ public class TopicAdministration {
      * once. Who claims both keeps their claim of the other one; an endorsement that would be seen by more people than before is hidden until its person shows
      * it. Everybody who claimed it is told, and who proposed it.
      *
-     * @throws Conflict {@code topic-decided} when one of the two is merged or declined, or the other one is only proposed
+     * @throws Conflict {@code already-decided} when one of the two is merged or declined, or the other one is only proposed
      */
     public TopicDetail merge(Actor actor, UUID id, UUID intoId) {
         ExpertisePolicy.requireAdminister(actor);
@@ -135,7 +135,7 @@ public class TopicAdministration {
         Map<UUID, Topic> both = topics.lock(List.of(id, intoId));
         Topic topic = requireAlive(both.get(id));
         if (requireAlive(both.get(intoId)).state() != TopicState.ACCEPTED) {
-            throw new Conflict("topic-decided");
+            throw new Conflict("already-decided");
         }
         String name = name(actor, id);
         merges.moveTopic(id, intoId, topic.broaderId(), clock.instant());
@@ -164,7 +164,7 @@ public class TopicAdministration {
             throw new NotFound();
         }
         if (topic.state() == TopicState.MERGED || topic.state() == TopicState.DECLINED) {
-            throw new Conflict("topic-decided");
+            throw new Conflict("already-decided");
         }
         return topic;
     }

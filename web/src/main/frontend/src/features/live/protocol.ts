@@ -1,4 +1,5 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
+import type { Claim } from '../../api/expertise.js';
 import type { GuidedPath } from '../../api/guide.js';
 import type { RuleSet } from '../../api/rules.js';
 import type { Admission, GroupBrief, Held, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role, ThreadRules } from '../../api/types.js';
@@ -58,6 +59,10 @@ export interface EventData {
   'review.changed': { caseId: string; groupId: string | null; postId: string | null; decision: PostDecision | null };
   /** For who moderates the group of the post. */
   'guidance.changed': { groupId?: string; postId?: string; path?: GuidedPath };
+  /** Mine; null when it is gone. Of a topic that was merged it is that of the one it became. */
+  'expertise.changed': { topicId: string; claim: Claim | null };
+  /** For administrators: fetch what is proposed. */
+  'topics.changed': { topicId: string };
   'sanction.changed': { groupId: string; personId: string; membership: Membership | null };
   'notification.created': { notification: Notification; unreadNotifications: number };
   'notification.read': { upTo: string; unreadNotifications: number };

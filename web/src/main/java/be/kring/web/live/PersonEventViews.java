@@ -5,6 +5,7 @@ import be.kring.admission.RequestService;
 import be.kring.discussion.FeedService;
 import be.kring.discussion.HeldService;
 import be.kring.enrolment.EnrolmentService;
+import be.kring.expertise.ExpertiseService;
 import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
 import be.kring.group.MemberPolicy;
@@ -68,6 +69,9 @@ class PersonEventViews {
     GuidanceService guidance;
 
     @Inject
+    ExpertiseService expertise;
+
+    @Inject
     NotificationService notifications;
 
     @Inject
@@ -110,6 +114,8 @@ class PersonEventViews {
                     .orElse(Map.of());
             case "guidance.changed" -> guidance.find(actor, event.id("pathId")).<Map<String, Object>>map(path -> Map.of("groupId", event.id("groupId"),
                     "postId", event.id("postId"), "path", path)).orElse(Map.of());
+            case "expertise.changed" -> claim(actor, event);
+            case "topics.changed" -> Map.of("topicId", event.id("topicId"));
             case "sanction.changed" -> sanction(actor, event.id("groupId"), event.id("personId"));
             case "notification.created" -> told.containsKey(event.id("notificationId"))
                     ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();
@@ -130,6 +136,15 @@ class PersonEventViews {
         data.put("membership", memberships.findStanding(actor, groupId).map(MembershipService.Standing::membership).orElse(null));
         data.put("head", log.head(Actor.SYSTEM, StreamId.group(groupId)));
         data.put("unread", feed.mapUnread(actor).getOrDefault(groupId, 0L));
+        return data;
+    }
+
+    /** The claim is null when it is gone; of a topic that was merged it is that of the one it became. */
+    private Map<String, Object> claim(Actor actor, LoggedEvent event) {
+        UUID topicId = event.id("topicId");
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("topicId", topicId);
+        data.put("claim", expertise.findOwn(actor, Optional.ofNullable(event.id("intoId")).orElse(topicId)).orElse(null));
         return data;
     }
 

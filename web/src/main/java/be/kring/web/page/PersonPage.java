@@ -1,5 +1,6 @@
 package be.kring.web.page;
 
+import be.kring.expertise.ExpertiseService;
 import be.kring.group.GroupService;
 import be.kring.person.PersonService;
 import be.kring.person.ProfileView;
@@ -25,6 +26,9 @@ public class PersonPage extends PageServlet {
     @Inject
     transient GroupService groups;
 
+    @Inject
+    transient ExpertiseService expertise;
+
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] path = below(request);
@@ -33,7 +37,7 @@ public class PersonPage extends PageServlet {
         }
         Actor actor = caller.actor();
         ProfileView person = persons.getProfile(actor, path[0]);
-        pages.render(request, response, "person", null,
+        pages.render(request, response, "person", Map.of("expertise", expertise.list(actor, person.handle())),
                 Map.of("person", person, "groupsInCommon", groups.listInCommon(actor, person.id())));
     }
 }
