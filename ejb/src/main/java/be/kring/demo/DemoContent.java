@@ -1,6 +1,8 @@
 package be.kring.demo;
 
 import be.kring.discussion.ReactionKind;
+import be.kring.expertise.Audience;
+import be.kring.expertise.ExpertiseLevel;
 import be.kring.group.Colour;
 import be.kring.group.JoinPolicy;
 import be.kring.group.Role;
@@ -32,7 +34,7 @@ import java.util.stream.Collectors;
  *
  * @param threads by the slug of their group
  */
-record DemoContent(List<Organisation> organisations, List<Person> people, List<Group> groups, Map<String, List<Post>> threads) {
+record DemoContent(List<Organisation> organisations, List<Person> people, List<Group> groups, Map<String, List<Post>> threads, List<Claim> expertise) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -126,6 +128,18 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
         }
     }
 
+    /** What somebody claims to know; of a level of the contract, for everyone unless it says otherwise. */
+    record Claim(String person, String topic, ExpertiseLevel level, DemoMoment at, String evidence, Audience audience, List<Endorsed> endorsements) {
+
+        Claim {
+            audience = audience == null ? Audience.EVERYONE : audience;
+            endorsements = orEmpty(endorsements);
+        }
+    }
+
+    record Endorsed(String by, DemoMoment at, String sentence) {
+    }
+
     record Correction(int minutesLater, String reason, @JsonProperty("body") List<String> lines) {
 
         String body() {
@@ -151,7 +165,8 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
         })));
         return new DemoContent(read("organisations", new TypeReference<>() {
         }), read("people", new TypeReference<>() {
-        }), groups, threads);
+        }), groups, threads, read("expertise", new TypeReference<>() {
+        }));
     }
 
     Map<String, Organisation> organisationsByCode() {
