@@ -53,7 +53,7 @@ class EndorsementRepository {
         List<?> before = em.createNativeQuery("select hidden from endorsed_before where person_id = ?1 and topic_id = ?2 and endorser_id = ?3").setParameter(1, personId)
                 .setParameter(2, topicId).setParameter(3, endorserId).getResultList();
         boolean hidden = before.stream().anyMatch(Boolean.TRUE::equals);
-        em.createNativeQuery("insert into endorsement (person_id, topic_id, endorser_id, sentence, at, hidden_at) values (?1, ?2, ?3, ?4, ?5, case when ?6 then ?5 end)")
+        em.createNativeQuery("insert into endorsement (person_id, topic_id, endorser_id, sentence, at, hidden_at) values (?1, ?2, ?3, ?4, ?5, case when ?6 then cast(?5 as timestamptz) end)")
                 .setParameter(1, personId).setParameter(2, topicId).setParameter(3, endorserId).setParameter(4, sentence).setParameter(5, now).setParameter(6, hidden).executeUpdate();
         return before.isEmpty();
     }
