@@ -21,9 +21,11 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-/** Expertise over HTTP: all tabs of a person follow by events, nobody else hears of it, and refusals are in the language of the caller. */
+/** Expertise and parts of profiles over HTTP: all tabs of a person follow by events, nobody else hears of it, and refusals are in the language of the caller. */
 @WholeSystem
 class ExpertiseEventsIT {
+
+    private static final List<String> NAMES = List.of("expertise.changed", "profile.changed");
 
     private Colleague noor;
     private Colleague sophie;
@@ -38,6 +40,8 @@ class ExpertiseEventsIT {
         handle = noor.me().path("handle").asText();
         noor.api().delete("me/expertise/archaeology").expecting(204);
         noor.api().delete("me/expertise/tourism").expecting(204);
+        noor.api().delete("me/parts/REACH").expecting(204);
+        noor.api().delete("me/parts/BIOGRAPHY").expecting(204);
     }
 
     @Test
@@ -59,14 +63,18 @@ class ExpertiseEventsIT {
             String merged = accepted();
             noor.api().put("me/expertise/" + merged, claim("EXPERT", "EVERYONE")).expecting(200);
             aicha.api().put("admin/topics/" + id(merged) + "/merging", Api.object().put("into", id(into))).expecting(200);
-            await().until(() -> hers.events("expertise.changed").size() == 12);
-            List<JsonNode> events = hers.events("expertise.changed");
-            JsonNode fresh = BrowserReducers.travelled(state().path("expertise"));
+            noor.api().put("me/parts/REACH", part("Bel me")).expecting(200);
+            noor.api().put("me/parts/BIOGRAPHY", part("Ik ben *Noor*")).expecting(200);
+            noor.api().delete("me/parts/REACH").expecting(204);
+            await().until(() -> hers.events("expertise.changed").size() == 12 && hers.events("profile.changed").size() == 3);
+            List<JsonNode> events = hers.frames().stream().filter(frame -> NAMES.contains(frame.path("name").asText())).toList();
+            ObjectNode fresh = parts(state());
             assertEquals(fresh, replay(before, events), "with each event once");
             assertEquals(fresh, replay(before, events.stream().flatMap(event -> Stream.of(event, event)).toList()), "with each event twice");
             await().until(() -> administrators.events("topics.changed").size() >= 5);
             assertEquals(List.of(), others.events("expertise.changed"));
             assertEquals(List.of(), others.events("topics.changed"));
+            assertEquals(List.of(), others.events("profile.changed"));
         }
     }
 
@@ -107,8 +115,18 @@ class ExpertiseEventsIT {
         counts.putObject("groups");
         counts.putObject("requests");
         counts.putObject("reports");
+        state.set("parts", noor.api().get("people/" + handle + "/parts").expecting(200).json().path("items"));
         state.set("expertise", noor.api().get("people/" + handle + "/expertise").expecting(200).json().path("items"));
         return state;
+    }
+
+    /** Of a state what this is about. */
+    private static ObjectNode parts(JsonNode state) {
+        ObjectNode parts = Api.object();
+        JsonNode travelled = BrowserReducers.travelled(state);
+        parts.set("expertise", travelled.path("expertise"));
+        parts.set("parts", travelled.path("parts"));
+        return parts;
     }
 
     private static JsonNode replay(JsonNode before, List<JsonNode> events) {
@@ -116,7 +134,7 @@ class ExpertiseEventsIT {
         input.set("before", before);
         ArrayNode list = input.putArray("events");
         events.forEach(list::add);
-        return BrowserReducers.apply(input.put("now", Instant.now().toString())).path("expertise");
+        return parts(BrowserReducers.apply(input.put("now", Instant.now().toString())));
     }
 
     /** A new topic of the vocabulary. @return its slug */
@@ -138,6 +156,10 @@ class ExpertiseEventsIT {
 
     private String hidden(String slug) {
         return "me/expertise/" + slug + "/endorsements/" + sophie.me().path("handle").asText() + "/hidden";
+    }
+
+    private static ObjectNode part(String text) {
+        return Api.object().put("text", text).put("audience", "EVERYONE");
     }
 
     private static ObjectNode claim(String level, String audience) {

@@ -158,6 +158,7 @@ class PermissionMatrixIT {
             ids.put("topics/{", "telework");
             ids.put("admin/topics/{", emma.api().get("topics/telework").expecting(200).json().path("id").asText());
             ids.put("expertise/{", "telework");
+            ids.put("parts/{", "BIOGRAPHY");
             ids.put("endorsements/{", emma.me().path("handle").asText());
             ids.put("look-alikes/{", NOBODYS);
             ids.put("invitations/{", lieve.api().post("groups/" + slug + "/invitations/links", Api.object()).expecting(201).json().at("/invitation/id").asText());

@@ -9,6 +9,7 @@ import be.kring.group.Role;
 import be.kring.group.Visibility;
 import be.kring.moderation.ReportKind;
 import be.kring.rule.Rule;
+import be.kring.profile.ProfilePart;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
 import be.kring.shared.LocalisedText;
@@ -34,7 +35,7 @@ import java.util.stream.Collectors;
  *
  * @param threads by the slug of their group
  */
-record DemoContent(List<Organisation> organisations, List<Person> people, List<Group> groups, Map<String, List<Post>> threads, List<Claim> expertise) {
+record DemoContent(List<Organisation> organisations, List<Person> people, List<Group> groups, Map<String, List<Post>> threads, List<Claim> expertise, List<Part> profiles) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -137,6 +138,14 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
         }
     }
 
+    /** What somebody says about themselves, in lines of Markdown; for everyone unless it says otherwise. */
+    record Part(String person, ProfilePart part, DemoMoment at, @JsonProperty("text") List<String> lines, Audience audience) {
+
+        Part {
+            audience = audience == null ? Audience.EVERYONE : audience;
+        }
+    }
+
     record Endorsed(String by, DemoMoment at, String sentence) {
     }
 
@@ -166,6 +175,7 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
         return new DemoContent(read("organisations", new TypeReference<>() {
         }), read("people", new TypeReference<>() {
         }), groups, threads, read("expertise", new TypeReference<>() {
+        }), read("profiles", new TypeReference<>() {
         }));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What people claim to know. Every list for others is filtered by {@link ExpertisePolicy#CAN_SEE_SQL}. */
+/** What people claim to know. Every list for others is filtered by {@link AudiencePolicy#CAN_SEE_SQL}. */
 @ApplicationScoped
 class ClaimRepository {
 
@@ -27,20 +27,20 @@ class ClaimRepository {
 
     /** Those of a person that the actor may see: experts first, then the oldest. */
     List<Claim> list(UUID personId, UUID actorId) {
-        return claims(em.createNativeQuery("select " + COLUMNS + " from expertise e where e.person_id = :person and " + ExpertisePolicy.CAN_SEE_SQL
+        return claims(em.createNativeQuery("select " + COLUMNS + " from expertise e where e.person_id = :person and " + AudiencePolicy.CAN_SEE_SQL
                 + " order by " + RANK + " desc, e.claimed_at, e.topic_id").setParameter("person", personId).setParameter("actor", actorId).getResultList());
     }
 
     /** One claim, if the actor may see it. */
     Optional<Claim> find(UUID personId, UUID topicId, UUID actorId) {
-        return claims(em.createNativeQuery("select " + COLUMNS + " from expertise e where e.person_id = :person and e.topic_id = :topic and " + ExpertisePolicy.CAN_SEE_SQL)
+        return claims(em.createNativeQuery("select " + COLUMNS + " from expertise e where e.person_id = :person and e.topic_id = :topic and " + AudiencePolicy.CAN_SEE_SQL)
                 .setParameter("person", personId).setParameter("topic", topicId).setParameter("actor", actorId).getResultList()).stream().findFirst();
     }
 
     /** Who claims a topic, of those who may sign in and whose claim the actor may see. */
     List<Named> listOfTopic(UUID topicId, UUID actorId, Optional<Cursor> after, int limit) {
         var query = em.createNativeQuery("select " + COLUMNS + ", lower(p.name) from expertise e join person p on p.id = e.person_id and p.status = 'ACTIVE'"
-                        + " where e.topic_id = :topic and " + ExpertisePolicy.CAN_SEE_SQL + (after.isEmpty() ? "" : " and (-(" + RANK + "), lower(p.name), p.id) > (-(:level), :name, :id)")
+                        + " where e.topic_id = :topic and " + AudiencePolicy.CAN_SEE_SQL + (after.isEmpty() ? "" : " and (-(" + RANK + "), lower(p.name), p.id) > (-(:level), :name, :id)")
                         + " order by -(" + RANK + "), lower(p.name), p.id").setParameter("topic", topicId).setParameter("actor", actorId);
         after.ifPresent(cursor -> query.setParameter("level", (int) cursor.number(0)).setParameter("name", cursor.text(1)).setParameter("id", cursor.id(2)));
         List<?> rows = query.setMaxResults(limit).getResultList();

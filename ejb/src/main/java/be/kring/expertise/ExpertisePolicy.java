@@ -8,23 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Who sees which claim and endorsement, and who may say something. Administrators see no more than others. What may not be seen does not exist. */
+/** Who sees which endorsement and topic, and who may say something; who sees a claim says {@link AudiencePolicy}. What may not be seen does not exist. */
 final class ExpertisePolicy {
-
-    /** {@link #canSee} in SQL, over {@code expertise e} and the parameter {@code :actor}. */
-    static final String CAN_SEE_SQL = "(e.person_id = :actor or e.audience = 'EVERYONE' or e.audience = 'MY_GROUPS' and exists (select 1 from membership own"
-            + " join membership other on other.group_id = own.group_id where own.person_id = :actor and own.state = 'MEMBER'"
-            + " and other.person_id = e.person_id and other.state = 'MEMBER'))";
 
     /** {@link #canSeeEndorsement} in SQL, over {@code endorsement n} and the parameter {@code :actor}. */
     static final String CAN_SEE_ENDORSEMENT_SQL = "(n.hidden_at is null or n.person_id = :actor or n.endorser_id = :actor)";
 
     private ExpertisePolicy() {
-    }
-
-    /** @param share whether the two are members of a group */
-    static boolean canSee(Actor actor, UUID personId, Audience audience, boolean share) {
-        return actor.is(personId) || audience == Audience.EVERYONE || audience == Audience.MY_GROUPS && share;
     }
 
     /** What the endorsed person hides, the two of them still see. */

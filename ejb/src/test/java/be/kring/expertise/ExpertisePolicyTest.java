@@ -25,9 +25,9 @@ class ExpertisePolicyTest {
     @ParameterizedTest
     @CsvSource({"EVERYONE, false, true", "EVERYONE, true, true", "MY_GROUPS, false, false", "MY_GROUPS, true, true", "ONLY_ME, false, false", "ONLY_ME, true, false"})
     void othersSeeWhatTheAudienceLetsThem(Audience audience, boolean share, boolean sees) {
-        assertEquals(sees, ExpertisePolicy.canSee(SOPHIE, MIRA.personId(), audience, share));
-        assertEquals(sees, ExpertisePolicy.canSee(AICHA, MIRA.personId(), audience, share), "an administrator sees no more");
-        assertEquals(true, ExpertisePolicy.canSee(MIRA, MIRA.personId(), audience, share));
+        assertEquals(sees, AudiencePolicy.canSee(SOPHIE, MIRA.personId(), audience, share));
+        assertEquals(sees, AudiencePolicy.canSee(AICHA, MIRA.personId(), audience, share), "an administrator sees no more");
+        assertEquals(true, AudiencePolicy.canSee(MIRA, MIRA.personId(), audience, share));
     }
 
     @Test

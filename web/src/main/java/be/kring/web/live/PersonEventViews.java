@@ -18,6 +18,8 @@ import be.kring.notification.NotificationView;
 import be.kring.person.MeView;
 import be.kring.person.PersonService;
 import be.kring.rule.RuleService;
+import be.kring.profile.ProfilePart;
+import be.kring.profile.ProfilePartService;
 import be.kring.shared.Actor;
 import be.kring.shared.StreamId;
 import be.kring.stream.EventLog;
@@ -72,6 +74,9 @@ class PersonEventViews {
     ExpertiseService expertise;
 
     @Inject
+    ProfilePartService parts;
+
+    @Inject
     NotificationService notifications;
 
     @Inject
@@ -115,6 +120,7 @@ class PersonEventViews {
             case "guidance.changed" -> guidance.find(actor, event.id("pathId")).<Map<String, Object>>map(path -> Map.of("groupId", event.id("groupId"),
                     "postId", event.id("postId"), "path", path)).orElse(Map.of());
             case "expertise.changed" -> claim(actor, event);
+            case "profile.changed" -> part(actor, ProfilePart.valueOf(event.text("part")));
             case "topics.changed" -> Map.of("topicId", event.id("topicId"));
             case "sanction.changed" -> sanction(actor, event.id("groupId"), event.id("personId"));
             case "notification.created" -> told.containsKey(event.id("notificationId"))
@@ -145,6 +151,14 @@ class PersonEventViews {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("topicId", topicId);
         data.put("claim", expertise.findOwn(actor, Optional.ofNullable(event.id("intoId")).orElse(topicId)).orElse(null));
+        return data;
+    }
+
+    /** The view is null when the part was taken away. */
+    private Map<String, Object> part(Actor actor, ProfilePart part) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("part", part);
+        data.put("view", parts.findOwn(actor, part).orElse(null));
         return data;
     }
 
