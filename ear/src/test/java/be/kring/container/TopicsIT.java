@@ -104,8 +104,12 @@ class TopicsIT {
         assertThrows(NotFound.class, () -> administration.listProposed(author, FIRST));
         assertThrows(NotFound.class, () -> administration.decide(author, proposed.topic().id(), TopicState.ACCEPTED, null));
         assertTrue(told(administrator, NotificationKind.TOPIC_PROPOSED) >= 1);
-        assertEquals("names.nl", assertThrows(InvalidInput.class, () -> propose(other, proposed.topic().names().in(Language.NL).toUpperCase())).violations().get(0).field());
+        TopicDetail same = propose(other, proposed.topic().names().in(Language.NL));
         administration.decide(administrator, proposed.topic().id(), TopicState.ACCEPTED, null);
+        assertEquals("names.nl", assertThrows(InvalidInput.class, () -> propose(other, proposed.topic().names().in(Language.NL).toUpperCase())).violations().get(0).field());
+        assertEquals("topic-exists", code(() -> administration.decide(administrator, same.topic().id(), TopicState.ACCEPTED, null)));
+        administration.merge(administrator, same.topic().id(), proposed.topic().id());
+        assertEquals(1, told(other, NotificationKind.TOPIC_MERGED));
         assertEquals(1, told(author, NotificationKind.TOPIC_ACCEPTED));
         assertEquals(slug, topics.suggest(other, proposed.topic().names().in(Language.NL), null).get(0).topic().slug());
         expertise.claim(other, slug, claim(Audience.EVERYONE));
@@ -205,13 +209,18 @@ class TopicsIT {
     }
 
     @Test
-    void of_two_who_propose_one_name_at_once_one_does() {
+    void who_proposes_one_name_twice_at_once_proposes_it_once_and_of_two_people_one_is_accepted() {
         String name = "Tegelijk " + World.letters();
         Actor one = world.person();
-        Actor other = world.person();
-        List<Together.Outcome<TopicDetail>> outcomes = together.run(() -> propose(one, name), () -> propose(other, name));
-        assertEquals(1, outcomes.stream().filter(Together.Outcome::succeeded).count());
-        assertFalse(outcomes.stream().anyMatch(each -> !each.succeeded() && !(each.failure() instanceof InvalidInput)));
+        List<Together.Outcome<TopicDetail>> proposed = together.run(() -> propose(one, name), () -> propose(one, name));
+        assertEquals(1, proposed.stream().filter(Together.Outcome::succeeded).count());
+        UUID first = proposed.stream().filter(Together.Outcome::succeeded).findFirst().orElseThrow().value().topic().id();
+        UUID second = propose(world.person(), name).topic().id();
+        Actor administrator = world.administrator();
+        List<Together.Outcome<TopicDetail>> accepted = together.run(() -> administration.decide(administrator, first, TopicState.ACCEPTED, null),
+                () -> administration.decide(administrator, second, TopicState.ACCEPTED, null));
+        assertEquals(1, accepted.stream().filter(Together.Outcome::succeeded).count());
+        assertFalse(accepted.stream().anyMatch(each -> !each.succeeded() && !(each.failure() instanceof InvalidInput)));
     }
 
     private TopicDetail propose(Actor author, String name) {

@@ -45,7 +45,7 @@ public class ProposalService {
             throw InvalidInput.of("names." + actor.language().tag(), "too-many", MOST);
         }
         UUID id = Ids.next(clock);
-        naming.requireFree(id, valid.names());
+        naming.requireFree(actor, id, valid.names());
         UUID broader = naming.broader(actor, id, valid.broader());
         topics.add(id, naming.freeSlug(valid.names().in(actor.language())), broader, actor.personId(), clock.instant());
         topics.replaceLabels(id, valid.names(), Map.of());

@@ -86,7 +86,7 @@ public class TopicAdministration {
         topics.lockLabels();
         Topic topic = requireAlive(topics.lock(List.of(id)).get(id));
         Stale.check(version, topic.version());
-        naming.requireFree(id, valid.names());
+        naming.requireFree(actor, id, valid.names());
         topics.setBroader(id, naming.broader(actor, id, valid.broader()));
         topics.replaceLabels(id, valid.names(), valid.synonyms());
         audit.record(actor, "topic.changed", "topic:" + id, Map.of("names", valid.names().byLanguage()));
@@ -98,17 +98,22 @@ public class TopicAdministration {
      * Takes a proposed topic into the vocabulary, or declines it with a reason; whoever proposed it is told.
      *
      * @param outcome ACCEPTED or DECLINED
-     * @throws Conflict {@code already-decided} when it waits no more
+     * @throws InvalidInput {@code topic-exists} when the vocabulary has one of its names by now: merge it
+     * @throws Conflict     {@code already-decided} when it waits no more
      */
     public TopicDetail decide(Actor actor, UUID id, TopicState outcome, String reason) {
         ExpertisePolicy.requireAdminister(actor);
         if (outcome != TopicState.ACCEPTED && outcome != TopicState.DECLINED) {
             throw InvalidInput.of("outcome", outcome == null ? "required" : "invalid-value");
         }
+        topics.lockLabels();
         String why = outcome == TopicState.DECLINED ? Text.line("reason", reason, MAX_REASON) : "";
         Topic topic = requireAlive(topics.lock(List.of(id)).get(id));
         if (topic.state() != TopicState.PROPOSED) {
             throw new Conflict("already-decided");
+        }
+        if (outcome == TopicState.ACCEPTED) {
+            naming.requireFree(actor, id, topics.mapViews(List.of(id)).get(id).names());
         }
         topics.decide(id, outcome, clock.instant());
         String name = name(actor, id);

@@ -19,9 +19,9 @@ class TopicNaming {
     TopicBook book;
 
     /** @throws InvalidInput {@code topic-exists} naming the language in which another topic has this name */
-    void requireFree(UUID id, LocalisedText names) {
+    void requireFree(Actor actor, UUID id, LocalisedText names) {
         names.byLanguage().forEach((language, name) -> {
-            if (topics.findByName(language, Folded.of(name), id).isPresent()) {
+            if (topics.findByName(language, Folded.of(name), id, actor.personId()).isPresent()) {
                 throw InvalidInput.of("names." + language, "topic-exists");
             }
         });

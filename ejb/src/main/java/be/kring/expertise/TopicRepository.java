@@ -134,11 +134,11 @@ class TopicRepository {
         em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('topic labels', 0))").getSingleResult();
     }
 
-    /** Which other topic, in the vocabulary or proposed, has this name in this language. */
-    Optional<UUID> findByName(String language, String folded, UUID but) {
+    /** Which other topic has this name in this language: of the vocabulary, or that this person proposes, as what others propose does not exist for them. */
+    Optional<UUID> findByName(String language, String folded, UUID but, UUID proposer) {
         List<?> rows = em.createNativeQuery("select t.id from topic t join topic_label l on l.topic_id = t.id and l.preferred where l.language = ?1 and l.folded = ?2"
-                        + " and t.state in ('ACCEPTED', 'PROPOSED') and t.id <> ?3", UUID.class).setParameter(1, language).setParameter(2, folded)
-                .setParameter(3, but).setMaxResults(1).getResultList();
+                        + " and (t.state = 'ACCEPTED' or t.state = 'PROPOSED' and t.proposed_by = ?4) and t.id <> ?3", UUID.class).setParameter(1, language).setParameter(2, folded)
+                .setParameter(3, but).setParameter(4, proposer).setMaxResults(1).getResultList();
         return rows.stream().map(UUID.class::cast).findFirst();
     }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { ProblemError } from '../../api/client.js';
 import { suggestTopics, topic, type Proposal, type TopicDetail, type TopicHit } from '../../api/expertise.js';
 import { decideTopic, proposedTopics } from '../../api/topics-admin.js';
 import type { Language, Page } from '../../api/types.js';
@@ -87,7 +88,7 @@ export class KringAdminTopics extends LiveElement {
       await decideTopic(each.id, 'ACCEPTED', '');
       say(t('topics.admin.accepted', { topic: nameOf(each) }));
     } catch (problem) {
-      say(explain(problem), 'bad');
+      say(problem instanceof ProblemError && problem.violations.length > 0 ? problem.violations.map(each => each.message).join(' ') : explain(problem), 'bad');
     }
     await this.fetch();
   }
