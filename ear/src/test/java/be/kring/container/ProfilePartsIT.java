@@ -55,7 +55,7 @@ class ProfilePartsIT {
     void what_is_dangerous_is_not_shown_and_what_is_empty_not_kept() {
         Actor mira = world.person();
         PartView part = put(mira, ProfilePart.BIOGRAPHY, "<script>alert(1)</script> [x](javascript:alert(1)) ![y](https://elders.example/z.png)", Audience.EVERYONE);
-        assertFalse(part.html().contains("<script") || part.html().contains("javascript:") || part.html().contains("<img"), part.html());
+        assertFalse(part.html().contains("<script") || part.html().contains("href") || part.html().contains("<img"), part.html());
         assertThrows(InvalidInput.class, () -> put(mira, ProfilePart.BIOGRAPHY, " ", Audience.EVERYONE));
         assertThrows(InvalidInput.class, () -> put(mira, ProfilePart.BIOGRAPHY, "x".repeat(2_001), Audience.EVERYONE));
         assertThrows(InvalidInput.class, () -> put(mira, ProfilePart.BIOGRAPHY, "x", null));
