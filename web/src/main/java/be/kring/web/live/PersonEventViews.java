@@ -5,7 +5,6 @@ import be.kring.admission.RequestService;
 import be.kring.discussion.FeedService;
 import be.kring.discussion.HeldService;
 import be.kring.enrolment.EnrolmentService;
-import be.kring.expertise.ExpertiseService;
 import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
 import be.kring.group.MemberPolicy;
@@ -18,8 +17,6 @@ import be.kring.notification.NotificationView;
 import be.kring.person.MeView;
 import be.kring.person.PersonService;
 import be.kring.rule.RuleService;
-import be.kring.profile.ProfilePart;
-import be.kring.profile.ProfilePartService;
 import be.kring.shared.Actor;
 import be.kring.shared.StreamId;
 import be.kring.stream.EventLog;
@@ -71,10 +68,7 @@ class PersonEventViews {
     GuidanceService guidance;
 
     @Inject
-    ExpertiseService expertise;
-
-    @Inject
-    ProfilePartService parts;
+    ProfileEventViews profiles;
 
     @Inject
     NotificationService notifications;
@@ -119,9 +113,7 @@ class PersonEventViews {
                     .orElse(Map.of());
             case "guidance.changed" -> guidance.find(actor, event.id("pathId")).<Map<String, Object>>map(path -> Map.of("groupId", event.id("groupId"),
                     "postId", event.id("postId"), "path", path)).orElse(Map.of());
-            case "expertise.changed" -> claim(actor, event);
-            case "profile.changed" -> part(actor, ProfilePart.valueOf(event.text("part")));
-            case "topics.changed" -> Map.of("topicId", event.id("topicId"));
+            case "expertise.changed", "profile.changed", "topics.changed" -> profiles.of(actor, event);
             case "sanction.changed" -> sanction(actor, event.id("groupId"), event.id("personId"));
             case "notification.created" -> told.containsKey(event.id("notificationId"))
                     ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();
@@ -142,23 +134,6 @@ class PersonEventViews {
         data.put("membership", memberships.findStanding(actor, groupId).map(MembershipService.Standing::membership).orElse(null));
         data.put("head", log.head(Actor.SYSTEM, StreamId.group(groupId)));
         data.put("unread", feed.mapUnread(actor).getOrDefault(groupId, 0L));
-        return data;
-    }
-
-    /** The claim is null when it is gone; of a topic that was merged it is that of the one it became. */
-    private Map<String, Object> claim(Actor actor, LoggedEvent event) {
-        UUID topicId = event.id("topicId");
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("topicId", topicId);
-        data.put("claim", expertise.findOwn(actor, Optional.ofNullable(event.id("intoId")).orElse(topicId)).orElse(null));
-        return data;
-    }
-
-    /** The view is null when the part was taken away. */
-    private Map<String, Object> part(Actor actor, ProfilePart part) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("part", part);
-        data.put("view", parts.findOwn(actor, part).orElse(null));
         return data;
     }
 
