@@ -34,6 +34,7 @@ class SharingExpertiseIT {
         expertise.locator(".picks input").first().check();
         expertise.getByText("Anderen komen bij mij met moeilijke vragen.").click();
         expertise.locator("#f-evidence").fill("Opgraving aan de Waterpoort");
+        own.page().evaluate("() => document.querySelector('kring-claim-form').scrollIntoView({block: 'center'})");
         own.assertAccessible();
         expertise.getByText("Bewaar").click();
         Locator claim = own.page().locator("#claim-archaeology");
@@ -98,7 +99,7 @@ class SharingExpertiseIT {
         admin.assertAccessible();
         proposal.getByText("Bewaar").click();
         assertThat(proposal).containsText("duiven van klei");
-        proposal.getByText("Opnemen").click();
+        proposal.locator(".button:not(.quiet)").click();
         assertThat(proposal).hasCount(0);
 
         Locator vocabulary = admin.page().locator("kring-admin-topics");
