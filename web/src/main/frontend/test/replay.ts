@@ -3,8 +3,12 @@
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
 import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import type { PartView } from '../src/api/profile.js';
+import { partsAfter } from '../src/features/profile/parts-after.js';
+import type { Claim } from '../src/api/expertise.js';
 import type { GuidedPath } from '../src/api/guide.js';
 import { pathsAfter } from '../src/features/guide/guide-walk.js';
+import { expertiseAfter } from '../src/features/expertise/expertise-after.js';
 import { importAfter } from '../src/features/enrolment/import-parts.js';
 import { admissionAfter, requestsAfter } from '../src/features/admission/admission-after.js';
 import { invitationsChanged, invitedAfter } from '../src/features/admission/invitations-after.js';
@@ -39,6 +43,10 @@ interface State {
   invitations?: Page<Invitation>;
   invited?: Invited[];
   watched?: unknown;
+  /** The parts of the caller's profile. */
+  parts?: PartView[];
+  /** What the caller claims to know. */
+  expertise?: Claim[];
 }
 
 /** What is not looked at stays absent. */
@@ -82,6 +90,12 @@ process.stdin.on('end', () => {
     fetchInvitations ||= invitationsChanged(event, state.group.id);
     if (state.invited !== undefined) {
       state = { ...state, invited: invitedAfter(state.invited, event) };
+    }
+    if (state.parts !== undefined) {
+      state = { ...state, parts: partsAfter(state.parts, event) };
+    }
+    if (state.expertise !== undefined) {
+      state = { ...state, expertise: expertiseAfter(state.expertise, event) };
     }
     if (state.paths !== undefined) {
       state = { ...state, paths: { ...state.paths, items: pathsAfter(state.paths.items, event, state.paths.postId) } };

@@ -1,7 +1,8 @@
 import { request } from './client.js';
+import type { ExpertiseLevel, Topic } from './expertise.js';
 import type { Organisation, Origin, Person, Role } from './types.js';
 
-export type Attribute = 'LEVEL' | 'ORGANISATION' | 'FUNCTION' | 'LANGUAGE' | 'UNDER35' | 'ROLE';
+export type Attribute = 'LEVEL' | 'ORGANISATION' | 'FUNCTION' | 'LANGUAGE' | 'UNDER35' | 'ROLE' | 'EXPERTISE';
 export type Effect = 'ADMIT' | 'ASK' | 'REQUIRED';
 export type Leaving = 'ALUMNUS' | 'REMOVED';
 export type Coverage = 'COVERED' | 'NOT_COVERED' | 'UNKNOWN';
@@ -10,14 +11,19 @@ export type PlatformRole = 'ADMINISTRATOR' | 'SPOKESPERSON';
 export type Outcome = 'ARRIVES' | 'RETURNS' | 'MAY_ASK' | 'EXCLUDED' | 'NOTHING' | 'STAYS' | 'GOES' | 'BECOMES_ALUMNUS';
 
 export interface Several { kind: Combining; of: Condition[] }
-export interface Single { kind: 'IS'; attribute: Attribute; values: string[] }
+/** `atLeast` stands with EXPERTISE only. */
+export interface Single { kind: 'IS'; attribute: Attribute; values: string[]; atLeast?: ExpertiseLevel }
 export type Condition = Several | Single;
 
 export interface Rule { effect: Effect; condition: Condition; leaving: Leaving }
 
+/** Those that the conditions name, by the id by which they name them. */
+export type Topics = Readonly<Record<string, Topic>>;
+
 export interface RuleSet {
   items: Rule[];
   organisations: Organisation[];
+  topics: Topics;
   state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
   progress: number;
   evaluatedAt: string | null;
@@ -29,8 +35,8 @@ export interface Preview { arriving: Part; going: Part; becomingAlumni: Part; lo
 
 /** What a rule comes to for somebody; `leaves` are its single conditions from left to right. */
 export interface Finding { rule: Rule; coverage: Coverage; leaves: Coverage[] }
-export interface Trial { person: Person; outcome: Outcome; findings: Finding[]; organisations: Organisation[] }
-export interface Reason { origin: Origin; role: Role; since: string; rules: Finding[]; organisations: Organisation[]; alumnusFrom: string | null }
+export interface Trial { person: Person; outcome: Outcome; findings: Finding[]; organisations: Organisation[]; topics: Topics }
+export interface Reason { origin: Origin; role: Role; since: string; rules: Finding[]; organisations: Organisation[]; topics: Topics; alumnusFrom: string | null }
 
 export const LANGUAGES = ['NL', 'FR', 'DE', 'EN'] as const;
 export const PLATFORM_ROLES: readonly PlatformRole[] = ['ADMINISTRATOR', 'SPOKESPERSON'];

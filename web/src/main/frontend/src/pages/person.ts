@@ -1,2 +1,4 @@
 import '../features/shell/shell.js';
+import '../features/profile/kring-profile-parts.js';
+import '../features/expertise/kring-expertise.js';
 import '../features/moderation/kring-report-button.js';

@@ -154,6 +154,12 @@ class PermissionMatrixIT {
             ids.put("watched/{", lieve.api().post("groups/" + slug + "/watched", watched()).expecting(201).json().path("id").asText());
             ids.put("admin/watched/{", aicha.api().post("admin/watched", watched()).expecting(201).json().path("id").asText());
             ids.put("accounts/{", id(emma));
+            emma.api().put("me/expertise/telework", claim()).expecting(200);
+            ids.put("topics/{", "telework");
+            ids.put("admin/topics/{", emma.api().get("topics/telework").expecting(200).json().path("id").asText());
+            ids.put("expertise/{", "telework");
+            ids.put("parts/{", "BIOGRAPHY");
+            ids.put("endorsements/{", emma.me().path("handle").asText());
             ids.put("look-alikes/{", NOBODYS);
             ids.put("invitations/{", lieve.api().post("groups/" + slug + "/invitations/links", Api.object()).expecting(201).json().at("/invitation/id").asText());
         }
@@ -183,6 +189,9 @@ class PermissionMatrixIT {
                 case "reportPost", "reportProfile", "reportGroup" -> Api.object().put("kind", "OTHER").put("explanation", "Voor de tabel");
                 case "changeScreening" -> Api.object().put("everybody", false).putNull("days").putNull("posts");
                 case "slowThread" -> Api.object().put("minutes", 5);
+                case "claimTopic" -> claim();
+                case "endorse" -> Api.object().put("sentence", "Voor de tabel");
+                case "decideTopic" -> Api.object().put("outcome", "ACCEPTED");
                 case "addWatched", "addPlatformWatched", "changeWatched", "changePlatformWatched" -> watched();
                 case "getHints" -> Api.object().put("body", "Tekst");
                 case "tryWatched", "tryPlatformWatched" -> Api.object().put("text", "Tekst");
@@ -205,6 +214,10 @@ class PermissionMatrixIT {
 
         private ObjectNode mandate() {
             return Api.object().put("personId", id(emma)).put("organisationId", emma.me().at("/organisation/id").asText()).put("from", "2026-01-01").putNull("until");
+        }
+
+        private static ObjectNode claim() {
+            return Api.object().put("level", "EXPERT").put("evidence", "").put("audience", "EVERYONE");
         }
 
         private static ObjectNode watched() {

@@ -1,12 +1,15 @@
 package be.kring.demo;
 
 import be.kring.discussion.ReactionKind;
+import be.kring.expertise.Audience;
+import be.kring.expertise.ExpertiseLevel;
 import be.kring.group.Colour;
 import be.kring.group.JoinPolicy;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
 import be.kring.moderation.ReportKind;
 import be.kring.rule.Rule;
+import be.kring.profile.ProfilePart;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
 import be.kring.shared.LocalisedText;
@@ -32,7 +35,7 @@ import java.util.stream.Collectors;
  *
  * @param threads by the slug of their group
  */
-record DemoContent(List<Organisation> organisations, List<Person> people, List<Group> groups, Map<String, List<Post>> threads) {
+record DemoContent(List<Organisation> organisations, List<Person> people, List<Group> groups, Map<String, List<Post>> threads, List<Claim> expertise, List<Part> profiles) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -126,6 +129,26 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
         }
     }
 
+    /** What somebody claims to know; of a level of the contract, for everyone unless it says otherwise. */
+    record Claim(String person, String topic, ExpertiseLevel level, DemoMoment at, String evidence, Audience audience, List<Endorsed> endorsements) {
+
+        Claim {
+            audience = audience == null ? Audience.EVERYONE : audience;
+            endorsements = orEmpty(endorsements);
+        }
+    }
+
+    /** What somebody says about themselves, in lines of Markdown; for everyone unless it says otherwise. */
+    record Part(String person, ProfilePart part, DemoMoment at, @JsonProperty("text") List<String> lines, Audience audience) {
+
+        Part {
+            audience = audience == null ? Audience.EVERYONE : audience;
+        }
+    }
+
+    record Endorsed(String by, DemoMoment at, String sentence) {
+    }
+
     record Correction(int minutesLater, String reason, @JsonProperty("body") List<String> lines) {
 
         String body() {
@@ -151,7 +174,9 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
         })));
         return new DemoContent(read("organisations", new TypeReference<>() {
         }), read("people", new TypeReference<>() {
-        }), groups, threads);
+        }), groups, threads, read("expertise", new TypeReference<>() {
+        }), read("profiles", new TypeReference<>() {
+        }));
     }
 
     Map<String, Organisation> organisationsByCode() {

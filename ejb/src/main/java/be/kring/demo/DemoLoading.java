@@ -27,6 +27,9 @@ public class DemoLoading {
     DiscussionScenes discussions;
 
     @Inject
+    ExpertiseScenes expertise;
+
+    @Inject
     ShiftableClock clock;
 
     /**
@@ -46,6 +49,7 @@ public class DemoLoading {
         people.addTo(stage, loading);
         groups.addTo(stage);
         discussions.addTo(stage);
+        expertise.addTo(stage);
         List<Scene> scenes = stage.scenes();
         for (int number = 0; number < scenes.size(); number++) {
             Scene scene = scenes.get(number);

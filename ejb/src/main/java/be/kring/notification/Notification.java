@@ -30,6 +30,8 @@ class Notification {
     UUID postId;
     @Column(name = "case_id")
     UUID caseId;
+    @Column(name = "topic_id")
+    UUID topicId;
     String reason;
     Instant until;
 
@@ -46,6 +48,12 @@ class Notification {
 
     Notification until(Instant end) {
         this.until = end;
+        return this;
+    }
+
+    Notification ofTopic(UUID topic, String why) {
+        this.topicId = topic;
+        this.reason = why;
         return this;
     }
 

@@ -2,6 +2,8 @@ package be.kring.notification;
 
 import be.kring.discussion.FeedService;
 import be.kring.discussion.PostView;
+import be.kring.expertise.TopicService;
+import be.kring.expertise.TopicView;
 import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
 import be.kring.person.PersonDirectory;
@@ -35,6 +37,9 @@ public class NotificationService {
 
     @Inject
     GroupService groups;
+
+    @Inject
+    TopicService topics;
 
     @Inject
     FeedService feed;
@@ -74,11 +79,12 @@ public class NotificationService {
                 rows.stream().map(row -> row.groupId).filter(Objects::nonNull).collect(Collectors.toSet())).keySet());
         Map<UUID, PostView> posts = feed.mapReadable(actor,
                 rows.stream().map(row -> row.postId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<UUID, TopicView> named = topics.map(actor, rows.stream().map(row -> row.topicId).filter(Objects::nonNull).collect(Collectors.toSet()));
         return rows.stream().map(row -> {
             PostView post = row.postId == null ? null : posts.get(row.postId);
             return new NotificationView(row.id, row.kind, row.at, row.read, row.actorId == null ? null : actors.get(row.actorId),
                     row.groupId, row.groupId == null ? null : refs.get(row.groupId), row.postId, post == null ? null : post.threadId(), row.caseId,
-                    post == null ? null : feed.excerpt(actor, post), row.reason, row.until);
+                    post == null ? null : feed.excerpt(actor, post), row.reason, row.until, row.topicId == null ? null : named.get(row.topicId));
         }).toList();
     }
 }

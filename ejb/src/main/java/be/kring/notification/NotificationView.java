@@ -1,5 +1,6 @@
 package be.kring.notification;
 
+import be.kring.expertise.TopicView;
 import be.kring.group.GroupRef;
 import be.kring.person.PersonView;
 
@@ -14,8 +15,9 @@ import java.util.UUID;
  * @param group   null when there is none, or the reader may no longer see it
  * @param until   until when what it tells holds; null for good, or when that does not matter
  * @param caseId  of a decision about the reader; null for all else
+ * @param topic   of expertise; null for all else
  * @param excerpt the start of the post, or null; empty when it may no longer be read
  */
 public record NotificationView(UUID id, NotificationKind kind, Instant at, boolean read, PersonView actor, UUID groupId, GroupRef group, UUID postId,
-                               UUID threadId, UUID caseId, String excerpt, String reason, Instant until) {
+                               UUID threadId, UUID caseId, String excerpt, String reason, Instant until, TopicView topic) {
 }

@@ -1,5 +1,6 @@
 package be.kring.rule;
 
+import be.kring.expertise.ExpertiseLevel;
 import be.kring.shared.InvalidInput;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
@@ -16,16 +17,21 @@ import java.util.stream.Stream;
  *
  * @param of        the others; null for IS
  * @param attribute null but for IS
- * @param values    the names of levels, languages or roles, ids of organisations, functions as employers write them, small and capital letters alike;
+ * @param values    the names of levels, languages or roles, ids of organisations or topics, functions as employers write them, small and capital letters alike;
  *                  of UNDER35 the one value {@code true}
+ * @param atLeast   of EXPERTISE the least level; null but for it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Condition(Kind kind, List<Condition> of, Attribute attribute, List<String> values) {
+public record Condition(Kind kind, List<Condition> of, Attribute attribute, List<String> values, ExpertiseLevel atLeast) {
 
     static final int MAX_DEPTH = 4;
     static final int MAX_LEAVES = 30;
     static final int MAX_VALUES = 50;
     private static final int MAX_FUNCTION = 200;
+
+    public Condition(Kind kind, List<Condition> of, Attribute attribute, List<String> values) {
+        this(kind, of, attribute, values, null);
+    }
 
     /** NONE holds when none of the others does. */
     public enum Kind {
@@ -46,6 +52,10 @@ public record Condition(Kind kind, List<Condition> of, Attribute attribute, List
 
     public static Condition is(Attribute attribute, String... values) {
         return new Condition(Kind.IS, null, attribute, List.of(values));
+    }
+
+    public static Condition knows(ExpertiseLevel atLeast, UUID... topics) {
+        return new Condition(Kind.IS, null, Attribute.EXPERTISE, Stream.of(topics).map(UUID::toString).toList(), atLeast);
     }
 
     /** The conditions without others below, from left to right. */
@@ -70,7 +80,7 @@ public record Condition(Kind kind, List<Condition> of, Attribute attribute, List
             throw InvalidInput.of(field, "required");
         }
         if (kind == Kind.IS) {
-            return new Condition(kind, null, attribute, validValues(field));
+            return new Condition(kind, null, attribute, validValues(field), validLevel());
         }
         if (of == null || of.isEmpty()) {
             throw InvalidInput.of(field, "empty-conditions");
@@ -86,6 +96,10 @@ public record Condition(Kind kind, List<Condition> of, Attribute attribute, List
             below.add(of.get(i).valid(field + ".of." + i, depth + 1));
         }
         return new Condition(kind, below, null, null);
+    }
+
+    private ExpertiseLevel validLevel() {
+        return attribute != Attribute.EXPERTISE ? null : atLeast == null ? ExpertiseLevel.LEARNING : atLeast;
     }
 
     private List<String> validValues(String field) {
@@ -113,7 +127,7 @@ public record Condition(Kind kind, List<Condition> of, Attribute attribute, List
             case LEVEL -> Level.valueOf(value).name();
             case LANGUAGE -> Language.find(value).orElseThrow(IllegalArgumentException::new).name();
             case ROLE -> PlatformRole.valueOf(value).name();
-            case ORGANISATION -> UUID.fromString(value).toString();
+            case ORGANISATION, EXPERTISE -> UUID.fromString(value).toString();
             case FUNCTION -> Text.line("values", value, MAX_FUNCTION);
             case UNDER35 -> "true";
         };

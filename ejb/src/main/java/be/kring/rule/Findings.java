@@ -1,5 +1,7 @@
 package be.kring.rule;
 
+import be.kring.expertise.TopicService;
+import be.kring.expertise.TopicView;
 import be.kring.group.GroupAccess;
 import be.kring.group.GroupPolicy;
 import be.kring.group.GroupService;
@@ -34,6 +36,9 @@ class Findings {
     OrganisationDirectory organisations;
 
     @Inject
+    TopicService topics;
+
+    @Inject
     Clock clock;
 
     /** What each rule comes to for each of these people. */
@@ -50,13 +55,19 @@ class Findings {
 
     /** The organisations that the conditions name. */
     List<OrganisationView> named(Actor actor, List<Rule> rules) {
-        return List.copyOf(organisations.map(actor, organisationIds(rules)).values());
+        return List.copyOf(organisations.map(actor, ids(rules, Attribute.ORGANISATION)).values());
     }
 
-    /** @throws InvalidInput when a condition names an organisation that there is not */
+    /** The topics that the conditions name; one that was merged under the id by which it is named. */
+    Map<UUID, TopicView> topics(Actor actor, List<Rule> rules) {
+        return topics.map(actor, ids(rules, Attribute.EXPERTISE));
+    }
+
+    /** @throws InvalidInput when a condition names an organisation or a topic that there is not */
     void requireKnown(Actor actor, List<Rule> rules) {
-        Set<UUID> ids = organisationIds(rules);
-        if (organisations.map(actor, ids).size() < ids.size()) {
+        Set<UUID> ids = ids(rules, Attribute.ORGANISATION);
+        Set<UUID> named = ids(rules, Attribute.EXPERTISE);
+        if (organisations.map(actor, ids).size() < ids.size() || topics.map(actor, named).size() < named.size()) {
             throw InvalidInput.of("rules", "unknown");
         }
     }
@@ -68,8 +79,8 @@ class Findings {
         return group;
     }
 
-    private static Set<UUID> organisationIds(List<Rule> rules) {
-        return rules.stream().flatMap(rule -> rule.condition().leaves()).filter(leaf -> leaf.attribute() == Attribute.ORGANISATION)
+    private static Set<UUID> ids(List<Rule> rules, Attribute attribute) {
+        return rules.stream().flatMap(rule -> rule.condition().leaves()).filter(leaf -> leaf.attribute() == attribute)
                 .flatMap(leaf -> leaf.values().stream()).map(UUID::fromString).collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package be.kring.rule;
 
+import be.kring.expertise.ExpertiseChanged;
 import be.kring.person.MandateChanged;
 import be.kring.person.PersonChanged;
 import be.kring.person.PersonSignedIn;
@@ -69,6 +70,12 @@ public class RuleRun {
 
     public void mandated(@Observes(during = TransactionPhase.AFTER_SUCCESS) MandateChanged event) {
         executor.execute(() -> look(Actor.SYSTEM, event.personId()));
+    }
+
+    public void claimed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExpertiseChanged event) {
+        if (event.change() != ExpertiseChanged.Change.ENDORSED && event.change() != ExpertiseChanged.Change.SENTENCE) {
+            executor.execute(() -> look(Actor.SYSTEM, event.personId()));
+        }
     }
 
     @Schedule(hour = "*", minute = "*", second = "35", persistent = false)

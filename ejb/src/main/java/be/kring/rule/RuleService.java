@@ -102,13 +102,13 @@ public class RuleService {
         MemberView mine = members.get(actor, slug, actor.personId());
         List<Rule> of = rules.get(group.groupId()).rules();
         List<RuleFinding> found = findings.of(of, List.of(actor.personId())).getOrDefault(actor.personId(), List.of());
-        return new RuleReasonView(mine.origin(), mine.role(), mine.since(), found, findings.named(actor, of),
+        return new RuleReasonView(mine.origin(), mine.role(), mine.since(), found, findings.named(actor, of), findings.topics(actor, of),
                 notices.find(group.groupId(), actor.personId()).orElse(null));
     }
 
     private RuleSetView view(Actor actor, UUID groupId) {
         RuleState state = rules.findState(groupId).orElse(RuleState.NONE);
         List<Rule> items = rules.get(groupId).rules().stream().sorted(java.util.Comparator.comparing(Rule::effect)).toList();
-        return new RuleSetView(items, findings.named(actor, items), state.state(), state.progress(), state.evaluatedAt(), state.version());
+        return new RuleSetView(items, findings.named(actor, items), findings.topics(actor, items), state.state(), state.progress(), state.evaluatedAt(), state.version());
     }
 }

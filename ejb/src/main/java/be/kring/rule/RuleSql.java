@@ -1,5 +1,6 @@
 package be.kring.rule;
 
+import be.kring.expertise.ExpertiseLevel;
 import jakarta.persistence.Query;
 
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns conditions into SQL over {@code person p}, the one place where they get their meaning. SQL's three values are ours: true, false, and null for what the
@@ -65,14 +67,27 @@ final class RuleSql {
             case LEVEL -> "(p.level = any(cast(" + texts(leaf) + " as text[])))";
             case LANGUAGE -> "(p.language = any(cast(" + texts(leaf) + " as text[])))";
             case FUNCTION -> "(lower(p.function) in (select lower(f) from unnest(cast(" + texts(leaf) + " as text[])) f))";
-            case ORGANISATION -> "(p.organisation_id = any(cast(" + value(leaf.values().stream().map(UUID::fromString).toArray(UUID[]::new)) + " as uuid[])))";
+            case ORGANISATION -> "(p.organisation_id = any(cast(" + ids(leaf) + " as uuid[])))";
             case UNDER35 -> under35(year);
+            case EXPERTISE -> expertise(leaf);
             case ROLE -> leaf.values().stream().map(PlatformRole::valueOf).map(this::role).collect(Collectors.joining(" or ", "(", ")"));
         };
     }
 
     private String texts(Condition leaf) {
         return value(leaf.values().toArray(String[]::new));
+    }
+
+    private String ids(Condition leaf) {
+        return value(leaf.values().stream().map(UUID::fromString).toArray(UUID[]::new));
+    }
+
+    /** Claims that everyone may see, as whoever leads the group learns whom the rule covers; a topic that was merged is the one it became. */
+    private String expertise(Condition leaf) {
+        String levels = value(Stream.of(ExpertiseLevel.values()).filter(level -> leaf.atLeast() == null || level.compareTo(leaf.atLeast()) >= 0).map(Enum::name)
+                .toArray(String[]::new));
+        return "exists (select 1 from expertise x where x.person_id = p.id and x.audience = 'EVERYONE' and x.level = any(cast(" + levels + " as text[]))"
+                + " and x.topic_id in (select coalesce(k.merged_into, k.id) from topic k where k.id = any(cast(" + ids(leaf) + " as uuid[]))))";
     }
 
     private String under35(int year) {

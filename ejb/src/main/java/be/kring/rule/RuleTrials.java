@@ -73,7 +73,7 @@ public class RuleTrials {
         }
         record(actor, set, "rules.tried", Map.of("person", person.id().toString()));
         return new RuleTrialView(person, outcome(set, person.id()), findings.of(set.rules(), List.of(person.id())).get(person.id()),
-                findings.named(actor, set.rules()));
+                findings.named(actor, set.rules()), findings.topics(actor, set.rules()));
     }
 
     /** How the rules of the group stand for these people, who ask to join; whoever does not is left out. */
@@ -86,7 +86,7 @@ public class RuleTrials {
         Map<UUID, List<RuleFinding>> found = findings.of(of, asking);
         Map<UUID, PersonView> persons = people.mapViews(actor, asking);
         RuleSet set = new RuleSet(group.groupId(), of);
-        return asking.stream().map(id -> new RuleTrialView(persons.get(id), outcome(set, id), found.get(id), findings.named(actor, of))).toList();
+        return asking.stream().map(id -> new RuleTrialView(persons.get(id), outcome(set, id), found.get(id), findings.named(actor, of), findings.topics(actor, of))).toList();
     }
 
     private RuleSet wanted(Actor actor, String slug, List<Rule> wanted) {

@@ -128,6 +128,21 @@ class DemoContentTest {
     }
 
     @Test
+    void letsPeopleClaimOnceAndOthersEndorseAfterwards() {
+        assertBetween(50, 80, CONTENT.expertise().size());
+        Set<String> claimed = CONTENT.expertise().stream().map(claim -> claim.person() + " " + claim.topic()).collect(Collectors.toSet());
+        assertEquals(CONTENT.expertise().size(), claimed.size());
+        for (DemoContent.Claim claim : CONTENT.expertise()) {
+            assertEquals(claim.endorsements().size(), claim.endorsements().stream().map(DemoContent.Endorsed::by).distinct().count(), claim::toString);
+            for (Instant loading : LOADINGS) {
+                assertTrue(people().get(claim.person()).firstSignIn().before(loading).isBefore(claim.at().before(loading)), claim::toString);
+                claim.endorsements().forEach(said -> assertTrue(!said.by().equals(claim.person()) && people().containsKey(said.by())
+                        && claim.at().before(loading).isBefore(said.at().before(loading)) && said.at().before(loading).isBefore(loading), said::toString));
+            }
+        }
+    }
+
+    @Test
     void tellsThingsInTheOrderInWhichTheyHappened() {
         for (Instant loading : LOADINGS) {
             for (Found found : posts()) {

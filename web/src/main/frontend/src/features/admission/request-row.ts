@@ -24,6 +24,6 @@ export function requestRow(each: JoinRequest, chosen: boolean, busy: boolean, ru
     <div><div class="list-row">${personLine(each.person)}<kring-time class="small muted" at=${each.askedAt}></kring-time></div>
       ${each.message === null || each.message === '' ? nothing : html`<blockquote class="quote">${each.message}</blockquote>`}
       ${asked(each.questions)}
-      ${ruled === undefined ? nothing : html`<details class="more-filters"><summary>${ruled.findings.every(found => found.coverage === 'COVERED') ? t('rule.request.covered') : t('rule.request.notCovered')}</summary>${ruled.findings.map(found => finding(found, namesOf(ruled.organisations)))}</details>`}
+      ${ruled === undefined ? nothing : html`<details class="more-filters"><summary>${ruled.findings.every(found => found.coverage === 'COVERED') ? t('rule.request.covered') : t('rule.request.notCovered')}</summary>${ruled.findings.map(found => finding(found, namesOf(ruled)))}</details>`}
       <div class="row acts">${button('accept', acts.accept)}${button('decline', acts.decline)}${button('askBack', acts.askBack)}</div></div></li>`;
 }

@@ -12,7 +12,7 @@ export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'a
   'ownership.appointed', 'ownership.declined', 'ownership.offered', 'ownership.taken-over', 'post.guided', 'post.hidden', 'post.unhidden', 'report.decided',
   'report.handed-over', 'request.accepted', 'request.asked-back', 'request.declined', 'rule.admitted', 'rule.alumni', 'rule.ended', 'rule.notice',
   'rules.previewed', 'rules.tried', 'thread.announced', 'thread.locked', 'thread.moved', 'thread.pinned', 'thread.received', 'thread.slowed',
-  'thread.unannounced', 'thread.unlocked', 'thread.unpinned', 'thread.unslowed', 'watched.added', 'watched.changed',
+  'thread.unannounced', 'thread.unlocked', 'thread.unpinned', 'thread.unslowed', 'topic.accepted', 'topic.changed', 'topic.declined', 'topic.merged', 'watched.added', 'watched.changed',
   'watched.removed'] as const;
 
 const FIELDS = ['action', 'author', 'code', 'count', 'days', 'decision', 'everybody', 'expression', 'from', 'hint', 'joinPolicy', 'mandate',

@@ -1,5 +1,7 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
+import type { Claim } from '../../api/expertise.js';
 import type { GuidedPath } from '../../api/guide.js';
+import type { PartView, ProfilePart } from '../../api/profile.js';
 import type { RuleSet } from '../../api/rules.js';
 import type { Admission, GroupBrief, Held, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role, ThreadRules } from '../../api/types.js';
 
@@ -58,6 +60,12 @@ export interface EventData {
   'review.changed': { caseId: string; groupId: string | null; postId: string | null; decision: PostDecision | null };
   /** For who moderates the group of the post. */
   'guidance.changed': { groupId?: string; postId?: string; path?: GuidedPath };
+  /** Mine; null when it is gone. Of a topic that was merged it is that of the one it became. */
+  'expertise.changed': { topicId: string; claim: Claim | null };
+  /** Of mine; null when it was taken away. */
+  'profile.changed': { part: ProfilePart; view: PartView | null };
+  /** For administrators: fetch what is proposed. */
+  'topics.changed': { topicId: string };
   'sanction.changed': { groupId: string; personId: string; membership: Membership | null };
   'notification.created': { notification: Notification; unreadNotifications: number };
   'notification.read': { upTo: string; unreadNotifications: number };

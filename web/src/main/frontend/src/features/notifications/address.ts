@@ -1,10 +1,19 @@
 import type { Notification } from '../../api/types.js';
 
 /**
- * Where a notification leads: what was reported and what was decided, the post, the requests of the group, the group, or when I may not see it any more
+ * Where a notification leads, for who has this handle: what was reported and what was decided, the post, the requests of the group, the group, or when I may not see it any more
  * all groups; for a mandate the settings, from where my profile tells the rest.
  */
-export function addressOf(each: Notification): string {
+export function addressOf(each: Notification, me = ''): string {
+  if (each.kind === 'TOPIC_PROPOSED') {
+    return '/admin/topics';
+  }
+  if (each.kind === 'TOPIC_DECLINED') {
+    return '/topics';
+  }
+  if (each.topic) {
+    return each.kind === 'ENDORSED' || each.kind === 'TOPIC_MOVED' ? `/people/${me}#claim-${each.topic.slug}` : `/topics/${each.topic.slug}`;
+  }
   if (each.kind === 'INVITED') {
     return '/invitations';
   }

@@ -3,10 +3,10 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { IconName } from '#generated';
 import { notifications, readNotifications } from '../../api/me.js';
-import type { Notification, NotificationKind, Notifications } from '../../api/types.js';
+import type { Notification, NotificationKind, Notifications, TopicNotice } from '../../api/types.js';
 import { moment } from '../../format.js';
 import { localised, t } from '../../i18n.js';
-import { pageData } from '../../page-data.js';
+import { pageData, type Frame } from '../../page-data.js';
 import { empty } from '../../ui/empty.js';
 import { icon } from '../../ui/icon.js';
 import { say } from '../../ui/kring-toasts.js';
@@ -32,20 +32,26 @@ const PICTURES: Record<NotificationKind, IconName> = {
   ROLE: 'user', MUTED: 'clock', UNMUTED: 'check', REMOVED: 'log-out', BANNED: 'lock', BAN_LIFTED: 'check', ENDED: 'clock',
   OWNERSHIP_OFFERED: 'badge-check', OWNERSHIP_DECLINED: 'x', ADDED: 'check', GROUP_ENDING: 'trash-2', OWNERLESS: 'user', OWNERLESS_ESCALATED: 'user', LINK_ASKED: 'link',
   RULE_ADMITTED: 'check', RULE_ENDED: 'log-out', RULE_ALUMNUS: 'user', RULE_NOTICE: 'clock',
+  ENDORSED: 'quote', TOPIC_PROPOSED: 'inbox', TOPIC_ACCEPTED: 'check', TOPIC_DECLINED: 'x', TOPIC_MERGED: 'link', TOPIC_MOVED: 'link',
 };
 
 /** What is told with these is a text of somebody, not a reason. */
 const QUOTED: ReadonlySet<NotificationKind> = new Set(['ASKED_BACK', 'LAPSED']);
+
+const TOPIC_NOTICES: readonly NotificationKind[] = ['ENDORSED', 'TOPIC_PROPOSED', 'TOPIC_ACCEPTED', 'TOPIC_DECLINED', 'TOPIC_MERGED', 'TOPIC_MOVED'];
+const ofTopic = (kind: NotificationKind): kind is TopicNotice => TOPIC_NOTICES.includes(kind);
 
 /** `<kring-notifications>`: what concerns me, newest first. Reading is said on purpose, with one button for all. */
 @customElement('kring-notifications')
 export class KringNotifications extends LiveElement {
   @state() private page: Notifications = { items: [], next: null, unread: 0 };
   @state() private loading = false;
+  private me = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.page = pageData<NotificationsData>().notifications;
+    this.me = pageData<Frame>('frame').me.handle;
   }
 
   protected override render() {
@@ -62,7 +68,7 @@ export class KringNotifications extends LiveElement {
   }
 
   private one(each: Notification) {
-    return html`<li class=${each.read ? '' : 'fresh'}><a class="notification" href=${addressOf(each)}>
+    return html`<li class=${each.read ? '' : 'fresh'}><a class="notification" href=${addressOf(each, this.me)}>
       <span class="picture">${icon(PICTURES[each.kind])}</span>
       <span class="stack-s"><span>${each.read ? nothing : html`<span class="sr">${t('notifications.fresh')} </span>`}${textOf(each)}</span>
         ${each.excerpt === null ? nothing : html`<span class="muted excerpt">${each.excerpt}</span>`}
@@ -103,5 +109,6 @@ function textOf(each: Notification): string | TemplateResult {
     return t(each.kind.startsWith('REVIEW_') ? 'notification.about.REVIEW' : 'notification.about.REPORT', { name });
   }
   const group = each.group === null ? t('notifications.someGroup') : localised(each.group.names).text;
-  return t(`notification.${each.kind}`, { name, group });
+  const { kind } = each;
+  return ofTopic(kind) ? t(`notification.topic.${kind}`, { name, topic: each.topic === null ? '' : localised(each.topic.names).text }) : t(`notification.${kind}`, { name, group });
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { suggestTopics, type ExpertiseLevel } from '../../api/expertise.js';
 import { LANGUAGES, PLATFORM_ROLES, searchFunctions, searchOrganisations, type Attribute, type Combining, type Condition, type Several, type Single } from '../../api/rules.js';
-import { t } from '../../i18n.js';
+import { localised, t } from '../../i18n.js';
 import { fieldId, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
 import { LEVELS } from '../../ui/level.js';
@@ -8,7 +9,8 @@ import { pick, type Pick } from '../../ui/pick.js';
 import { valueName, type Names } from './sentence.js';
 import { emptyGroup, emptyLeaf, MOST_DEEP, type Path } from './tree.js';
 
-const ATTRIBUTES: readonly Attribute[] = ['LEVEL', 'ORGANISATION', 'FUNCTION', 'LANGUAGE', 'UNDER35', 'ROLE'];
+const ATTRIBUTES: readonly Attribute[] = ['LEVEL', 'ORGANISATION', 'FUNCTION', 'LANGUAGE', 'UNDER35', 'ROLE', 'EXPERTISE'];
+const KNOWING: readonly ExpertiseLevel[] = ['LEARNING', 'PRACTISING', 'EXPERT'];
 const COMBININGS: readonly Combining[] = ['ALL', 'ANY', 'NONE'];
 const NOTHING_TYPED: Pick<{ id: string; name: string }> = { text: '', found: [], chosen: null };
 
@@ -62,6 +64,7 @@ function values(leaf: Single, path: Path, editing: Editing, field: string): Temp
     case 'LANGUAGE': return boxes(leaf, path, editing, LANGUAGES);
     case 'ROLE': return boxes(leaf, path, editing, PLATFORM_ROLES);
     case 'UNDER35': return nothing;
+    case 'EXPERTISE': return html`${level(leaf, path, editing, field)}${found(leaf, path, editing, field)}`;
     default: return found(leaf, path, editing, field);
   }
 }
@@ -73,9 +76,16 @@ function boxes(leaf: Single, path: Path, editing: Editing, of: readonly string[]
     <input type="checkbox" .checked=${leaf.values.includes(value)} @change=${(event: Event) => toggle(value, (event.target as HTMLInputElement).checked)}> ${valueName(leaf, value, editing.names)}</label>`)}</div></fieldset>`;
 }
 
-/** Organisations and functions are many: one types and chooses; each that is chosen can be taken out. */
+/** How well a topic must be known at least. */
+function level(leaf: Single, path: Path, editing: Editing, field: string): TemplateResult {
+  const id = fieldId(`${field}.atLeast`);
+  return html`<div class="field"><label for=${id}>${t('rule.atLeast')}</label>
+    <select id=${id} @change=${(event: Event) => editing.change(path, { ...leaf, atLeast: (event.target as HTMLSelectElement).value as ExpertiseLevel })}>
+      ${KNOWING.map(each => html`<option value=${each} ?selected=${each === (leaf.atLeast ?? 'LEARNING')}>${t(`expertise.level.${each}`)}</option>`)}</select></div>`;
+}
+
+/** Organisations, functions and topics are many: one types and chooses; each that is chosen can be taken out. */
 function found(leaf: Single, path: Path, editing: Editing, field: string): TemplateResult {
-  const organisations = leaf.attribute === 'ORGANISATION';
   const searchField = `${field}.values`;
   const state = editing.searches.get(searchField) ?? NOTHING_TYPED;
   const chosen = (next: Pick<{ id: string; name: string }>): void => {
@@ -93,10 +103,18 @@ function found(leaf: Single, path: Path, editing: Editing, field: string): Templ
       <button class="button quiet s" type="button" aria-label=${t('rule.value.remove', { value: valueName(leaf, value, editing.names) })}
         @click=${() => editing.change(path, { ...leaf, values: leaf.values.filter(each => each !== value) })}>${icon('x')}</button></li>`)}</ul>`}
     ${pick({
-      field: searchField, label: organisations ? t('rule.search.ORGANISATION') : t('rule.search.FUNCTION'), hint: t('rule.search.hint'), errors: editing.errors, state, show: each => each.name,
-      search: async q => organisations ? await searchOrganisations(editing.slug, q) : (await searchFunctions(editing.slug, q)).map(name => ({ id: name, name })),
+      field: searchField, label: t(`rule.search.${leaf.attribute as 'ORGANISATION' | 'FUNCTION' | 'EXPERTISE'}`), hint: t('rule.search.hint'), errors: editing.errors, state, show: each => each.name,
+      search: q => search(leaf.attribute, editing.slug, q),
       onChange: chosen,
     })}`;
+}
+
+async function search(attribute: Attribute, slug: string, q: string): Promise<{ id: string; name: string }[]> {
+  switch (attribute) {
+    case 'ORGANISATION': return searchOrganisations(slug, q);
+    case 'EXPERTISE': return (await suggestTopics(q)).map(each => ({ id: each.id, name: localised(each.names).text }));
+    default: return (await searchFunctions(slug, q)).map(name => ({ id: name, name }));
+  }
 }
 
 function fieldOf(editing: Editing, path: Path): string {

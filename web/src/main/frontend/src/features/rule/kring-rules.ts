@@ -81,7 +81,7 @@ export class KringRules extends LiveElement {
   private take(set: RuleSet): void {
     this.set = set;
     this.drafts = editableRules(set.items);
-    this.names = new Map([...this.names, ...namesOf(set.organisations)]);
+    this.names = new Map([...this.names, ...namesOf(set)]);
   }
 
   private toggle(effect: Effect, on: boolean): void {

@@ -28,8 +28,8 @@ export class KringWhy extends LiveElement {
     if (this.reason === null) {
       return nothing;
     }
-    const { origin, since, rules, organisations, alumnusFrom, role } = this.reason;
-    const names = namesOf(organisations);
+    const { origin, since, rules, alumnusFrom, role } = this.reason;
+    const names = namesOf(this.reason);
     return html`<div class="stack-s"><h3>${t('rule.why')}</h3><p>${t(`members.origin.${origin}`, { day: day(since) })}</p>
       ${role === 'ALUMNUS' ? html`<p>${t('rule.why.alumnus')}</p>` : nothing}
       ${alumnusFrom === null ? nothing : html`<p class="note">${t('rule.why.alumnusFrom', { day: day(alumnusFrom) })}</p>`}

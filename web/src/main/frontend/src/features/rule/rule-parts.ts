@@ -36,7 +36,7 @@ function part(title: string, { count, people }: Part): TemplateResult {
 }
 
 export function trialParts(trial: Trial): TemplateResult {
-  const names = namesOf(trial.organisations);
+  const names = namesOf(trial);
   return html`<p class="strong">${t(`rule.outcome.${trial.outcome}`, { name: trial.person.name })}</p>${trial.findings.map(each => finding(each, names))}`;
 }
 

@@ -1,11 +1,12 @@
-import type { Condition, Effect, Rule, Single } from '../../api/rules.js';
+import type { Condition, Effect, Rule, Single, Topics } from '../../api/rules.js';
 import type { Language, Level, Organisation } from '../../api/types.js';
-import { locale, t } from '../../i18n.js';
+import { locale, localised, t } from '../../i18n.js';
 
-/** The names of organisations by id. */
+/** The names of organisations and topics by id. */
 export type Names = ReadonlyMap<string, string>;
 
-export const namesOf = (organisations: readonly Organisation[]): Names => new Map(organisations.map(each => [each.id, each.name]));
+export const namesOf = ({ organisations, topics }: { organisations: readonly Organisation[]; topics: Topics }): Names =>
+  new Map([...organisations.map((each): [string, string] => [each.id, each.name]), ...Object.entries(topics).map(([id, each]): [string, string] => [id, localised(each.names).text])]);
 
 /** A value of a condition as people name it. */
 export function valueName(leaf: Single, value: string, names: Names): string {
@@ -13,7 +14,8 @@ export function valueName(leaf: Single, value: string, names: Names): string {
     case 'LEVEL': return t(`level.${value as Level}`);
     case 'LANGUAGE': return t(`language.${value.toLowerCase() as Language}`);
     case 'ROLE': return t(`rule.role.${value as 'ADMINISTRATOR' | 'SPOKESPERSON'}`);
-    case 'ORGANISATION': return names.get(value) ?? '…';
+    case 'ORGANISATION':
+    case 'EXPERTISE': return names.get(value) ?? '…';
     default: return value;
   }
 }
@@ -21,6 +23,9 @@ export function valueName(leaf: Single, value: string, names: Names): string {
 /** A single condition as a part of a sentence. */
 export function leafText(leaf: Single, names: Names): string {
   const values = or(leaf.values.map(value => valueName(leaf, value, names)));
+  if (leaf.attribute === 'EXPERTISE') {
+    return t(`rule.knows.${leaf.atLeast ?? 'LEARNING'}`, { values: values === '' ? '…' : values });
+  }
   return leaf.attribute === 'UNDER35' ? t('rule.is.UNDER35') : t(`rule.is.${leaf.attribute}`, { values: values === '' ? '…' : values });
 }
 

@@ -5,7 +5,7 @@ export type Path = readonly number[];
 
 export const MOST_DEEP = 4;
 
-export const emptyLeaf = (attribute: Attribute): Single => ({ kind: 'IS', attribute, values: attribute === 'UNDER35' ? ['true'] : [] });
+export const emptyLeaf = (attribute: Attribute): Single => ({ kind: 'IS', attribute, values: attribute === 'UNDER35' ? ['true'] : [], ...(attribute === 'EXPERTISE' ? { atLeast: 'PRACTISING' } : {}) });
 
 export const emptyGroup = (): Several => ({ kind: 'ANY', of: [emptyLeaf('LEVEL')] });
 

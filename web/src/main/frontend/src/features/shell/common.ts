@@ -5,6 +5,7 @@
  */
 import '../../api/admission.js';
 import '../../api/cooling.js';
+import '../../api/expertise.js';
 import '../../api/moderation.js';
 import '../../api/submission.js';
 import '../feed/post-parts.js';

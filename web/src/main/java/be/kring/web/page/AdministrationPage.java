@@ -2,6 +2,7 @@ package be.kring.web.page;
 
 import be.kring.audit.AuditCheck;
 import be.kring.audit.AuditFilter;
+import be.kring.expertise.TopicAdministration;
 import be.kring.group.SuccessionService;
 import be.kring.guide.GuideService;
 import be.kring.moderation.ReviewService;
@@ -23,8 +24,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over, groups without an owner, watched expressions, the guided decision and official accounts; for everyone but administrators these do not exist. */
-@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/official"}, name = "administration")
+/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over, groups without an owner, watched expressions, the guided decision, official accounts and the vocabulary of topics; for everyone but administrators these do not exist. */
+@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/official", "/admin/topics"}, name = "administration")
 public class AdministrationPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
@@ -60,6 +61,9 @@ public class AdministrationPage extends PageServlet {
     @Inject
     transient LookAlikeService lookAlikes;
 
+    @Inject
+    transient TopicAdministration topics;
+
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = caller.actor();
@@ -81,6 +85,7 @@ public class AdministrationPage extends PageServlet {
             case "groups" -> Map.of("items", succession.list(actor));
             case "watched" -> Map.of("items", watched.list(actor));
             case "official" -> Map.of("accounts", officials.list(actor, FIRST), "lookAlikes", lookAlikes.list(actor, FIRST));
+            case "topics" -> topics.listProposed(actor, FIRST);
             case "guide" -> guides.get(actor);
             case "reports" -> reviews.listEscalated(actor, FIRST);
             default -> audit.list(actor, AuditFilter.ALL, FIRST);

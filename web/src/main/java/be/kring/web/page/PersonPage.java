@@ -1,8 +1,11 @@
 package be.kring.web.page;
 
+import be.kring.expertise.ExpertiseService;
 import be.kring.group.GroupService;
 import be.kring.person.PersonService;
 import be.kring.person.ProfileView;
+import be.kring.profile.PartView;
+import be.kring.profile.ProfilePartService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import jakarta.inject.Inject;
@@ -11,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** {@code /people/{handle}}: who somebody is; on one's own page also where each fact comes from. */
@@ -25,6 +29,12 @@ public class PersonPage extends PageServlet {
     @Inject
     transient GroupService groups;
 
+    @Inject
+    transient ExpertiseService expertise;
+
+    @Inject
+    transient ProfilePartService parts;
+
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] path = below(request);
@@ -33,7 +43,8 @@ public class PersonPage extends PageServlet {
         }
         Actor actor = caller.actor();
         ProfileView person = persons.getProfile(actor, path[0]);
-        pages.render(request, response, "person", null,
-                Map.of("person", person, "groupsInCommon", groups.listInCommon(actor, person.id())));
+        List<PartView> said = parts.list(actor, person.handle());
+        pages.render(request, response, "person", Map.of("expertise", expertise.list(actor, person.handle()), "parts", said),
+                Map.of("parts", !said.isEmpty(), "person", person, "groupsInCommon", groups.listInCommon(actor, person.id())));
     }
 }

@@ -1,5 +1,8 @@
 package be.kring.web.page;
 
+import be.kring.expertise.TopicDetail;
+import be.kring.expertise.TopicState;
+import be.kring.expertise.TopicView;
 import be.kring.group.Colour;
 import be.kring.group.GroupNumbers;
 import be.kring.group.GroupRef;
@@ -60,7 +63,7 @@ class ShellsTest {
         ProfileView own = new ProfileView(me.id(), "mira", "Mira", "HR", CITY, Level.LOCAL, null, AT, List.of());
         List<GroupRef> common = List.of(new GroupRef(group.id(), group.slug(), group.names(), group.colour()));
         for (String shell : List.of("home", "groups", "groupNew", "notifications", "settings", "write", "invitations", "admin/organisations",
-                "admin/mandates", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {
+                "admin/mandates", "admin/topics", "topics", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {
             check(render(shell, in, Map.of()), language);
         }
         for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupInvitations", "groupReports", "groupImport", "groupSettings", "groupAudit")) {
@@ -69,8 +72,11 @@ class ShellsTest {
         for (JoinPolicy policy : JoinPolicy.values()) {
             check(render("group", in, Map.of("group", closed(policy))), language);
         }
-        check(render("person", in, Map.of("person", other, "groupsInCommon", common)), language);
-        check(render("person", in, Map.of("person", own, "groupsInCommon", List.of())), language);
+        check(render("person", in, Map.of("person", other, "parts", true, "groupsInCommon", common)), language);
+        check(render("person", in, Map.of("person", own, "parts", false, "groupsInCommon", List.of())), language);
+        TopicView topic = new TopicView(new UUID(0, 5), "x", LocalisedText.of(Language.FR, "Sujet " + EVIL));
+        check(render("topic", in, Map.of("mine", false, "topic", new TopicDetail(topic, TopicState.PROPOSED, Map.of(language.tag(), List.of(EVIL)), topic, List.of(topic), 0))), language);
+        check(render("topic", in, Map.of("mine", true, "topic", new TopicDetail(topic, TopicState.ACCEPTED, Map.of(), null, List.of(), 0))), language);
         Frame out = frame(language, null);
         check(render("landing", out, Map.of()), language);
         for (ProblemType type : ProblemType.values()) {

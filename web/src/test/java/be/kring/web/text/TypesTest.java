@@ -5,6 +5,9 @@ import be.kring.discussion.PostState;
 import be.kring.discussion.ReactionKind;
 import be.kring.discussion.ScreeningReason;
 import be.kring.enrolment.ImportState;
+import be.kring.expertise.Audience;
+import be.kring.expertise.ExpertiseLevel;
+import be.kring.expertise.TopicState;
 import be.kring.group.JoinPolicy;
 import be.kring.group.LeavingReason;
 import be.kring.group.Origin;
@@ -17,6 +20,7 @@ import be.kring.notification.NotificationKind;
 import be.kring.person.LookAlikeDecision;
 import be.kring.person.LookAlikeKind;
 import be.kring.person.Theme;
+import be.kring.profile.ProfilePart;
 import be.kring.shared.Level;
 import be.kring.watch.WatchAction;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,16 +44,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What the server sends by name the front end knows by the same names, and so has a text and a picture for: its compiler sees to that. */
 class TypesTest {
 
-    private static final Path TYPES = Path.of("src/main/frontend/src/api/types.ts");
+    private static final List<Path> TYPES = List.of(Path.of("src/main/frontend/src/api/types.ts"), Path.of("src/main/frontend/src/api/expertise.ts"),
+            Path.of("src/main/frontend/src/api/profile.ts"));
     private static final Pattern MEMBER = Pattern.compile("'(\\w+)'|`(\\w+)\\$\\{(\\w+)}`|\\b([A-Z]\\w+)\\b");
 
     @ParameterizedTest
     @ValueSource(classes = {Level.class, Theme.class, Visibility.class, JoinPolicy.class, Role.class, LeavingReason.class, Origin.class, Capacity.class,
         PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, ScreeningReason.class, WatchAction.class,
-        Voice.class, LookAlikeKind.class, LookAlikeDecision.class})
+        Voice.class, LookAlikeKind.class, LookAlikeDecision.class, ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
-        assertEquals(new TreeSet<>(names), new TreeSet<>(union(Files.readString(TYPES), type.getSimpleName()).collect(Collectors.toSet())));
+        assertEquals(new TreeSet<>(names), new TreeSet<>(union(sources(), type.getSimpleName()).collect(Collectors.toSet())));
+    }
+
+    private static String sources() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (Path file : TYPES) {
+            sources.append(Files.readString(file));
+        }
+        return sources.toString();
     }
 
     /** The members of a union of texts, those of the unions in it included. */

@@ -1,0 +1,10 @@
+import { request } from './client.js';
+import type { Audience } from './expertise.js';
+
+export type ProfilePart = 'BIOGRAPHY' | 'CAN_HELP' | 'WANTS_TO_LEARN' | 'REACH';
+/** A part of a profile; text and audience are null for everyone but the person. */
+export interface PartView { part: ProfilePart; html: string; text: string | null; audience: Audience | null }
+
+export const writePart = (part: ProfilePart, text: string, audience: Audience): Promise<PartView> => request(`/me/parts/${part}`, { method: 'PUT', body: { text, audience } });
+
+export const removePart = (part: ProfilePart): Promise<void> => request(`/me/parts/${part}`, { method: 'DELETE' });

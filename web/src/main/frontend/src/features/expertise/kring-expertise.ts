@@ -1,0 +1,160 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { endorsements, hideEndorsement, removeClaim, showEndorsement, withdrawEndorsement, type Claim, type Endorsement } from '../../api/expertise.js';
+import { t } from '../../i18n.js';
+import { pageData } from '../../page-data.js';
+import { icon } from '../../ui/icon.js';
+import { say } from '../../ui/kring-toasts.js';
+import { explain } from '../../ui/problem.js';
+import { LiveElement } from '../live/live-element.js';
+import type { LiveEvent } from '../live/protocol.js';
+import { expertiseAfter, withClaim, withEndorsement } from './expertise-after.js';
+import { audienceChip, endorsementPart, levelOfKnowing, nameOf, topicLink } from './expertise-parts.js';
+import './kring-claim-form.js';
+import './kring-endorse.js';
+
+export interface ExpertiseData { expertise: Claim[] }
+
+/** `<kring-expertise handle name own>`: what somebody claims to know and what colleagues say about it; on one's own profile also the place to change it. */
+@customElement('kring-expertise')
+export class KringExpertise extends LiveElement {
+  @property() handle = '';
+  @property() name = '';
+  @property({ type: Boolean }) own = false;
+  @state() private claims: Claim[] = [];
+  /** The topic that is being claimed, changed or endorsed; `new` for one that is yet to be chosen. */
+  @state() private open: string | null = null;
+  @state() private removing: Claim | null = null;
+  @state() private wanted: string | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.claims = pageData<ExpertiseData>().expertise;
+    const wanted = new URLSearchParams(location.search).get('topic');
+    if (this.own && wanted !== null) {
+      this.wanted = wanted;
+      this.open = this.claims.find(each => each.topic.slug === wanted)?.topic.id ?? 'new';
+    }
+  }
+
+  protected override firstUpdated(): void {
+    if (location.hash.startsWith('#claim-')) {
+      document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    }
+  }
+
+  protected override render() {
+    return html`<div class="stack">${this.claims.length === 0 ? html`<p class="muted">${this.own ? t('expertise.none.own') : t('expertise.none')}</p>`
+      : html`<ul class="claims">${repeat(this.claims, each => each.topic.id, each => this.claim(each))}</ul>`}
+      ${this.own ? this.adding() : nothing}</div>
+      <dialog class="card dialog" aria-labelledby="unclaim-title" @close=${() => { this.removing = null; }}>${this.removing === null ? nothing : html`
+        <form method="dialog" class="stack" @submit=${this.drop}><h2 id="unclaim-title">${t('expertise.remove.title', { topic: nameOf(this.removing.topic) })}</h2><p>${t('expertise.remove.text')}</p>
+        <div class="row"><button class="button bad">${t('expertise.remove')}</button><button class="button quiet" type="button" @click=${() => this.querySelector('dialog')!.close()}>${t('form.cancel')}</button></div></form>`}</dialog>`;
+  }
+
+  protected override happened(event: LiveEvent): void {
+    if (this.own) {
+      this.claims = expertiseAfter(this.claims, event);
+    }
+  }
+
+  private adding(): TemplateResult {
+    return this.open === 'new'
+      ? html`<kring-claim-form .wanted=${this.wanted} @kring-claimed=${this.claimed} @kring-close=${this.close}></kring-claim-form>`
+      : html`<p class="row"><button class="button quiet" id="add-topic" @click=${() => { this.open = 'new'; this.wanted = null; }}>${icon('plus')}${t('expertise.add')}</button></p>`;
+  }
+
+  private claim(each: Claim): TemplateResult {
+    const sr = html`<span class="sr"> ${nameOf(each.topic)}</span>`;
+    const said = each.mine === null ? each.endorsements.items : [each.mine, ...each.endorsements.items];
+    return html`<li class="stack-s" id="claim-${each.topic.slug}">
+      <div class="row spread"><h3>${topicLink(each.topic)}</h3><p class="chips">${levelOfKnowing(each.level)}${each.audience === null ? nothing : audienceChip(each.audience)}</p></div>
+      ${each.evidence === '' ? nothing : html`<p>${each.evidence}</p>`}
+      ${said.length === 0 ? nothing : html`<ul class="endorsements" aria-label=${t('endorsement.list', { topic: nameOf(each.topic) })}>${repeat(said, one => one.endorser.id, one => endorsementPart(one, this.acts(each, one)))}</ul>`}
+      ${each.endorsements.next === null ? nothing : html`<p><button class="link" @click=${() => this.more(each)}>${t('endorsement.more')}${sr}</button></p>`}
+      ${this.open === each.topic.id ? this.form(each) : this.buttons(each, sr)}</li>`;
+  }
+
+  private form(each: Claim): TemplateResult {
+    return this.own ? html`<kring-claim-form .claim=${each} @kring-claimed=${this.claimed} @kring-close=${this.close}></kring-claim-form>`
+      : html`<kring-endorse .handle=${this.handle} .name=${this.name} .claim=${each} @kring-claimed=${this.claimed} @kring-close=${this.close}></kring-endorse>`;
+  }
+
+  private buttons(each: Claim, sr: TemplateResult): TemplateResult | typeof nothing {
+    if (each.can.includes('change')) {
+      return html`<div class="row"><button class="button quiet s" @click=${() => { this.open = each.topic.id; }}>${icon('pencil')}${t('expertise.change')}${sr}</button>
+        <button class="button quiet s" @click=${() => this.ask(each)}>${icon('x')}${t('expertise.remove')}${sr}</button></div>`;
+    }
+    return each.can.includes('endorse') && each.mine === null
+      ? html`<div class="row"><button class="button quiet s" @click=${() => { this.open = each.topic.id; }}>${icon('quote')}${t('endorsement.add')}${sr}</button></div>` : nothing;
+  }
+
+  private acts(each: Claim, said: Endorsement): TemplateResult | typeof nothing {
+    const who = html`<span class="sr"> ${said.endorser.name}</span>`;
+    if (said.can.includes('change')) {
+      return html`<p class="row"><button class="link" @click=${() => { this.open = each.topic.id; }}>${t('endorsement.change')}</button><button class="link" @click=${() => this.withdraw(each)}>${t('endorsement.withdraw')}</button></p>`;
+    }
+    return said.can.length === 0 ? nothing
+      : html`<p><button class="link" @click=${() => this.toggle(each, said)}>${said.hidden ? t('endorsement.show') : t('endorsement.hide')}${who}</button></p>`;
+  }
+
+  private readonly claimed = (event: CustomEvent<Claim>): void => {
+    this.claims = withClaim(this.claims, event.detail);
+    this.close();
+  };
+
+  private readonly close = (): void => {
+    const open = this.open;
+    this.open = null;
+    const back = open === 'new' ? '#add-topic' : `#claim-${this.claims.find(each => each.topic.id === open)?.topic.slug ?? ''} button`;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(back)?.focus());
+  };
+
+  private async ask(each: Claim): Promise<void> {
+    this.removing = each;
+    await this.updateComplete;
+    this.querySelector('dialog')!.showModal();
+  }
+
+  private readonly drop = (): void => {
+    const each = this.removing;
+    if (each !== null) {
+      void this.act(async () => {
+        await removeClaim(each.topic.slug);
+        this.claims = this.claims.filter(other => other.topic.id !== each.topic.id);
+        say(t('expertise.removed', { topic: nameOf(each.topic) }));
+      });
+    }
+  };
+
+  private withdraw(each: Claim): void {
+    void this.act(async () => {
+      await withdrawEndorsement(this.handle, each.topic.slug);
+      this.claims = this.claims.map(one => one.topic.id === each.topic.id ? { ...one, mine: null } : one);
+      say(t('endorsement.withdrawn'));
+    });
+  }
+
+  private toggle(each: Claim, said: Endorsement): void {
+    void this.act(async () => {
+      await (said.hidden ? showEndorsement : hideEndorsement)(each.topic.slug, said.endorser.handle);
+      this.claims = withEndorsement(this.claims, each.topic.id, said.endorser.id, one => ({ ...one, hidden: !said.hidden, can: [said.hidden ? 'hide' : 'show'] }));
+    });
+  }
+
+  private more(each: Claim): void {
+    void this.act(async () => {
+      const page = await endorsements(this.handle, each.topic.slug, each.endorsements.next);
+      this.claims = this.claims.map(one => one.topic.id !== each.topic.id ? one : { ...one, endorsements: { items: [...one.endorsements.items, ...page.items], next: page.next } });
+    });
+  }
+
+  private async act(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (problem) {
+      say(explain(problem), 'bad');
+    }
+  }
+}
