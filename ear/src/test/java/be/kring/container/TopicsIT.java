@@ -95,6 +95,8 @@ class TopicsIT {
         assertThrows(NotFound.class, () -> expertise.claim(other, slug, claim(Audience.EVERYONE)));
         assertThrows(NotFound.class, () -> expertise.claim(author, slug, claim(Audience.EVERYONE)));
         assertEquals(List.of(), topics.suggest(other, proposed.topic().names().in(Language.NL), null));
+        assertEquals(Map.of(), topics.map(other, List.of(proposed.topic().id())));
+        assertEquals(slug, topics.map(author, List.of(proposed.topic().id())).get(proposed.topic().id()).slug());
         assertThrows(NotFound.class, () -> administration.listProposed(author, FIRST));
         assertThrows(NotFound.class, () -> administration.decide(author, proposed.topic().id(), TopicState.ACCEPTED, null));
         assertTrue(told(administrator, NotificationKind.TOPIC_PROPOSED) >= 1);

@@ -73,6 +73,16 @@ class TopicRepository {
                 .longValue();
     }
 
+    /** Of these those of the vocabulary, those that were merged into one of it, and what this person proposed; all for administrators. */
+    List<UUID> listNameable(Collection<UUID> ids, UUID personId, boolean administrator) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<?> rows = em.createNativeQuery("select id from topic where id = any(cast(?1 as uuid[])) and (state in ('ACCEPTED', 'MERGED') or proposed_by = ?2 or ?3)", UUID.class)
+                .setParameter(1, ids.toArray(UUID[]::new)).setParameter(2, personId).setParameter(3, administrator).getResultList();
+        return rows.stream().map(UUID.class::cast).toList();
+    }
+
     /** The names of these, merged ones under their own id with the names of what they became. */
     Map<UUID, TopicView> mapViews(Collection<UUID> ids) {
         if (ids.isEmpty()) {

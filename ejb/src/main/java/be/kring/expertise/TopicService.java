@@ -70,9 +70,9 @@ public class TopicService {
         return page.map(row -> new ExpertView(views.get(row.claim().personId()), row.claim().level(), row.claim().evidence()));
     }
 
-    /** Those of these that there are, by the id that was asked for; a merged one has the names of what it became. */
+    /** Those of these that the actor may name, by the id that was asked for; a merged one has the names of what it became. What others propose is left out. */
     public Map<UUID, TopicView> map(Actor actor, Collection<UUID> ids) {
-        return topics.mapViews(ids);
+        return topics.mapViews(topics.listNameable(ids, actor.personId(), ExpertisePolicy.canAdminister(actor)));
     }
 
     /** The topic of the vocabulary with this slug; that of a merged one leads to the one it became. */
