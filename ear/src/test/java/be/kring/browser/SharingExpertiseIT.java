@@ -105,7 +105,7 @@ class SharingExpertiseIT {
         Locator vocabulary = admin.page().locator("kring-admin-topics");
         vocabulary.locator("#f-topic").fill(name);
         vocabulary.locator(".picks input").first().check();
-        vocabulary.getByText("Samenvoegen", new Locator.GetByTextOptions().setExact(false)).last().click();
+        vocabulary.locator("section.pad button", new Locator.LocatorOptions().setHasText("Samenvoegen")).click();
         vocabulary.locator("#f-into").fill("sportbeleid");
         vocabulary.locator("kring-topic-act .picks input").first().check();
         admin.assertAccessible();
