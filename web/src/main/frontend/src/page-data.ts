@@ -1,3 +1,4 @@
+import type { Question } from './api/question.js';
 import type { Group, GroupBrief, Home, Me, Page, Post, StreamPage, Thread } from './api/types.js';
 
 /** My groups, as the navigation of every page shows them. */
@@ -27,6 +28,8 @@ export interface ThreadData {
   group: Group;
   thread: Thread;
   replies: StreamPage<Post>;
+  /** Of a thread that is a question. */
+  question?: Question;
 }
 
 /** Data block `page-data` of the home page. */

@@ -2,6 +2,7 @@
  * Not a test itself: applies events to an earlier answer of the API with the very functions that the pages use, for the whole-system
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
+import type { QuestionItem } from '../src/api/question.js';
 import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
 import type { PartView } from '../src/api/profile.js';
 import { partsAfter } from '../src/features/profile/parts-after.js';
@@ -19,6 +20,7 @@ import { rulesAfter } from '../src/features/rule/rule-parts.js';
 import type { RuleSet } from '../src/api/rules.js';
 import { heldAfter } from '../src/features/moderation/held-after.js';
 import { casesAfter } from '../src/features/moderation/reports-after.js';
+import { questionsAfter } from '../src/features/question/questions-after.js';
 import { watchedChanged } from '../src/features/watch/watched-parts.js';
 import { groupAfter, repliesAfter, threadsAfter } from '../src/features/live/reduce.js';
 
@@ -43,6 +45,8 @@ interface State {
   invitations?: Page<Invitation>;
   invited?: Invited[];
   watched?: unknown;
+  /** The questions of the group. */
+  questions?: QuestionItem[];
   /** The parts of the caller's profile. */
   parts?: PartView[];
   /** What the caller claims to know. */
@@ -64,6 +68,7 @@ process.stdin.on('end', () => {
   const fetchRequests = new Set<string>();
   let fetchInvitations = false;
   let fetchWatched = false;
+  let fetchQuestions = false;
   const after = events.reduce((state: State, event) => {
     const counts = countAfter(state.counts, event);
     const cases = casesAfter(state.reports ?? [], event, { group: state.group.id });
@@ -85,6 +90,11 @@ process.stdin.on('end', () => {
       fetchRequests.add(applicant);
     } else if (event.name === 'request.decided') {
       fetchRequests.delete(event.data.personId);
+    }
+    if (state.questions !== undefined && event.stream === `group:${state.group.id}`) {
+      const { items, stale } = questionsAfter(state.questions, event);
+      state = { ...state, questions: items };
+      fetchQuestions ||= stale;
     }
     fetchWatched ||= watchedChanged(event, state.group.id);
     fetchInvitations ||= invitationsChanged(event, state.group.id);
@@ -124,5 +134,5 @@ process.stdin.on('end', () => {
   process.stdout.write(JSON.stringify({ ...after, counts, fetch: [...fetch],
     ...(before.reports === undefined ? {} : { fetchCases: [...fetchCases] }), ...(before.members === undefined ? {} : { fetchMembers: [...fetchMembers] }),
     ...(before.requests === undefined ? {} : { fetchRequests: [...fetchRequests] }),
-    ...(before.invitations === undefined ? {} : { fetchInvitations }), ...(before.watched === undefined ? {} : { fetchWatched }) }));
+    ...(before.invitations === undefined ? {} : { fetchInvitations }), ...(before.watched === undefined ? {} : { fetchWatched }), ...(before.questions === undefined ? {} : { fetchQuestions }) }));
 });

@@ -1,4 +1,5 @@
 /** The resources of docs/api.md, as they travel. */
+import type { ThreadQuestion } from './question.js';
 
 export type Language = 'nl' | 'fr' | 'de' | 'en';
 export type Level = 'FEDERAL' | 'FLEMISH' | 'WALLOON' | 'BRUSSELS' | 'FRENCH_COMMUNITY' | 'GERMAN_SPEAKING' | 'PROVINCIAL' | 'LOCAL';
@@ -21,7 +22,9 @@ export type ReactionKind = 'LIKE' | 'THANKS' | 'INSIGHTFUL' | 'AGREE' | 'CELEBRA
 export type NotificationKind = 'REPLY' | 'MENTION' | 'ANNOUNCED' | 'CORRECTION' | 'HIDDEN' | 'REQUEST' | 'ASKED_BACK' | 'ANSWERED' | 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'MANDATE'
   | 'REPORT' | 'APPEAL' | 'ESCALATED' | 'REVIEW_HIDDEN' | `REVIEW_${ReviewResult}` | `REPORT_${ReportResult}` | 'LAPSED'
   | 'ADDED' | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED' | 'GROUP_ENDING' | 'OWNERLESS' | 'OWNERLESS_ESCALATED' | 'LINK_ASKED'
-  | 'RULE_ADMITTED' | 'RULE_ENDED' | 'RULE_ALUMNUS' | 'RULE_NOTICE' | TopicNotice;
+  | 'RULE_ADMITTED' | 'RULE_ENDED' | 'RULE_ALUMNUS' | 'RULE_NOTICE'
+  | 'QUESTION_CLAIMED' | 'QUESTION_CLOSED' | 'ANSWER_ACCEPTED' | 'ANSWER_OUTDATED' | 'RECHECK' | 'ASKED' | 'PASSED_ON' | 'PASSED_THANKS' | 'NOBODY_KNOWS'
+  | TopicNotice;
 /** What is told about a topic of expertise. */
 export type TopicNotice = 'ENDORSED' | 'TOPIC_PROPOSED' | 'TOPIC_ACCEPTED' | 'TOPIC_DECLINED' | 'TOPIC_MERGED' | 'TOPIC_MOVED';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
@@ -307,6 +310,8 @@ export interface Post {
   /** Its thread is: nobody but moderators answers. */
   locked: boolean;
   reactions: Reaction[];
+  /** What makes the thread that it starts a question; absent for all else. */
+  question?: ThreadQuestion;
   version: number;
   can: string[];
 }
@@ -442,7 +447,7 @@ export interface ReportCase {
   /** The author of the post, whose profile it is, who owns the group, or who is banned. */
   person: Person;
   /** Null when it is not about a post. */
-  post: Pick<Post, 'id' | 'threadId' | 'author' | 'capacity' | 'onBehalfOf' | 'language' | 'state' | 'html' | 'createdAt'> & { thread: boolean; reportedHtml: string | null } | null;
+  post: Pick<Post, 'id' | 'threadId' | 'author' | 'capacity' | 'onBehalfOf' | 'language' | 'state' | 'html' | 'createdAt'> & { thread: boolean; title: string | null; reportedHtml: string | null } | null;
   state: 'OPEN' | 'APPEALED' | 'DECIDED';
   escalated: boolean;
   openedAt: string;
@@ -507,6 +512,8 @@ export interface Held {
   /** The discussion that it would join; null for the start of one. */
   threadId: string | null;
   language: Language;
+  /** Of a question. */
+  title: string | null;
   body: string;
   html: string;
   why: ScreeningReason;

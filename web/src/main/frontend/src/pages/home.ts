@@ -1,2 +1,3 @@
 import '../features/shell/shell.js';
 import '../features/home/kring-home.js';
+import '../features/question/kring-asks.js';

@@ -25,6 +25,7 @@ public final class Benchmarks {
             entry("migration", new MigrationBenchmark()),
             entry("pages", new PagesBenchmark()),
             entry("posting", new PostingBenchmark()),
+            entry("routing", new RoutingBenchmark()),
             entry("rules", new RulesBenchmark()),
             entry("screen", new ScreenBenchmark()),
             entry("sockets", new SocketsBenchmark()),

@@ -14,12 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class EveryPageIT {
 
     private static final List<String> PAGES = List.of("/home", "/groups", "/groups?q=innov", "/groups/personeel-organisatie",
-            "/groups/personeel-organisatie/about", "/groups/personeel-organisatie/members", "/groups/springuitdeband/requests",
+            "/groups/personeel-organisatie/about", "/groups/personeel-organisatie/questions", "/questions", "/groups/personeel-organisatie/members", "/groups/springuitdeband/requests",
             "/groups/springuitdeband/invitations", "/groups/springuitdeband/reports", "/groups/springuitdeband/import", "/groups/springuitdeband/rules", "/groups/springuitdeband/watched", "/invitations",
             "/groups/springuitdeband/settings", "/groups/de-innovatieve-bende/audit", "/groups/new", "/notifications", "/settings", "/write", "/people/joren.de-smet", "/people/mira.bastiaens", "/topics", "/topics/telework",
             "/accessibility", "/no-such-page");
     private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
-    private static final List<String> ADMINISTRATION = List.of("/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/official", "/admin/topics");
+    private static final List<String> ADMINISTRATION = List.of("/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/gaps", "/admin/official", "/admin/topics");
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})

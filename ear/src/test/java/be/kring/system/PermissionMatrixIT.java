@@ -148,9 +148,14 @@ class PermissionMatrixIT {
             ids.put("members/{", id(emma));
             ids.put("bans/{", id(emma));
             ids.put("admin/groups/{", lieve.group(slug).path("id").asText());
-            ids.put("questions/{", NOBODYS);
+            String question = emma.api().post("groups/" + slug + "/asked", question()).expecting(201).json().path("id").asText();
+            ids.put("questions/{", question);
+            String own = emma.replies(question, "Een aanvulling").path("id").asText();
+            ids.put("helpful/{", own);
+            ids.put("outdated/{", own);
             ids.put("links/{", NOBODYS);
             ids.put("held/{", NOBODYS);
+            ids.put("asks/{", NOBODYS);
             ids.put("watched/{", lieve.api().post("groups/" + slug + "/watched", watched()).expecting(201).json().path("id").asText());
             ids.put("admin/watched/{", aicha.api().post("admin/watched", watched()).expecting(201).json().path("id").asText());
             ids.put("accounts/{", id(emma));
@@ -183,6 +188,10 @@ class PermissionMatrixIT {
                 case "foundGroup" -> group("OPEN").put("slug", "matrix-" + UUID.randomUUID().toString().substring(0, 8));
                 case "giveMandate" -> mandate();
                 case "post", "reply", "preview" -> Api.object().put("body", "Tekst").put("capacity", "PERSONAL").put("language", "nl");
+                case "ask" -> question();
+                case "acceptAnswer" -> Api.object().put("replyId", ids.get("helpful/{"));
+                case "answerAsk" -> Api.object().put("answer", "NOT_ME");
+                case "recheckAnswer" -> Api.object().put("holds", true);
                 case "changeRole" -> Api.object().put("role", "MEMBER");
                 case "muteMember", "ban" -> Api.object().put("reason", "Voor de tabel").put("until", "2098-01-01T00:00:00Z");
                 case "hidePost", "removeMember", "deleteGroup", "lockThread" -> Api.object().put("reason", "Voor de tabel");
@@ -214,6 +223,10 @@ class PermissionMatrixIT {
 
         private ObjectNode mandate() {
             return Api.object().put("personId", id(emma)).put("organisationId", emma.me().at("/organisation/id").asText()).put("from", "2026-01-01").putNull("until");
+        }
+
+        private static ObjectNode question() {
+            return Api.object().put("title", "Wie weet het?").put("body", "Voor de tabel").put("capacity", "PERSONAL").put("language", "nl");
         }
 
         private static ObjectNode claim() {

@@ -113,8 +113,9 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
      * @param lines        Markdown, one line of text each
      * @param to           which reply of the thread it answers, from 1; null for the start of the thread
      * @param organisation in whose name; null for their own
+     * @param question     what makes a thread a question; null for any other post
      */
-    record Post(String author, DemoMoment at, Language language, Integer to, String organisation,
+    record Post(String author, DemoMoment at, Language language, Integer to, String organisation, Question question,
                 @JsonProperty("body") List<String> lines, Correction correction, Hiding hidden,
                 Withdrawal withdrawn, List<Reporting> reported, Map<ReactionKind, List<String>> reactions, List<Post> replies) {
 
@@ -127,6 +128,30 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
         String body() {
             return String.join("\n", lines);
         }
+    }
+
+    /**
+     * A question and what becomes of it after its last reply.
+     *
+     * @param topics   slugs of the vocabulary
+     * @param accepted which reply, from 1; null for none
+     * @param helpful  which replies, from 1
+     * @param closed   who closes it; null for nobody
+     * @param reopened whether it waits again at the end
+     */
+    record Question(String title, List<String> topics, Integer accepted, List<Integer> helpful, Outdated outdated, Taking claimed, String closed, boolean reopened) {
+
+        Question {
+            topics = orEmpty(topics);
+            helpful = orEmpty(helpful);
+        }
+    }
+
+    /** A reply that does not hold any more, and the one that does. */
+    record Outdated(int reply, int newer) {
+    }
+
+    record Taking(String by, int minutesLater) {
     }
 
     /** What somebody claims to know; of a level of the contract, for everyone unless it says otherwise. */

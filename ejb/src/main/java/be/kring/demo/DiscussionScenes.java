@@ -30,6 +30,9 @@ class DiscussionScenes {
     @Inject
     ReportService reports;
 
+    @Inject
+    QuestionScenes questions;
+
     void addTo(Stage stage) {
         stage.content.threads().forEach((slug, threads) -> threads.forEach(thread -> addThread(stage, slug, thread)));
     }
@@ -37,7 +40,7 @@ class DiscussionScenes {
     private void addThread(Stage stage, String slug, DemoContent.Post thread) {
         Map<DemoContent.Post, UUID> ids = new IdentityHashMap<>();
         stage.add(stage.when(thread.at()), () ->
-                note(stage, slug, thread, ids, discussion.post(stage.actor(thread.author()), slug, newPost(stage, thread))));
+                note(stage, slug, thread, ids, start(stage, slug, thread)));
         addSequel(stage, thread, ids);
         for (DemoContent.Post reply : thread.replies()) {
             DemoContent.Post answered = reply.to() == null ? thread : thread.replies().get(reply.to() - 1);
@@ -45,6 +48,15 @@ class DiscussionScenes {
                     discussion.reply(stage.actor(reply.author()), ids.get(answered), newPost(stage, reply))));
             addSequel(stage, reply, ids);
         }
+        if (thread.question() != null) {
+            questions.addSequel(stage, thread, ids);
+        }
+    }
+
+    private PostView start(Stage stage, String slug, DemoContent.Post thread) {
+        Actor author = stage.actor(thread.author());
+        NewPost post = newPost(stage, thread);
+        return thread.question() == null ? discussion.post(author, slug, post) : questions.ask(author, slug, thread.question(), post);
     }
 
     /** What happens to a post after it was written. */

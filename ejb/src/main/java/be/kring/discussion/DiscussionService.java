@@ -78,7 +78,20 @@ public class DiscussionService {
         GroupPolicy.requirePost(group);
         Instant now = clock.instant();
         Screener.Screened screened = screener.screen(actor, group, post.body());
-        return screened.waits() ? writer.hold(actor, group, null, post, screened, now) : writer.write(actor, group, null, post, screened, now, false);
+        return screened.waits() ? writer.hold(actor, group, null, post, screened, false, now) : writer.write(actor, group, null, post, screened, now, false);
+    }
+
+    /**
+     * Starts a thread that is a question, for the feature that keeps them; its title is looked at with its text.
+     *
+     * @return HELD when it waits for approval: then {@link HeldPosted} tells that it was posted
+     */
+    public PostView ask(Actor actor, String slug, String title, NewPost post) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        GroupPolicy.requirePost(group);
+        Instant now = clock.instant();
+        Screener.Screened screened = screener.screen(actor, group, title + "\n\n" + Composition.clean(post.body()));
+        return screened.waits() ? writer.hold(actor, group, null, post, screened, true, now) : writer.ask(actor, group, post, screened, now);
     }
 
     /**
@@ -96,7 +109,7 @@ public class DiscussionService {
         PostPolicy.requireReply(parent.policyCase(group, actor, now, locked));
         Screener.Screened screened = screener.screen(actor, group, post.body());
         if (screened.waits()) {
-            return writer.hold(actor, group, parent, post, screened, now);
+            return writer.hold(actor, group, parent, post, screened, false, now);
         }
         Object[] thread = posts.replied(parent.threadId, group.groupId(), now).orElseThrow(() -> new Conflict("conflict"));
         turns.require(actor, group, parent.threadId, (Boolean) thread[0], (Integer) thread[1], now);

@@ -37,6 +37,8 @@ class HeldPost {
     Language language;
     String body;
     String html;
+    /** It would start a thread that is a question. */
+    boolean question;
     @Enumerated(EnumType.STRING)
     ScreeningReason why;
     @Enumerated(EnumType.STRING)

@@ -35,6 +35,9 @@ public class HeldService {
     HeldRepository held;
 
     @Inject
+    Questions questions;
+
+    @Inject
     Event<HeldWithdrawn> withdrawals;
 
     @Inject
@@ -52,8 +55,9 @@ public class HeldService {
 
     /** The same, for events. */
     public List<HeldView> listOwn(Actor actor, UUID groupId) {
-        return held.listWaiting(groupId, actor.personId()).stream()
-                .map(row -> new HeldView(row.id, row.groupId, row.threadId, row.language, row.body, row.html, row.why, row.at)).toList();
+        List<HeldPost> rows = held.listWaiting(groupId, actor.personId());
+        QuestionsWanted asked = questions.of(rows.stream().filter(row -> row.question).map(row -> row.id).toList());
+        return rows.stream().map(row -> new HeldView(row.id, row.groupId, row.threadId, row.language, asked.find(row.id).map(ThreadQuestion::title).orElse(null), row.body, row.html, row.why, row.at)).toList();
     }
 
     /** How much the actor has waiting, by group; groups without any are left out. */
@@ -91,16 +95,17 @@ public class HeldService {
     public Map<UUID, PostView> mapForReview(Actor actor, Collection<UUID> ids) {
         List<HeldPost> rows = held.list(ids);
         Map<UUID, PersonView> authors = people.mapViews(actor, rows.stream().map(row -> row.authorId).collect(Collectors.toSet()));
-        return rows.stream().map(row -> view(row, authors.get(row.authorId))).collect(Collectors.toMap(PostView::id, Function.identity()));
+        QuestionsWanted asked = questions.of(rows.stream().filter(row -> row.question).map(row -> row.id).toList());
+        return rows.stream().map(row -> view(row, authors.get(row.authorId), asked.find(row.id).orElse(null))).collect(Collectors.toMap(PostView::id, Function.identity()));
     }
 
     private void decide(UUID id, HeldState next) {
         held.lock(id).orElseThrow(NotFound::new).become(next, clock.instant());
     }
 
-    private static PostView view(HeldPost row, PersonView author) {
+    private static PostView view(HeldPost row, PersonView author, ThreadQuestion question) {
         Instant at = row.at;
         return new PostView(row.id, row.groupId, row.threadId == null ? row.id : row.threadId, row.parentId, author, row.capacity, null, row.language, row.body,
-                row.html, List.of(), List.of(), row.state == HeldState.WITHDRAWN ? PostState.WITHDRAWN : PostState.VISIBLE, 0, at, at, null, null, null, false, List.of(), 0, null);
+                row.html, List.of(), List.of(), row.state == HeldState.WITHDRAWN ? PostState.WITHDRAWN : PostState.VISIBLE, 0, at, at, null, null, null, false, List.of(), question, 0, null);
     }
 }

@@ -45,6 +45,9 @@ public class HeldWork {
     Event<HeldLapsed> lapses;
 
     @Inject
+    Event<HeldPosted> posted;
+
+    @Inject
     Clock clock;
 
     /** Posts what was approved as its author, once. @throws DomainException when they may not write there any more, or what it answers is gone */
@@ -52,6 +55,9 @@ public class HeldWork {
         held.lock(heldId).filter(row -> row.state == HeldState.APPROVED).ifPresent(row -> {
             Actor author = persons.findActor(row.authorId).orElseThrow(NotFound::new);
             row.posted(write(author, row).id(), clock.instant());
+            if (row.question) {
+                posted.fire(new HeldPosted(row.id, row.postId));
+            }
         });
     }
 
@@ -73,7 +79,8 @@ public class HeldWork {
         GroupPolicy.requirePost(group);
         Instant now = clock.instant();
         if (approved.parentId == null) {
-            return writer.write(author, group, null, approved.command(), Screener.Screened.APPROVED, now, false);
+            return approved.question ? writer.ask(author, group, approved.command(), Screener.Screened.APPROVED, now)
+                    : writer.write(author, group, null, approved.command(), Screener.Screened.APPROVED, now, false);
         }
         Post parent = posts.find(approved.parentId).filter(found -> found.groupId.equals(approved.groupId) && found.state != PostState.WITHDRAWN)
                 .orElseThrow(NotFound::new);

@@ -76,6 +76,8 @@ class Post {
     int replyCount;
     @Column(name = "last_activity_at", updatable = false)
     Instant lastActivityAt;
+    /** It starts a thread that is a question. */
+    boolean question;
     @Embedded
     private ThreadRules rules;
     @Version

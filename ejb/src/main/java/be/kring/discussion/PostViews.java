@@ -39,6 +39,9 @@ class PostViews {
     PersonDirectory people;
 
     @Inject
+    Questions questions;
+
+    @Inject
     Clock clock;
 
     /** As the actor sees them, in the same order. */
@@ -54,7 +57,7 @@ class PostViews {
     /** One that its author has just written. */
     PostView fresh(Actor actor, GroupAccess access, Post post, PersonView author, Composition.Text text, boolean locked) {
         Map<UUID, PersonView> mentioned = text.mentions().isEmpty() ? Map.of() : people.mapViews(actor, text.mentions());
-        return view(post, author, text.tags().stream().sorted().toList(), text.mentions().stream().sorted().map(mentioned::get).toList(), List.of(), true, locked,
+        return view(post, author, text.tags().stream().sorted().toList(), text.mentions().stream().sorted().map(mentioned::get).toList(), List.of(), true, locked, null,
                 PostPolicy.can(post.policyCase(access, actor, clock.instant(), locked)));
     }
 
@@ -123,6 +126,7 @@ class PostViews {
         Map<UUID, List<String>> tags = annotations.tags(ids);
         Map<UUID, List<ReactionView>> reactions = annotations.reactions(ids, access == null ? null : actor.personId());
         Set<UUID> locked = locked(rows);
+        QuestionsWanted asked = questions.of(rows.stream().filter(row -> row.question).map(row -> row.id).toList());
         Instant now = clock.instant();
         return rows.stream().map(row -> {
             boolean inLocked = locked.contains(row.threadId);
@@ -131,12 +135,12 @@ class PostViews {
                     || row.state == PostState.HIDDEN && hiddenIsRead.test(row, post);
             return view(row, persons.get(row.authorId), readable ? tags.getOrDefault(row.id, List.of()) : List.of(),
                     readable ? mentions.getOrDefault(row.id, List.of()).stream().map(persons::get).toList() : List.of(),
-                    reactions.getOrDefault(row.id, List.of()), readable, inLocked, post == null ? null : PostPolicy.can(post));
+                    reactions.getOrDefault(row.id, List.of()), readable, inLocked, asked.find(row.id).orElse(null), post == null ? null : PostPolicy.can(post));
         }).toList();
     }
 
     private static PostView view(Post post, PersonView today, List<String> tags, List<PersonView> mentioned, List<ReactionView> reactions, boolean readable,
-                                 boolean locked, List<String> can) {
+                                 boolean locked, ThreadQuestion question, List<String> can) {
         PersonView author = new PersonView(today.id(), today.handle(), today.name(), post.function,
                 new OrganisationView(post.organisationId, post.organisationName, post.level), post.level, today.official());
         OrganisationView onBehalf = post.onBehalfId == null ? null : new OrganisationView(post.onBehalfId, post.onBehalfName, post.level);
@@ -145,6 +149,6 @@ class PostViews {
                 post.editedAt,
                 post.correctionCount == 0 ? null : new PostView.Correction(post.correctedAt, post.correctionReason, post.correctionCount),
                 post.state == PostState.HIDDEN ? new PostView.Hidden(post.hiddenAt, post.hiddenReason, post.isInReview()) : null,
-                locked, reactions, post.version, can);
+                locked, reactions, question == null || readable ? question : question.withoutTitle(), post.version, can);
     }
 }

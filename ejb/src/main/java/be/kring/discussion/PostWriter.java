@@ -52,6 +52,9 @@ class PostWriter {
     Event<PostHeld> holding;
 
     @Inject
+    Event<QuestionReplied> replies;
+
+    @Inject
     PostViews views;
 
     @Inject
@@ -61,10 +64,11 @@ class PostWriter {
     Clock clock;
 
     /** Keeps a text until a moderator has looked at it. @throws Forbidden {@code no-mandate} */
-    PostView hold(Actor actor, GroupAccess group, Post parent, NewPost command, Screener.Screened screened, Instant now) {
+    PostView hold(Actor actor, GroupAccess group, Post parent, NewPost command, Screener.Screened screened, boolean question, Instant now) {
         Composition.Text text = composition.compose(actor, group, command.body(), command.language());
         onBehalfOf(actor, command);
         HeldPost waits = new HeldPost(Ids.next(clock), group.groupId(), parent, actor.personId(), command, text, screened.reason().orElseThrow(), now);
+        waits.question = question;
         held.add(waits);
         holding.fire(new PostHeld(waits.id, waits.groupId, waits.authorId, waits.language, waits.html, screened.shown(group)));
         PersonView author = people.findView(actor, actor.personId()).orElseThrow(NotFound::new);
@@ -73,10 +77,21 @@ class PostWriter {
 
     /** Stores a text and tells everybody. @throws Forbidden {@code no-mandate} when the author may not speak for that organisation today */
     PostView write(Actor actor, GroupAccess group, Post parent, NewPost command, Screener.Screened screened, Instant now, boolean locked) {
+        return write(actor, group, parent, command, screened, now, locked, false);
+    }
+
+    /** Stores the start of a thread that is a question. */
+    PostView ask(Actor actor, GroupAccess group, NewPost command, Screener.Screened screened, Instant now) {
+        return write(actor, group, null, command, screened, now, false, true);
+    }
+
+    private PostView write(Actor actor, GroupAccess group, Post parent, NewPost command, Screener.Screened screened, Instant now, boolean locked,
+                           boolean question) {
         Composition.Text text = composition.compose(actor, group, command.body(), command.language());
         PersonView author = people.findView(actor, actor.personId()).orElseThrow(NotFound::new);
         Post post = new Post(Ids.next(clock), group.groupId(), parent, author, onBehalfOf(actor, command), now);
         post.write(text.body(), text.html(), text.language());
+        post.question = question;
         screened.note(post, now);
         groups.active(actor, group.groupId());
         post.seq = events.publish(new PostCreated(post.groupId, post.id, post.threadId, post.parentId, post.authorId,
@@ -84,6 +99,9 @@ class PostWriter {
         posts.add(post);
         annotations.add(post, text.tags(), text.mentions());
         screener.flag(post.id, screened);
+        if (parent != null && (parent.isThread() ? parent : posts.find(parent.threadId).orElseThrow(NotFound::new)).question) {
+            replies.fire(new QuestionReplied(post.groupId, post.threadId, post.id, post.authorId));
+        }
         return views.fresh(actor, group, post, author, text, locked);
     }
 

@@ -18,7 +18,7 @@ public final class GroupPolicy {
     static final String CAN_SEE_SQL = "(g.visibility <> 'HIDDEN' or coalesce(m.state, '') = 'MEMBER')";
 
     /** {@link #canRead} in SQL, over the same. */
-    static final String CAN_READ_SQL = "(coalesce(m.state, '') = 'MEMBER' or g.visibility = 'OPEN' and coalesce(m.state, '') <> 'BANNED')";
+    public static final String CAN_READ_SQL = "(coalesce(m.state, '') = 'MEMBER' or g.visibility = 'OPEN' and coalesce(m.state, '') <> 'BANNED')";
 
     private GroupPolicy() {
     }

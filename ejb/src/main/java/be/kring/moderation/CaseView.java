@@ -36,10 +36,11 @@ public record CaseView(UUID id, GroupRef group, SubjectKind subject, PersonView 
      *
      * @param html         as it is now, also when it is hidden; null when the author has taken it back, or when it is in another group now
      * @param thread       it starts a thread
+     * @param title        of a question; null for all else, and as html
      * @param reportedHtml as it was when the first report came; null when that is the same
      */
     public record Subject(UUID id, UUID threadId, PersonView author, Capacity capacity, OrganisationView onBehalfOf, Language language,
-                          PostState state, boolean thread, String html, String reportedHtml, Instant createdAt) {
+                          PostState state, boolean thread, String title, String html, String reportedHtml, Instant createdAt) {
     }
 
     /** How many reports say so. */

@@ -130,7 +130,7 @@ class CaseViews {
     private static CaseView.Subject subject(ModerationCase row, PostView post) {
         String now = post.state() == PostState.WITHDRAWN || !post.groupId().equals(row.groupId) ? null : post.html();
         return new CaseView.Subject(post.id(), post.threadId(), post.author(), post.capacity(), post.onBehalfOf(), post.language(), post.state(),
-                post.parentId() == null, now, row.html.equals(now) ? null : row.html, post.createdAt());
+                post.parentId() == null, now == null || post.question() == null ? null : post.question().title(), now, row.html.equals(now) ? null : row.html, post.createdAt());
     }
 
     private static CaseView.Reported reported(Report report, Map<UUID, PersonView> persons) {

@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Asking } from '../../api/question.js';
 import type { Language, Mandate, PostInput } from '../../api/types.js';
 import { t } from '../../i18n.js';
-import { choices, describedBy, errorOf, fieldId, type FormErrors } from '../../ui/form.js';
+import { choices, describedBy, errorOf, fieldId, noErrors, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
 import { LONGEST_REASON } from './length.js';
 
 export type Mode = 'post' | 'reply' | 'edit' | 'correct';
 
-/** What the composer hands over; `reason` goes with a correction only. */
+/** What the composer hands over; `reason` goes with a correction only, `asking` with the start of a thread. */
 export interface ComposerInput extends PostInput {
   reason?: string;
+  /** What makes it a question. */
+  asking?: Asking;
 }
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'de', 'en'];
@@ -35,6 +38,12 @@ export function reasonField(field: string, reason: string, errors: FormErrors, o
   return html`<div class="field"><label for=${fieldId(field)}>${t('composer.reason')}</label><p class="hint" id="${fieldId(field)}-hint">${t('composer.reason.hint')}</p>${errorOf(field, errors)}
     <input id=${fieldId(field)} type="text" autocomplete="off" maxlength=${LONGEST_REASON} .value=${reason} aria-invalid=${errors.fields.has(field) ? 'true' : nothing} aria-describedby=${describedBy(field, errors, true)}
       @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}></div>`;
+}
+
+/** Whether it is something to say or something to ask. */
+export function kindField(field: string, asks: boolean, onChange: (asks: boolean) => void): TemplateResult {
+  return choices(field, t('composer.kind'), [{ value: 'POST', label: t('composer.kind.post') }, { value: 'QUESTION', label: t('composer.kind.question') }],
+    asks ? 'QUESTION' : 'POST', noErrors, value => onChange(value === 'QUESTION'), true);
 }
 
 /** Writing or preview: two tabs with one tab stop (ARIA tabs). */

@@ -1,3 +1,4 @@
+import type { Asking } from '../../api/question.js';
 import type { Language } from '../../api/types.js';
 
 /** What somebody was writing: kept in this browser until it is stored, for that person and that place only. */
@@ -6,6 +7,8 @@ export interface Draft {
   language: Language | null;
   organisationId: string | null;
   reason: string;
+  /** What makes it a question; absent for any other text. */
+  asking?: Asking;
 }
 
 /** A text that is put before somebody, to be changed and sent. */
@@ -25,7 +28,8 @@ export function readDraft(key: string): Draft | null {
   try {
     const found = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Draft> | null;
     return typeof found?.body !== 'string' ? null
-      : { body: found.body, language: found.language ?? null, organisationId: found.organisationId ?? null, reason: found.reason ?? '' };
+      : { body: found.body, language: found.language ?? null, organisationId: found.organisationId ?? null, reason: found.reason ?? '',
+        ...(found.asking === undefined ? {} : { asking: found.asking }) };
   } catch {
     return null;
   }

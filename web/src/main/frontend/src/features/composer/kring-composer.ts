@@ -1,13 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Asking } from '../../api/question.js';
+import type {} from '../question/kring-question-fields.js';
 import type { Language, Mandate } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { findData, type Frame } from '../../page-data.js';
 import { KringElement } from '../../ui/element.js';
 import { errorsOf, errorSummary, fieldId, focusSummary, noErrors, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
+import { say } from '../../ui/kring-toasts.js';
 import { avatar } from '../../ui/person.js';
-import { capacityField, languageField, reasonField, writeTabs, type ComposerInput, type Mode } from './compose-form.js';
+import { capacityField, kindField, languageField, reasonField, writeTabs, type ComposerInput, type Mode } from './compose-form.js';
 import { below, DraftKeeper, readDraft, storageKey, type Draft, type Prepared } from './drafts.js';
 import { count } from './length.js';
 import type { KringComposerText } from './kring-composer-text.js';
@@ -17,6 +20,7 @@ import './kring-composer-text.js';
 export type { ComposerInput, Mode } from './compose-form.js';
 
 const ADDRESS = '#write';
+const ASK = '#ask';
 const TYPING_EVERY = 3_000;
 let made = 0;
 
@@ -78,6 +82,26 @@ export class KringComposer extends KringElement {
     this.writing?.text.focus();
   }
 
+  /** Opens to ask; what asks is fetched when somebody wants it. */
+  async openAsking(): Promise<void> {
+    this.open = true;
+    this.previewing = false;
+    await this.setAsking(true);
+    await this.updateComplete;
+    await this.querySelector('kring-question-fields')?.focusFirst?.();
+  }
+
+  private readonly setAsking = async (asks: boolean): Promise<void> => {
+    if (!asks) {
+      const { asking: _left, ...draft } = this.draft;
+      this.draft = draft;
+      this.keeper?.changed();
+      return;
+    }
+    this.change({ asking: this.draft.asking ?? { title: '', topics: [], route: true } });
+    await import('../question/kring-question-fields.js').catch(() => say(t('problem.offline'), 'bad'));
+  };
+
   /** Puts a prepared answer below what is there. */
   async take({ body, organisationId, language }: Prepared): Promise<void> {
     this.change({ body: below(this.draft.body, body), organisationId, language });
@@ -93,6 +117,9 @@ export class KringComposer extends KringElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('draftKey') || changed.has('personId')) {
       this.restore();
+    }
+    if (this.draft.asking !== undefined) {
+      void import('../question/kring-question-fields.js').catch(() => undefined);
     }
     if (this.open || this.mode !== 'post') {
       void import('./kring-hint.js').catch(() => undefined);
@@ -124,15 +151,20 @@ export class KringComposer extends KringElement {
   private line(): TemplateResult {
     const me = findData<Frame>('frame')?.me;
     return html`<div class="composer" id="write">${me === undefined ? nothing : avatar(me, 's')}
-      <button class="ask" @click=${() => this.focusText()}>${this.draft.body === '' ? t('composer.ask') : t('composer.continue')}</button></div>`;
+      <button class="ask" @click=${() => this.focusText()}>${this.draft.body === '' ? t('composer.ask') : t('composer.continue')}</button>
+      <button class="button quiet" @click=${() => this.openAsking()}>${icon('circle-question-mark')}${t('question.ask')}</button></div>`;
   }
 
   private form(): TemplateResult {
-    const { body } = this.draft;
-    const labels: Record<string, string> = { [this.field('body')]: t(`composer.label.${this.mode}`), [this.field('reason')]: t('composer.reason'), [this.field('capacity')]: t('composer.capacity') };
+    const { body, asking } = this.draft;
+    const labels: Record<string, string> = { [this.field('title')]: t('question.title'), [this.field('topics')]: t('question.topics'),
+      [this.field('body')]: asking === undefined ? t(`composer.label.${this.mode}`) : t('question.body'), [this.field('reason')]: t('composer.reason'), [this.field('capacity')]: t('composer.capacity') };
     const voices = this.mode === 'post' || this.mode === 'reply' ? this.mandates : [];
     return html`<form class="composer open" id=${this.mode === 'post' ? 'write' : nothing} novalidate @submit=${this.send} @keydown=${this.key}>
       ${errorSummary(this.errors, field => labels[field] ?? field)}
+      ${this.mode === 'post' ? kindField(this.field('kind'), asking !== undefined, this.setAsking) : nothing}
+      ${asking === undefined ? nothing : html`<kring-question-fields .value=${asking} .errors=${this.errors} .names=${{ title: this.field('title'), topics: this.field('topics') }}
+        @kring-asking=${(event: CustomEvent<Asking>) => this.change({ asking: event.detail })}></kring-question-fields>`}
       <div class="row spread"><label class="strong" for=${fieldId(this.field('body'))}>${labels[this.field('body')]}</label>${writeTabs(this.name, this.previewing, this.show)}</div>
       ${this.restored ? html`<p class="row small muted" role="status">${icon('history')}${t('composer.draft')} <button type="button" class="link" @click=${this.discard}>${t('composer.draft.discard')}</button></p>` : nothing}
       <div class="field" id="${this.name}-write" role="tabpanel" aria-labelledby="${this.name}-tab-write" ?hidden=${this.previewing}><kring-composer-text .slug=${this.slug} .field=${this.field('body')}
@@ -141,12 +173,12 @@ export class KringComposer extends KringElement {
       ${this.mode === 'correct' ? reasonField(this.field('reason'), this.draft.reason, this.errors, reason => this.change({ reason })) : nothing}
       ${voices.length === 0 ? nothing : capacityField(this.field('capacity'), voices, this.draft.organisationId, this.errors, this.speakFor)}
       <p class=${this.mandateLost ? 'row small strong' : 'sr'} role="status">${this.mandateLost ? html`${icon('circle-alert')}${t('composer.capacity.lost')}` : nothing}</p>
-      <kring-hint .slug=${this.slug} .body=${body}></kring-hint>
+      <kring-hint .slug=${this.slug} .body=${asking === undefined ? body : `${asking.title}\n\n${body}`}></kring-hint>
       ${this.mode === 'reply' && this.threadId !== '' ? html`<kring-calm .threadId=${this.threadId} @kring-delay=${(event: CustomEvent<number>) => { this.delay = event.detail; }}></kring-calm>` : nothing}
       ${this.waiting ? html`<kring-countdown seconds=${this.delay} @kring-now=${() => this.store()} @kring-withdraw=${this.thinkAgain}></kring-countdown>` : nothing}
       <div class="row composer-foot" ?hidden=${this.waiting}>${languageField(this.field('language'), this.draft.language, language => this.change({ language }))}
         <div class="row end"><button class="button quiet" type="button" @click=${this.cancel}>${t('form.cancel')}</button>
-          <button class="button" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>${this.busy ? t('composer.busy') : t(`composer.send.${this.mode}`)}</button></div></div></form>`;
+          <button class="button" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>${this.busy ? t('composer.busy') : asking === undefined ? t(`composer.send.${this.mode}`) : t('question.send')}</button></div></div></form>`;
   }
 
   private get writing(): KringComposerText | null {
@@ -173,8 +205,8 @@ export class KringComposer extends KringElement {
   }
 
   private get worthKeeping(): boolean {
-    const { body, reason } = this.draft;
-    return (body !== this.empty().body && body.trim() !== '') || reason.trim() !== '';
+    const { body, reason, asking } = this.draft;
+    return (asking?.title ?? '').trim() !== '' || (body !== this.empty().body && body.trim() !== '') || reason.trim() !== '';
   }
 
   private change(change: Partial<Draft>): void {
@@ -188,10 +220,11 @@ export class KringComposer extends KringElement {
   };
 
   private readonly openFromAddress = (): void => {
-    if (this.mode === 'post' && location.hash === ADDRESS) {
+    const asks = location.hash === ASK;
+    if (this.mode === 'post' && (asks || location.hash === ADDRESS)) {
       history.replaceState(history.state, '', location.pathname + location.search);
       this.scrollIntoView({ block: 'nearest' });
-      void this.focusText();
+      void (asks ? this.openAsking() : this.focusText());
     }
   };
 
@@ -306,11 +339,14 @@ export class KringComposer extends KringElement {
   }
 
   private check(): FormErrors {
-    const { body, reason } = this.draft;
+    const { body, reason, asking } = this.draft;
     const { over } = count(body.length);
     const fields = new Map<string, string>();
     if (body.trim() === '' || over > 0) {
       fields.set(this.field('body'), over > 0 ? t('composer.over', { count: over }) : t('composer.required'));
+    }
+    if (asking !== undefined && asking.title.trim() === '') {
+      fields.set(this.field('title'), t('question.title.required'));
     }
     if (this.mode === 'correct' && reason.trim() === '') {
       fields.set(this.field('reason'), t('composer.reason.required'));
@@ -319,11 +355,11 @@ export class KringComposer extends KringElement {
   }
 
   private input(): ComposerInput {
-    const { body, language, organisationId, reason } = this.draft;
+    const { body, language, organisationId, reason, asking } = this.draft;
     return {
       body, capacity: organisationId === null ? 'PERSONAL' : 'ORGANISATION',
       ...(organisationId === null ? {} : { organisationId }), ...(language === null ? {} : { language }),
-      ...(this.mode === 'correct' ? { reason: reason.trim() } : {}),
+      ...(this.mode === 'correct' ? { reason: reason.trim() } : {}), ...(asking === undefined ? {} : { asking }),
     };
   }
 }

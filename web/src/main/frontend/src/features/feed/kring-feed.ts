@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { feed, findThread, publish, reply } from '../../api/posts.js';
+import { ask } from '../../api/question.js';
 import type { Group, Me, Post, Thread } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { pageData, type FeedData, type Frame } from '../../page-data.js';
@@ -47,7 +48,7 @@ export class KringFeed extends KringElement {
   private reading!: Reading;
   private readonly meanwhile = new Meanwhile();
   private readonly gradual = new Gradual(this, () => postsIn(visible(this.feed)));
-  private readonly publishing = new Submission((input: ComposerInput, key) => publish(this.slug, input, key));
+  private readonly publishing = new Submission(({ asking, ...input }: ComposerInput, key) => asking === undefined ? publish(this.slug, input, key) : ask(this.slug, asking, input, key));
   private readonly replying = new Submission((input: ComposerInput, key) => reply(this.answering!.id, input, key));
 
   override connectedCallback(): void {
@@ -102,7 +103,7 @@ export class KringFeed extends KringElement {
       <kring-post id="post-${thread.id}" .post=${thread} .group=${this.group} .me=${this.me}></kring-post>
       ${hiddenReplies > 0 ? html`<p class="earlier-replies"><a href="/posts/${thread.id}">${t('feed.replies.all', { count: thread.replyCount })}</a></p>` : nothing}
       ${replies.length === 0 ? nothing : html`<div class="replies">${repeat(replies, each => each.id, each => html`<article aria-label=${t('post.by', { name: each.author.name })}>
-        <kring-post small id="post-${each.id}" .post=${each} .group=${this.group} .me=${this.me} .answers=${thread.lastReplies.find(other => other.id === each.parentId)}></kring-post></article>`)}</div>`}
+        <kring-post small id="post-${each.id}" .post=${each} .group=${this.group} .me=${this.me} .asked=${thread.question} .answers=${thread.lastReplies.find(other => other.id === each.parentId)}></kring-post></article>`)}</div>`}
       ${this.answering?.threadId === thread.id ? html`<kring-composer class="composer-in" mode="reply" .threadId=${thread.id} .slug=${this.slug} .groupId=${this.group.id} .personId=${this.me.id} .draftKey=${`reply:${this.answering.id}`}
         .mandates=${this.me.mandates} .language=${null} .initial=${null} .submit=${this.reply} @kring-typing=${() => this.typing(thread.id)} @kring-cancel=${this.stopAnswering}></kring-composer>` : nothing}
       <div class="new-replies" role="status">${waiting === 0 ? nothing : html`<button class="button s" @click=${() => this.showReplies(thread.id)}>${t('feed.replies.new', { count: waiting })}</button>`}</div></article>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { editPost, hidePost, history, react, undoPost, unhidePost } from '../../api/posts.js';
+import type { Question, ThreadQuestion } from '../../api/question.js';
 import type { EarlierText, Group, Me, Post, ReactionKind, Thread, ThreadRules } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
@@ -11,6 +12,8 @@ import type { ComposerInput } from '../composer/kring-composer.js';
 import '../composer/kring-composer.js';
 import type { Prepared } from '../composer/drafts.js';
 import { canOf } from '../live/reduce.js';
+import { questionHead, replyMarks } from '../question/question-parts.js';
+import { replyActs, type ReplyActed } from '../question/reply-acts.js';
 import './kring-undo-left.js';
 import { correction, marks, text, who } from './post-parts.js';
 import { reactions } from './reactions.js';
@@ -23,8 +26,8 @@ export interface Drafted { post: Post; prepared: Prepared }
 
 /**
  * `<kring-post>`: one post or reply with everything that its reader may do with it. It tells its parent of changes by the events
- * `kring-post-changed` (the detail is the post), `kring-post-gone` (its id), `kring-reply` (the post that is answered) and `kring-drafted` (the same, with a
- * prepared answer).
+ * `kring-post-changed` (the detail is the post), `kring-post-gone` (its id), `kring-reply` (the post that is answered), `kring-drafted` (the same, with a
+ * prepared answer) and `kring-reply-act` (what is said of a reply to a question).
  */
 @customElement('kring-post')
 export class KringPost extends KringElement {
@@ -33,6 +36,10 @@ export class KringPost extends KringElement {
   @property({ attribute: false }) me!: Me;
   /** The post that this one answers, when it is not the start of the thread. */
   @property({ attribute: false }) answers: Post | undefined;
+  /** The question to which this replies, if it is one. */
+  @property({ attribute: false }) asked: ThreadQuestion | undefined;
+  /** The same with what the reader may do, where answers are judged. */
+  @property({ attribute: false }) judged: Question | null = null;
   @property({ type: Boolean }) small = false;
   @state() private editing = false;
   @state() private choosing = false;
@@ -68,6 +75,7 @@ export class KringPost extends KringElement {
     return html`${who(post, this.small)}
       ${this.answers === undefined ? nothing : html`<p class="small muted answers">${icon('corner-down-right')} <a href="#post-${this.answers.id}">${t('post.answers', { name: this.answers.author.name })}</a></p>`}
       ${'rules' in post ? marks(post as Thread) : nothing}
+      ${questionHead(post)}${replyMarks(post, this.asked)}
       ${this.editing ? this.editor() : text(post)}
       ${this.editing ? nothing : correction(post, this.earlier, this.openHistory)}
       ${this.editing ? nothing : this.actions()}`;
@@ -91,6 +99,7 @@ export class KringPost extends KringElement {
     return html`<div class="acts">${post.state === 'VISIBLE' ? reactions(post, this.toggle, this.choosing, open => { this.choosing = open; }) : nothing}
       ${can('reply') ? html`<button type="button" class="act" @click=${this.reply}>${icon('reply')}${t('post.reply')}</button>` : nothing}
       ${can('undo') ? html`<button type="button" class="act" @click=${this.undo}>${icon('undo-2')}${t('post.undo')} <kring-undo-left until=${post.undoUntil}></kring-undo-left></button>` : nothing}
+      ${this.judged === null ? nothing : replyActs(post, this.judged, this.me.id, act => this.dispatchEvent(new CustomEvent<ReplyActed>('kring-reply-act', { bubbles: true, detail: { act, reply: post } })))}
       ${more.length === 0 ? nothing : html`<details class="menu end"><summary class="act" aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${more}</div></details>`}</div>
       ${this.hiding ? this.hideDialog() : nothing}
       ${this.steering ? html`<kring-steer .thread=${post as Thread} .slug=${this.group.slug} @kring-rules=${this.onRules} @kring-close=${this.endSteer}></kring-steer>` : nothing}

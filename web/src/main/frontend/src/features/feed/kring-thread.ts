@@ -17,10 +17,15 @@ import { Meanwhile } from '../live/meanwhile.js';
 import { pageLive } from '../live/page-live.js';
 import type { LiveEvent, Reset } from '../live/protocol.js';
 import { groupAfter, inserted, repliesAfter, threadsAfter, type Reader } from '../live/reduce.js';
+import { QuestionController, type WholeAct } from '../question/question-controller.js';
+import type { ReplyActed } from '../question/reply-acts.js';
 import './kring-here.js';
 import './kring-post.js';
 import type { Drafted } from './kring-post.js';
 import { Submission } from '../../api/submission.js';
+
+/** After these what one may do with a question may be another. */
+const CHANGES_MAY = new Set(['group.changed', 'post.hidden', 'post.unhidden']);
 
 /** `<kring-thread post-id>`: a whole discussion, oldest reply first, with the place to answer at its end. */
 @customElement('kring-thread')
@@ -38,18 +43,27 @@ export class KringThread extends KringElement {
   /** What one was writing when the discussion was locked stays there, to be copied. */
   @state() private unfinished = false;
   @state() private holding = false;
+  /** The reply of which somebody says that it does not hold any more. */
+  @state() private dating: Post | null = null;
+  private readonly asked = new QuestionController(this, question => {
+    this.thread = this.thread === null ? null : { ...this.thread, question };
+  });
   private ended = new AbortController();
   private readonly meanwhile = new Meanwhile();
   private readonly replying = new Submission((input: ComposerInput, key) => reply((this.answering ?? this.thread!).id, input, key));
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { group, thread, replies } = pageData<ThreadData>();
+    const { group, thread, replies, question } = pageData<ThreadData>();
     this.group = group;
     this.thread = thread;
     this.replies = replies.items;
     this.next = replies.next;
     this.me = pageData<Frame>('frame').me;
+    this.asked.open(thread.id, question ?? null);
+    if (question !== undefined) {
+      void import('../question/kring-question-panel.js').catch(() => undefined);
+    }
     this.unfinished = thread.locked && readDraft(storageKey(this.me.id, `reply:${this.postId}`)) !== null;
     this.ended = new AbortController();
     pageLive()?.synced(this.stream, group.head);
@@ -75,11 +89,13 @@ export class KringThread extends KringElement {
     if (thread === null) {
       return html`<section class="card pad"><p>${t('thread.gone')}</p></section>`;
     }
-    return html`<article class="card post" @kring-post-changed=${this.onChanged} @kring-post-gone=${this.onGone} @kring-reply=${this.onReply} @kring-drafted=${this.onDrafted}>
+    return html`<article class="card post" @kring-post-changed=${this.onChanged} @kring-post-gone=${this.onGone} @kring-reply=${this.onReply} @kring-drafted=${this.onDrafted} @kring-reply-act=${this.onReplyAct}>
       <kring-post id="post-${thread.id}" .post=${thread} .group=${this.group} .me=${this.me}></kring-post>
+      ${this.asked.view === null ? nothing : html`<kring-question-panel .view=${this.asked.view} .me=${this.me.id} .busy=${this.asked.busy} .store=${(change: { title?: string; topics: string[] }) => this.asked.change(change)} @kring-question-act=${(event: CustomEvent<WholeAct>) => void this.asked.whole(event.detail)}></kring-question-panel>`}
       <h2 class="replies-title">${t('thread.replies', { count: thread.replyCount })}</h2>
       <div class="replies">${repeat(this.replies, each => each.id, each => html`<article aria-label=${t('post.by', { name: each.author.name })}>
-        <kring-post small id="post-${each.id}" .post=${each} .group=${this.group} .me=${this.me} .answers=${this.replies.find(other => other.id === each.parentId)}></kring-post></article>`)}</div>
+        <kring-post small id="post-${each.id}" .post=${each} .group=${this.group} .me=${this.me} .asked=${thread.question} .judged=${this.asked.view} .answers=${this.replies.find(other => other.id === each.parentId)}></kring-post></article>`)}</div>
+      ${this.dating === null ? nothing : html`<kring-outdated .reply=${this.dating} .others=${this.replies.filter(each => each.id !== this.dating!.id && each.createdAt > this.dating!.createdAt)} @kring-newer=${this.onNewer} @kring-close=${() => { this.dating = null; }}></kring-outdated>`}
       ${moreButton(this.next, this.loading, () => void this.more())}
       <p class="sr" role="status">${this.arrived === 0 ? nothing : t('feed.replies.new', { count: this.arrived })}</p>
       ${this.holding ? html`<kring-held .slug=${this.group.slug} .groupId=${this.group.id} .threadId=${thread.id}></kring-held>` : nothing}
@@ -122,6 +138,11 @@ export class KringThread extends KringElement {
     }
     this.replies = repliesAfter(reader, this.replies, this.thread.id, event, this.next === null);
     this.thread = threadsAfter(reader, [this.thread], event, this.group).threads.find(each => each.id === this.postId) ?? null;
+    if (event.name === 'question.changed' && event.data.threadId === this.postId && event.data.question !== undefined) {
+      this.asked.changed(event.data.question);
+    } else if (this.asked.view !== null && CHANGES_MAY.has(event.name)) {
+      this.asked.refetchSoon();
+    }
   }
 
   private readonly onReset = (reset: Reset): void => {
@@ -137,6 +158,7 @@ export class KringThread extends KringElement {
       this.replies = page.items;
       this.next = page.next;
       events.forEach(event => this.apply(event));
+      this.asked.refetchSoon();
     }
   }
 
@@ -175,6 +197,21 @@ export class KringThread extends KringElement {
     const { post, prepared } = (event as CustomEvent<Drafted>).detail;
     await this.onReply(new CustomEvent('kring-reply', { detail: post }));
     await this.querySelector<HTMLElementTagNameMap['kring-composer']>('.answer kring-composer')?.take(prepared);
+  };
+
+  private readonly onReplyAct = (event: Event): void => {
+    const { act, reply } = (event as CustomEvent<ReplyActed>).detail;
+    if (act === 'OUTDATED') {
+      this.dating = reply;
+    } else {
+      void this.asked.reply(act, reply.id);
+    }
+  };
+
+  private readonly onNewer = async (event: CustomEvent<string | null>): Promise<void> => {
+    if (this.dating !== null && await this.asked.reply('OUTDATED', this.dating.id, event.detail)) {
+      this.dating = null;
+    }
   };
 
   private readonly answerThread = (): void => {

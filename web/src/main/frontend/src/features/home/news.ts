@@ -57,6 +57,7 @@ export function newsAfter(before: News, event: LiveEvent): After {
     case 'post.unhidden':
       return { news: changed(news, event), ask: false };
     case 'badge.changed':
+    case 'question.changed':
       return { news: changed(news, event), ask: false };
     case 'thread.left': {
       const elsewhere = (threadId: string): boolean => threadId !== event.data.threadId;

@@ -1,6 +1,7 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
 import type { Claim } from '../../api/expertise.js';
 import type { GuidedPath } from '../../api/guide.js';
+import type { Ask, ThreadQuestion } from '../../api/question.js';
 import type { PartView, ProfilePart } from '../../api/profile.js';
 import type { RuleSet } from '../../api/rules.js';
 import type { Admission, GroupBrief, Held, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role, ThreadRules } from '../../api/types.js';
@@ -34,6 +35,8 @@ export interface EventData {
   'thread.arrived': { threadId: string };
   /** What holds for the thread, where which threads of the group are pinned, and who changed it; empty when the thread is elsewhere now. */
   'thread.changed': { threadId: string; rules: ThreadRules; pins: Record<string, number>; personId: string } | Record<string, never>;
+  /** What a question is now; empty when its thread is elsewhere, or was taken back. */
+  'question.changed': { threadId: string; question: ThreadQuestion } | Record<string, never>;
   'reaction.changed': {
     postId: string; threadId: string; personId: string; kind: ReactionKind; added: boolean; reactions: NeutralReaction[];
   };
@@ -69,6 +72,8 @@ export interface EventData {
   'sanction.changed': { groupId: string; personId: string; membership: Membership | null };
   'notification.created': { notification: Notification; unreadNotifications: number };
   'notification.read': { upTo: string; unreadNotifications: number };
+  /** All that I am asked now. */
+  'asks.changed': { asks: Ask[] };
   'settings.changed': { language: Language; theme: 'SYSTEM' | 'LIGHT' | 'DARK' };
   'mandate.changed': { mandates: Mandate[] };
 }

@@ -51,6 +51,10 @@ export function threadsAfter(reader: Reader, threads: Thread[], event: LiveEvent
     }
     case 'thread.changed':
       return ruled(reader, threads, event.data);
+    case 'question.changed': {
+      const { threadId, question } = event.data;
+      return { threads: question === undefined ? threads : threads.map(each => each.id === threadId ? { ...each, question } : each), fetch: [] };
+    }
     case 'badge.changed':
       return { threads: badged(threads, event.data.person), fetch: [] };
     case 'thread.left':

@@ -19,6 +19,7 @@ export function subject({ post, person, group, subject: what }: ReportCase, read
   return html`<header class="who">${avatar(author, 's')}<div class="who-is"><p><a class="name" href="/people/${author.handle}">${author.name}</a>${officialMark(author)} <span class="muted small">· ${author.function} · ${author.organisation.name}</span></p>
       <p class="chips">${levelChip(author.level)}<span class="chip">${post.onBehalfOf === null ? t('capacity.PERSONAL') : t('capacity.ORGANISATION', { organisation: post.onBehalfOf.name })}</span>${post.state === 'HIDDEN' ? html`<span class="chip">${icon('eye-off')}${t('reports.hidden')}</span>` : nothing}</p></div>
       <kring-time class="small muted" at=${post.createdAt}></kring-time></header>
+    ${post.title === null ? nothing : html`<p class="question-title" lang=${post.language}>${post.title}</p>`}
     ${post.html === null ? html`<p class="place muted">${post.state === 'WITHDRAWN' ? t('post.withdrawn') : t('reports.moved')}</p>` : html`<div class="body quote-body" lang=${post.language}>${safeHtml(post.html)}</div>`}
     ${post.reportedHtml === null ? nothing : html`<details><summary class="link">${t('reports.changed')}</summary><div class="body quote-body" lang=${post.language}>${safeHtml(post.reportedHtml)}</div></details>`}
     ${reads && (what !== 'HELD' || post.id !== post.threadId) ? html`<p class="small"><a href=${address}>${t('reports.context')}</a></p>` : nothing}`;

@@ -31,6 +31,7 @@ export class KringHeld extends LiveElement {
     const shown = this.items.filter(each => this.threadId === null || each.threadId === this.threadId);
     return shown.length === 0 ? nothing : html`<section class="card pad stack" aria-labelledby="held-title"><h2 id="held-title">${t('held.title', { count: shown.length })}</h2><p>${t('held.text')}</p>
       <ul class="stack">${shown.map(each => html`<li class="stack-s"><p class="chips"><span class="chip">${icon('clock')}${t(`held.why.${each.why}`)}</span>${each.threadId !== null && this.threadId === null ? html`<a class="small" href="/posts/${each.threadId}">${t('reports.context')}</a>` : nothing}<kring-time class="small muted" at=${each.at}></kring-time></p>
+        ${each.title === null ? nothing : html`<p class="question-title" lang=${each.language}>${each.title}</p>`}
         <div class="body quote-body" lang=${each.language}>${safeHtml(each.html)}</div>
         <div class="row"><button class="button quiet s" aria-disabled=${this.busy} @click=${() => this.withdraw(each)}>${icon('undo-2')}${t('held.withdraw')}</button></div></li>`)}</ul></section>`;
   }

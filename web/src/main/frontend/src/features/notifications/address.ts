@@ -17,6 +17,9 @@ export function addressOf(each: Notification, me = ''): string {
   if (each.kind === 'INVITED') {
     return '/invitations';
   }
+  if (each.kind === 'ASKED' || each.kind === 'PASSED_ON') {
+    return '/questions';
+  }
   if (each.kind === 'OWNERLESS_ESCALATED') {
     return '/admin/groups';
   }

@@ -32,6 +32,7 @@ const PICTURES: Record<NotificationKind, IconName> = {
   ROLE: 'user', MUTED: 'clock', UNMUTED: 'check', REMOVED: 'log-out', BANNED: 'lock', BAN_LIFTED: 'check', ENDED: 'clock',
   OWNERSHIP_OFFERED: 'badge-check', OWNERSHIP_DECLINED: 'x', ADDED: 'check', GROUP_ENDING: 'trash-2', OWNERLESS: 'user', OWNERLESS_ESCALATED: 'user', LINK_ASKED: 'link',
   RULE_ADMITTED: 'check', RULE_ENDED: 'log-out', RULE_ALUMNUS: 'user', RULE_NOTICE: 'clock',
+  QUESTION_CLAIMED: 'user', QUESTION_CLOSED: 'x', ANSWER_ACCEPTED: 'check-check', ANSWER_OUTDATED: 'history', RECHECK: 'clock', ASKED: 'circle-question-mark', PASSED_ON: 'circle-question-mark', PASSED_THANKS: 'heart', NOBODY_KNOWS: 'compass',
   ENDORSED: 'quote', TOPIC_PROPOSED: 'inbox', TOPIC_ACCEPTED: 'check', TOPIC_DECLINED: 'x', TOPIC_MERGED: 'link', TOPIC_MOVED: 'link',
 };
 

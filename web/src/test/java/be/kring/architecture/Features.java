@@ -27,23 +27,25 @@ final class Features {
             profile             | shared markdown person expertise
             admission           | shared audit person group
             watch               | shared audit group
-            discussion          | shared audit markdown person group watch
+            discussion          | shared audit markdown person expertise group watch
             enrolment           | shared person group
             rule                | shared audit person expertise group
             moderation          | shared audit person group watch discussion
             guide               | shared audit person group discussion
-            notification        | shared person expertise group admission discussion moderation
+            question            | shared audit person expertise group discussion
+            notification        | shared person expertise group admission discussion moderation question
             stream              | shared
-            demo                | shared person expertise profile group admission discussion rule moderation notification
+            demo                | shared person expertise profile group admission discussion rule moderation notification question
             web.text            | shared
             web.problem         | shared web.text
             web                 | shared web.problem
             web.security        | shared person web.text web.problem
-            web.administration  | shared person group guide web web.security
+            web.administration  | shared person group guide question web web.security
             web.group           | shared person group admission enrolment discussion moderation stream web web.text web.problem web.security
             web.expertise       | shared expertise web web.security
             web.profile         | shared profile web web.security
             web.rule            | shared person group rule web web.security
+            web.question        | shared expertise question web web.security
             web.watch           | shared watch web web.security
             web.audit           | shared audit person group web web.text web.problem web.security web.group
             web.discussion      | shared person group discussion guide stream web web.problem web.security
@@ -52,9 +54,9 @@ final class Features {
             web.person          | shared person group discussion notification web web.security
             web.drain           |
             web.trace           | shared web.problem
-            web.live            | shared person expertise profile group admission enrolment rule discussion moderation guide notification stream web.problem web.security web.drain
+            web.live            | shared person expertise profile group admission enrolment rule discussion moderation guide question notification stream web.problem web.security web.drain
             web.health          | shared audit stream demo web.problem web.drain
-            web.page            | shared audit person expertise profile group admission enrolment rule watch discussion moderation guide notification stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
+            web.page            | shared audit person expertise profile group admission enrolment rule watch discussion moderation guide question notification stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
             """;
 
     private final String root;

@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
 class GroupEventViews {
 
     private static final String ABOUT_BADGES = "badge.changed";
+    private static final String ABOUT_QUESTIONS = "question.changed";
     private static final Set<String> ABOUT_MEMBERS = Set.of("member.joined", "member.left", "member.changed");
     private static final Set<String> ABOUT_MOVES = Set.of("thread.left", "thread.arrived");
     private static final Set<String> ABOUT_THREADS = Set.of("post.created", "post.withdrawn");
@@ -66,6 +67,7 @@ class GroupEventViews {
         Members members = members(groupId, ids(events, "personId", ABOUT_MEMBERS::contains));
         Map<UUID, PersonView> badges = people.mapViews(Actor.SYSTEM, ids(events, "personId", ABOUT_BADGES::equals));
         Threads changed = changed(groupId, ids(events, "threadId", "thread.changed"::equals));
+        Map<UUID, PostView> asked = feed.mapNeutral(Actor.SYSTEM, ids(events, "threadId", ABOUT_QUESTIONS::equals));
         JsonNode group = events.stream().anyMatch(event -> event.name().equals("group.changed"))
                 ? withoutCaller(groups.getNeutral(Actor.SYSTEM, groupId)) : null;
         return events.stream().map(event -> {
@@ -78,6 +80,9 @@ class GroupEventViews {
             if (event.name().equals("thread.changed")) {
                 return changed.view(event);
             }
+            if (event.name().equals(ABOUT_QUESTIONS)) {
+                return question(event, asked.get(event.id("threadId")), groupId);
+            }
             if (ABOUT_MOVES.contains(event.name())) {
                 return moved(event);
             }
@@ -89,6 +94,12 @@ class GroupEventViews {
     private static Object moved(LoggedEvent event) {
         return event.name().equals("thread.arrived") ? Map.of("threadId", event.id("threadId"))
                 : Map.of("threadId", event.id("threadId"), "seqs", event.data().path("seqs"), "authors", event.data().path("authors"));
+    }
+
+    /** Empty when the thread went elsewhere, or was taken back. */
+    private static Object question(LoggedEvent event, PostView start, UUID groupId) {
+        return start == null || start.question() == null || !start.groupId().equals(groupId) ? Map.of()
+                : Map.of("threadId", event.id("threadId"), "question", start.question());
     }
 
     private static Object post(LoggedEvent event, PostView post, Map<UUID, ThreadState> threads) {

@@ -16,6 +16,7 @@ import be.kring.notification.NotificationService;
 import be.kring.notification.NotificationView;
 import be.kring.person.MeView;
 import be.kring.person.PersonService;
+import be.kring.question.AsksService;
 import be.kring.rule.RuleService;
 import be.kring.shared.Actor;
 import be.kring.shared.StreamId;
@@ -68,6 +69,9 @@ class PersonEventViews {
     GuidanceService guidance;
 
     @Inject
+    AsksService asks;
+
+    @Inject
     ProfileEventViews profiles;
 
     @Inject
@@ -118,6 +122,7 @@ class PersonEventViews {
             case "notification.created" -> told.containsKey(event.id("notificationId"))
                     ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();
             case "notification.read" -> Map.of("upTo", event.id("upTo"), "unreadNotifications", unread);
+            case "asks.changed" -> Map.of("asks", asks.list(actor));
             case "settings.changed" -> settings(persons.getMe(actor));
             case "mandate.changed" -> Map.of("mandates", persons.getMe(actor).mandates());
             default -> Map.of();

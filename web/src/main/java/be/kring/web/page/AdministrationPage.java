@@ -10,6 +10,7 @@ import be.kring.person.LookAlikeService;
 import be.kring.person.MandateService;
 import be.kring.person.OfficialAccountService;
 import be.kring.person.OrganisationService;
+import be.kring.question.GapService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
@@ -24,8 +25,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over, groups without an owner, watched expressions, the guided decision, official accounts and the vocabulary of topics; for everyone but administrators these do not exist. */
-@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/official", "/admin/topics"}, name = "administration")
+/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over, groups without an owner, watched expressions, the guided decision, topics that nobody knows, official accounts and the vocabulary of topics; for everyone but administrators these do not exist. */
+@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/gaps", "/admin/official", "/admin/topics"}, name = "administration")
 public class AdministrationPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
@@ -54,6 +55,9 @@ public class AdministrationPage extends PageServlet {
 
     @Inject
     transient GuideService guides;
+
+    @Inject
+    transient GapService gaps;
 
     @Inject
     transient OfficialAccountService officials;
@@ -85,6 +89,7 @@ public class AdministrationPage extends PageServlet {
             case "groups" -> Map.of("items", succession.list(actor));
             case "watched" -> Map.of("items", watched.list(actor));
             case "official" -> Map.of("accounts", officials.list(actor, FIRST), "lookAlikes", lookAlikes.list(actor, FIRST));
+            case "gaps" -> Map.of("items", gaps.list(actor));
             case "topics" -> topics.listProposed(actor, FIRST);
             case "guide" -> guides.get(actor);
             case "reports" -> reviews.listEscalated(actor, FIRST);

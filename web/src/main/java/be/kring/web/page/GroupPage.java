@@ -13,6 +13,8 @@ import be.kring.group.LinkService;
 import be.kring.group.MemberFilter;
 import be.kring.group.MemberService;
 import be.kring.moderation.ReviewService;
+import be.kring.question.AskingService;
+import be.kring.question.QuestionFilter;
 import be.kring.rule.RuleService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
@@ -75,6 +77,9 @@ public class GroupPage extends PageServlet {
     transient FeedService feed;
 
     @Inject
+    transient AskingService asking;
+
+    @Inject
     transient ReviewService reviews;
 
     @Inject
@@ -116,6 +121,9 @@ public class GroupPage extends PageServlet {
         switch (part) {
             case "about":
                 return "groupAbout";
+            case "questions":
+                data.put("questions", asking.list(actor, group.slug(), QuestionFilter.ALL, null, FIRST));
+                return "groupQuestions";
             case "members":
                 data.put("members", members.list(actor, group.slug(), MemberFilter.ALL, FIRST));
                 more.put("leavings", group.can().contains("moderateMembers") ? members.listLeavings(actor, group.slug()) : List.of());

@@ -2,6 +2,7 @@ package be.kring.web.page;
 
 import be.kring.discussion.FeedService;
 import be.kring.person.PersonService;
+import be.kring.question.AsksService;
 import be.kring.shared.Actor;
 import be.kring.shared.PageRequest;
 import be.kring.web.person.Home;
@@ -13,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** {@code /home}: what is new in the reader's groups. */
+/** {@code /home}: what is new in the reader's groups, and what they are asked. */
 @WebServlet(urlPatterns = "/home", name = "home")
 public class HomePage extends PageServlet {
 
@@ -25,10 +26,13 @@ public class HomePage extends PageServlet {
     @Inject
     transient FeedService feed;
 
+    @Inject
+    transient AsksService asks;
+
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = caller.actor();
         Home home = new Home(persons.visit(actor).orElse(null), feed.getHome(actor, PageRequest.first(PageRequest.DEFAULT)));
-        render(request, response, "home", Map.of("home", home));
+        render(request, response, "home", Map.of("home", home, "asks", asks.list(actor)));
     }
 }

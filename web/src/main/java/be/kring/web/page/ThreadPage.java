@@ -4,6 +4,7 @@ import be.kring.discussion.FeedService;
 import be.kring.discussion.ThreadView;
 import be.kring.group.GroupService;
 import be.kring.moderation.AppealService;
+import be.kring.question.AskingService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,6 +32,9 @@ public class ThreadPage extends PageServlet {
 
     @Inject
     transient AppealService appeals;
+
+    @Inject
+    transient AskingService asking;
 
     @Inject
     transient GroupService groups;
@@ -59,7 +64,11 @@ public class ThreadPage extends PageServlet {
         GroupAnswer group = answers.of(actor, groups.get(actor, slug));
         ThreadView thread = feed.getThread(actor, id);
         StreamPage<?> replies = new StreamPage<>(feed.listReplies(actor, id, PageRequest.first(PageRequest.MAX)), group.head());
-        pages.render(request, response, "thread", Map.of("group", group, "thread", thread, "replies", replies),
+        Map<String, Object> data = new HashMap<>(Map.of("group", group, "thread", thread, "replies", replies));
+        if (thread.post().question() != null) {
+            data.put("question", asking.get(actor, id));
+        }
+        pages.render(request, response, "thread", data,
                 Map.of("group", group.group(), "thread", thread));
     }
 }

@@ -2,6 +2,7 @@ package be.kring.web.text;
 
 import be.kring.discussion.Capacity;
 import be.kring.discussion.PostState;
+import be.kring.discussion.QuestionState;
 import be.kring.discussion.ReactionKind;
 import be.kring.discussion.ScreeningReason;
 import be.kring.enrolment.ImportState;
@@ -20,6 +21,10 @@ import be.kring.notification.NotificationKind;
 import be.kring.person.LookAlikeDecision;
 import be.kring.person.LookAlikeKind;
 import be.kring.person.Theme;
+import be.kring.question.AskAnswer;
+import be.kring.question.OwnFilter;
+import be.kring.question.QuestionFilter;
+import be.kring.question.RouteStage;
 import be.kring.profile.ProfilePart;
 import be.kring.shared.Level;
 import be.kring.watch.WatchAction;
@@ -30,7 +35,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -44,31 +48,34 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What the server sends by name the front end knows by the same names, and so has a text and a picture for: its compiler sees to that. */
 class TypesTest {
 
-    private static final List<Path> TYPES = List.of(Path.of("src/main/frontend/src/api/types.ts"), Path.of("src/main/frontend/src/api/expertise.ts"),
-            Path.of("src/main/frontend/src/api/profile.ts"));
+    private static final Path TYPES = Path.of("src/main/frontend/src/api");
     private static final Pattern MEMBER = Pattern.compile("'(\\w+)'|`(\\w+)\\$\\{(\\w+)}`|\\b([A-Z]\\w+)\\b");
 
     @ParameterizedTest
     @ValueSource(classes = {Level.class, Theme.class, Visibility.class, JoinPolicy.class, Role.class, LeavingReason.class, Origin.class, Capacity.class,
         PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, ScreeningReason.class, WatchAction.class,
-        Voice.class, LookAlikeKind.class, LookAlikeDecision.class, ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class})
+        Voice.class, LookAlikeKind.class, LookAlikeDecision.class, QuestionState.class, QuestionFilter.class, OwnFilter.class, RouteStage.class, AskAnswer.class,
+        ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
-        assertEquals(new TreeSet<>(names), new TreeSet<>(union(sources(), type.getSimpleName()).collect(Collectors.toSet())));
+        assertEquals(new TreeSet<>(names), new TreeSet<>(union(types(), type.getSimpleName()).collect(Collectors.toSet())));
     }
 
-    private static String sources() throws IOException {
-        StringBuilder sources = new StringBuilder();
-        for (Path file : TYPES) {
-            sources.append(Files.readString(file));
+    /** All modules that name what travels. */
+    private static String types() throws IOException {
+        StringBuilder source = new StringBuilder();
+        try (Stream<Path> files = Files.list(TYPES)) {
+            for (Path file : files.toList()) {
+                source.append(Files.readString(file));
+            }
         }
-        return sources.toString();
+        return source.toString();
     }
 
     /** The members of a union of texts, those of the unions in it included. */
     private static Stream<String> union(String source, String name) {
         Matcher definition = Pattern.compile("export type " + name + " = ([^;]+);").matcher(source);
-        assertTrue(definition.find(), () -> "types.ts has no " + name);
+        assertTrue(definition.find(), () -> "No module in " + TYPES + " has " + name);
         return MEMBER.matcher(definition.group(1)).results().flatMap(member -> {
             if (member.group(1) != null) {
                 return Stream.of(member.group(1));

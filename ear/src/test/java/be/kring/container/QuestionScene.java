@@ -1,0 +1,142 @@
+package be.kring.container;
+
+import be.kring.discussion.Capacity;
+import be.kring.discussion.PostView;
+import be.kring.discussion.QuestionState;
+import be.kring.group.MembershipService;
+import be.kring.group.Role;
+import be.kring.notification.NotificationKind;
+import be.kring.notification.NotificationService;
+import be.kring.notification.NotificationView;
+import be.kring.person.PersonService;
+import be.kring.person.SignInClaims;
+import be.kring.question.AskSettings;
+import be.kring.question.AskingService;
+import be.kring.question.AsksService;
+import be.kring.question.NewQuestion;
+import be.kring.question.QuestionItem;
+import be.kring.question.RoutingRun;
+import be.kring.shared.Actor;
+import be.kring.shared.Language;
+import be.kring.shared.Level;
+import be.kring.shared.PageRequest;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import javax.sql.DataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** Makes the questions and the experts of a test. */
+@ApplicationScoped
+public class QuestionScene {
+
+    static final AskSettings ANY_TIME = new AskSettings(3, null, null, null, null);
+    private static final PageRequest FIRST = PageRequest.first(100);
+
+    @Inject
+    World world;
+
+    @Inject
+    PersonService persons;
+
+    @Inject
+    AskingService asking;
+
+    @Inject
+    AsksService asks;
+
+    @Inject
+    MembershipService memberships;
+
+    @Inject
+    NotificationService notifications;
+
+    @Inject
+    RoutingRun routing;
+
+    @Resource(lookup = "java:jboss/datasources/KringDS")
+    DataSource dataSource;
+
+    public PostView ask(Actor asker, String slug, String title) {
+        return asking.ask(asker, slug, new NewQuestion(title, "Met wat uitleg erbij", null, Capacity.PERSONAL, null, Language.NL, null));
+    }
+
+    /** Asks whoever knows. */
+    public UUID ask(Actor asker, String slug, UUID topic) {
+        return asking.ask(asker, slug, new NewQuestion("Wie weet dit?", "Met uitleg", List.of(topic), Capacity.PERSONAL, null, Language.NL, true)).id();
+    }
+
+    public QuestionState state(Actor actor, UUID id) {
+        return asking.get(actor, id).question().state();
+    }
+
+    public List<UUID> similar(Actor actor, String text) {
+        return ids(asking.listSimilar(actor, text));
+    }
+
+    static List<UUID> ids(List<QuestionItem> items) {
+        return items.stream().map(QuestionItem::id).toList();
+    }
+
+    public long told(Actor actor, NotificationKind kind) {
+        return notifications.list(actor, FIRST).items().stream().map(NotificationView::kind).filter(kind::equals).count();
+    }
+
+    public void run() {
+        routing.stepAll(Actor.SYSTEM);
+    }
+
+    public List<UUID> asked(Actor actor) {
+        return asks.list(actor).stream().map(ask -> ask.question().id()).toList();
+    }
+
+    public UUID askOf(Actor actor) {
+        return asks.list(actor).get(0).id();
+    }
+
+    /** @param level of another organisation; null for the asker's own */
+    public Actor expert(Actor owner, String slug, UUID topic, String known, String audience, Level level) throws SQLException {
+        Actor expert = level == null ? world.member(owner, slug, Role.MEMBER) : persons.signIn(elsewhere(level)).orElseThrow();
+        if (level != null) {
+            memberships.join(expert, slug, null);
+        }
+        asks.changeSettings(expert, ANY_TIME);
+        return claims(expert, topic, known, audience);
+    }
+
+    public Actor claims(Actor person, UUID topic, String level, String audience) throws SQLException {
+        execute("insert into expertise (person_id, topic_id, level, audience, claimed_at, changed_at) values (?, '" + topic + "', '" + level + "', '" + audience
+                + "', now(), now())", person.personId());
+        return person;
+    }
+
+    public UUID topic() throws SQLException {
+        UUID topic = UUID.randomUUID();
+        execute("insert into topic (id, slug, state, created_at) values (?, '" + World.letters() + "', 'ACCEPTED', now())", topic);
+        execute("insert into topic_label (topic_id, language, label, preferred, folded) values (?, 'nl', 'Onderwerp', true, 'onderwerp')", topic);
+        return topic;
+    }
+
+    /** The time until the next step is over. */
+    public void later(UUID question) throws SQLException {
+        execute("update question_route set next_at = now() where post_id = ?", question);
+    }
+
+    private SignInClaims elsewhere(Level level) {
+        SignInClaims same = world.claims("Collega " + World.letters(), false);
+        return new SignInClaims(same.issuer(), same.subject(), same.name(), null, same.function(), level == Level.FLEMISH ? "0900000097" : "0900000098",
+                level == Level.FLEMISH ? "Agentschap Elders" : "Gemeente Elders", level, Language.NL, false);
+    }
+
+    private void execute(String sql, UUID id) throws SQLException {
+        try (Connection connection = dataSource.getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package be.kring.question;
+
+import be.kring.shared.InvalidInput;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/**
+ * How somebody wants to be asked, in the time of Brussels. Nobody else reads it.
+ *
+ * @param asksAWeek  how often at most within seven days, 0 to {@value #MOST}
+ * @param quietFrom  from when on nobody is asked on any day, also past midnight; null for no such hours
+ * @param quietUntil until when
+ * @param awayFrom   the first day of an absence; null for none
+ * @param awayUntil  its last day
+ */
+public record AskSettings(Integer asksAWeek, LocalTime quietFrom, LocalTime quietUntil, LocalDate awayFrom, LocalDate awayUntil) {
+
+    public static final AskSettings DEFAULT = new AskSettings(3, LocalTime.of(20, 0), LocalTime.of(7, 0), null, null);
+    static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    static final int MOST = 20;
+
+    /** @throws InvalidInput naming what is wrong */
+    AskSettings valid() {
+        if (asksAWeek == null || asksAWeek < 0 || asksAWeek > MOST) {
+            throw InvalidInput.of("asksAWeek", asksAWeek == null ? "required" : "out-of-range", MOST);
+        }
+        if ((quietFrom == null) != (quietUntil == null)) {
+            throw InvalidInput.of(quietFrom == null ? "quietFrom" : "quietUntil", "required");
+        }
+        if ((awayFrom == null) != (awayUntil == null)) {
+            throw InvalidInput.of(awayFrom == null ? "awayFrom" : "awayUntil", "required");
+        }
+        if (awayFrom != null && awayUntil.isBefore(awayFrom)) {
+            throw InvalidInput.of("awayUntil", "invalid-value");
+        }
+        return this;
+    }
+
+    /** Whether somebody who was asked so often within the last seven days may be asked at this moment. */
+    boolean allows(long askedThisWeek, Instant now) {
+        ZonedDateTime there = now.atZone(BRUSSELS);
+        return askedThisWeek < asksAWeek && !isAway(there.toLocalDate()) && !isQuiet(there.toLocalTime());
+    }
+
+    private boolean isAway(LocalDate today) {
+        return awayFrom != null && !today.isBefore(awayFrom) && !today.isAfter(awayUntil);
+    }
+
+    private boolean isQuiet(LocalTime time) {
+        if (quietFrom == null || quietFrom.equals(quietUntil)) {
+            return false;
+        }
+        boolean after = !time.isBefore(quietFrom);
+        boolean before = time.isBefore(quietUntil);
+        return quietFrom.isBefore(quietUntil) ? after && before : after || before;
+    }
+}

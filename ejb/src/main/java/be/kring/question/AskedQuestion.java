@@ -1,0 +1,90 @@
+package be.kring.question;
+
+import be.kring.discussion.QuestionState;
+import be.kring.shared.Conflict;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** What makes a thread a question. Its row is made by {@link AskedRepository#add}. */
+@Entity
+@Table(name = "question")
+class AskedQuestion {
+
+    /** An accepted answer is taken to hold for so long. */
+    static final int MONTHS = 12;
+
+    @Id
+    @Column(name = "post_id")
+    UUID postId;
+    String title;
+    @Enumerated(EnumType.STRING)
+    QuestionState state;
+    @Column(name = "claimed_by")
+    UUID claimedBy;
+    @Column(name = "claimed_at")
+    Instant claimedAt;
+    @Column(name = "accepted_id")
+    UUID acceptedId;
+    @Column(name = "accepted_at")
+    Instant acceptedAt;
+    @Column(name = "recheck_at")
+    Instant recheckAt;
+    @Column(name = "recheck_asked_at")
+    Instant recheckAskedAt;
+    @Column(name = "changed_at")
+    Instant changedAt;
+    @Version
+    long version;
+
+    protected AskedQuestion() {
+    }
+
+    boolean isRecheckDue() {
+        return recheckAskedAt != null;
+    }
+
+    /** @throws Conflict {@code question-moved-on} when that cannot be done with it now */
+    void become(QuestionAct act, Instant now) {
+        state = act.from(state).orElseThrow(() -> new Conflict("question-moved-on"));
+        claimedBy = null;
+        claimedAt = null;
+        changedAt = now;
+    }
+
+    void claim(UUID by, Instant now) {
+        become(QuestionAct.CLAIM, now);
+        claimedBy = by;
+        claimedAt = now;
+    }
+
+    void accept(UUID replyId, Instant now) {
+        become(QuestionAct.ACCEPT, now);
+        acceptedId = replyId;
+        acceptedAt = now;
+        holds(now);
+    }
+
+    /** From now on the accepted answer is taken to hold for another year. */
+    void holds(Instant now) {
+        recheckAt = now.atZone(ZoneOffset.UTC).plusMonths(MONTHS).toInstant();
+        recheckAskedAt = null;
+        changedAt = now;
+    }
+
+    /** Takes the mark from the accepted answer, if there is one. */
+    void leaveAccepted() {
+        acceptedId = null;
+        acceptedAt = null;
+        recheckAt = null;
+        recheckAskedAt = null;
+    }
+}

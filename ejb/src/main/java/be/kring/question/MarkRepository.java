@@ -1,0 +1,101 @@
+package be.kring.question;
+
+import be.kring.discussion.ThreadQuestion;
+import be.kring.shared.Like;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What hangs on questions: topics by their names of today, and marks on replies. Lists are for many questions at once. */
+@ApplicationScoped
+class MarkRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** The ids of the topics of questions. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, List<UUID>> topics(Collection<UUID> postIds) {
+        List<Object[]> rows = em.createNativeQuery("select post_id, topic_id from question_topic where post_id = any(cast(?1 as uuid[])) order by post_id, topic_id")
+                .setParameter(1, postIds.toArray(UUID[]::new)).getResultList();
+        return rows.stream().collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+    }
+
+    /** Of these topics those of the vocabulary, each with what it was merged into, or itself; one that is only proposed is seen by its author alone. */
+    @SuppressWarnings("unchecked")
+    Map<UUID, UUID> existing(Collection<UUID> topicIds) {
+        List<Object[]> rows = em.createNativeQuery("select id, coalesce(merged_into, id) from topic where id = any(cast(?1 as uuid[])) and state in ('ACCEPTED', 'MERGED')")
+                .setParameter(1, topicIds.toArray(UUID[]::new)).getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
+    /** Topics of the vocabulary that a text names, the longest names first, or whose name begins as it ends. @param plain as {@link Terms#plain} makes it */
+    @SuppressWarnings("unchecked")
+    List<UUID> listTopicsIn(String plain, int limit) {
+        return em.createNativeQuery("""
+                        select l.topic_id from topic_label l join topic o on o.id = l.topic_id and o.state = 'ACCEPTED'
+                        where ' ' || cast(?1 as text) || ' ' like '% ' || l.folded || ' %' or l.folded like ?2 or l.folded like ?3
+                        group by l.topic_id order by max(case when ' ' || cast(?1 as text) || ' ' like '% ' || l.folded || ' %' then length(l.folded) else 0 end) desc,
+                            min(length(l.folded)), l.topic_id""", UUID.class)
+                .setParameter(1, plain).setParameter(2, Like.startingWith(plain)).setParameter(3, Like.startingWith(lastWord(plain))).setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Of a word that is short anything could be the end. */
+    private static String lastWord(String plain) {
+        String last = plain.substring(plain.lastIndexOf(' ') + 1);
+        return last.length() < Terms.SHORTEST ? plain : last;
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<UUID, List<UUID>> helpful(Collection<UUID> postIds) {
+        List<Object[]> rows = em.createNativeQuery("select post_id, reply_id from question_helpful where post_id = any(cast(?1 as uuid[])) order by at, reply_id")
+                .setParameter(1, postIds.toArray(UUID[]::new)).getResultList();
+        return rows.stream().collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<UUID, List<ThreadQuestion.Outdated>> outdated(Collection<UUID> postIds) {
+        List<Object[]> rows = em.createNativeQuery("select post_id, reply_id, newer_id from question_outdated where post_id = any(cast(?1 as uuid[]))"
+                + " order by at, reply_id").setParameter(1, postIds.toArray(UUID[]::new)).getResultList();
+        Map<UUID, List<ThreadQuestion.Outdated>> outdated = new HashMap<>();
+        rows.forEach(row -> outdated.computeIfAbsent((UUID) row[0], any -> new ArrayList<>()).add(new ThreadQuestion.Outdated((UUID) row[1], (UUID) row[2])));
+        return outdated;
+    }
+
+    /** @return whether it was not marked yet */
+    boolean addHelpful(UUID postId, UUID replyId, UUID by, Instant now) {
+        return em.createNativeQuery("insert into question_helpful (post_id, reply_id, by_id, at) values (?1, ?2, ?3, ?4) on conflict do nothing")
+                .setParameter(1, postId).setParameter(2, replyId).setParameter(3, by).setParameter(4, now).executeUpdate() == 1;
+    }
+
+    /** @return whether it was marked */
+    boolean removeHelpful(UUID postId, UUID replyId) {
+        return em.createNativeQuery("delete from question_helpful where post_id = ?1 and reply_id = ?2").setParameter(1, postId).setParameter(2, replyId)
+                .executeUpdate() == 1;
+    }
+
+    /** @param newerId null when nobody named one @return whether that is another mark than before */
+    boolean addOutdated(UUID postId, UUID replyId, UUID newerId, UUID by, Instant now) {
+        return em.createNativeQuery("insert into question_outdated (post_id, reply_id, newer_id, by_id, at) values (?1, ?2, cast(?3 as uuid), ?4, ?5)"
+                        + " on conflict (post_id, reply_id) do update set newer_id = excluded.newer_id, by_id = excluded.by_id, at = excluded.at"
+                        + " where question_outdated.newer_id is distinct from excluded.newer_id")
+                .setParameter(1, postId).setParameter(2, replyId).setParameter(3, newerId == null ? null : newerId.toString()).setParameter(4, by)
+                .setParameter(5, now).executeUpdate() == 1;
+    }
+
+    /** @return whether it was marked */
+    boolean removeOutdated(UUID postId, UUID replyId) {
+        return em.createNativeQuery("delete from question_outdated where post_id = ?1 and reply_id = ?2").setParameter(1, postId).setParameter(2, replyId)
+                .executeUpdate() == 1;
+    }
+}

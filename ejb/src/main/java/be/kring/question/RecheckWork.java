@@ -1,0 +1,70 @@
+package be.kring.question;
+
+import be.kring.discussion.FeedService;
+import be.kring.discussion.PostReviewService;
+import be.kring.discussion.QuestionState;
+import be.kring.discussion.ReportedPost;
+import be.kring.group.MembershipService;
+import be.kring.person.PersonService;
+import be.kring.shared.Actor;
+import be.kring.shared.DomainEvents;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** The transactions of {@link RecheckRun}. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RecheckWork {
+
+    private static final int AT_ONCE = 200;
+
+    @Inject
+    PostReviewService posts;
+
+    @Inject
+    FeedService feed;
+
+    @Inject
+    AskedRepository questions;
+
+    @Inject
+    MembershipService memberships;
+
+    @Inject
+    PersonService persons;
+
+    @Inject
+    DomainEvents events;
+
+    @Inject
+    Event<RecheckAsked> asks;
+
+    @Inject
+    Clock clock;
+
+    /** Questions whose accepted answer was taken to hold until now, and of which nobody was asked yet. */
+    public List<UUID> listDue(Actor actor) {
+        return questions.listRecheckDue(clock.instant(), AT_ONCE);
+    }
+
+    /** Asks once, whoever else is at it: who wrote the answer, or the moderators when that person is gone. */
+    public void ask(Actor actor, UUID id) {
+        ReportedPost post = posts.get(actor, id);
+        questions.lock(id).filter(question -> question.state == QuestionState.ACCEPTED && !question.isRecheckDue()
+                && !question.recheckAt.isAfter(clock.instant())).ifPresent(question -> {
+            question.recheckAskedAt = clock.instant();
+            questions.flush();
+            events.publish(new QuestionChanged(post.groupId(), id, QuestionChanged.Change.RECHECK_ASKED, actor.personId(), null, question.acceptedId));
+            UUID author = feed.listAuthors(actor, List.of(question.acceptedId)).iterator().next();
+            boolean here = persons.findActor(author).isPresent() && !memberships.membersAmong(actor, post.groupId(), List.of(author)).isEmpty();
+            asks.fire(new RecheckAsked(post.groupId(), id, question.acceptedId, here ? List.of(author) : memberships.listModerators(actor, post.groupId())));
+        });
+    }
+}

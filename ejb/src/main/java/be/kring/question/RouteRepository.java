@@ -1,0 +1,123 @@
+package be.kring.question;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where questions are, and who was asked. */
+@ApplicationScoped
+class RouteRepository {
+
+    private static final String IS_WAITING = "q.state in ('OPEN', 'REOPENED')";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** @param nobodyAt null unless nobody was found */
+    record Route(RouteStage stage, Instant since, Instant nextAt, Instant nobodyAt) {
+    }
+
+    /** Somebody who was asked. @param answer null while it is waited for */
+    record Ask(UUID id, UUID postId, UUID personId, UUID viaId, Instant askedAt, AskAnswer answer) {
+    }
+
+    /** Who asks anybody comes one after the other, so that nobody is asked more often than they want. Before any row. */
+    void lock() {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('question routing', 0))").getSingleResult();
+    }
+
+    void start(UUID postId, Instant now) {
+        em.createNativeQuery("insert into question_route (post_id, stage, since, next_at) values (?1, 'ORGANISATION', ?2, ?2) on conflict (post_id) do update"
+                + " set next_at = excluded.next_at where question_route.nobody_at is null").setParameter(1, postId).setParameter(2, now).executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<UUID> listDue(Instant now, int limit) {
+        return em.createNativeQuery("select post_id from question_route where next_at <= ?1 order by next_at, post_id", UUID.class)
+                .setParameter(1, now).setMaxResults(limit).getResultList();
+    }
+
+    Optional<Route> find(UUID postId) {
+        List<?> rows = em.createNativeQuery("select stage, since, next_at, nobody_at from question_route where post_id = ?1").setParameter(1, postId).getResultList();
+        return rows.stream().map(Object[].class::cast)
+                .map(row -> new Route(RouteStage.valueOf((String) row[0]), (Instant) row[1], (Instant) row[2], (Instant) row[3])).findFirst();
+    }
+
+    /** @param nextAt null when it does not go further */
+    void set(UUID postId, RouteStage stage, Instant since, Instant nextAt) {
+        em.createNativeQuery("update question_route set stage = ?2, since = ?3, next_at = cast(?4 as timestamptz) where post_id = ?1")
+                .setParameter(1, postId).setParameter(2, stage.name()).setParameter(3, since).setParameter(4, nextAt == null ? null : nextAt.toString()).executeUpdate();
+    }
+
+    void nobody(UUID postId, Instant now) {
+        em.createNativeQuery("update question_route set stage = 'DONE', next_at = null, nobody_at = ?2 where post_id = ?1").setParameter(1, postId)
+                .setParameter(2, now).executeUpdate();
+    }
+
+    /** Once for each question and person, whoever asks. @return whether they were not asked yet */
+    boolean ask(UUID id, UUID postId, UUID personId, RouteStage stage, UUID viaId, Instant now) {
+        return em.createNativeQuery("insert into question_ask (id, post_id, person_id, stage, asked_at, via_id) values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid))"
+                        + " on conflict (post_id, person_id) do nothing")
+                .setParameter(1, id).setParameter(2, postId).setParameter(3, personId).setParameter(4, stage.name()).setParameter(5, now)
+                .setParameter(6, viaId == null ? null : viaId.toString()).executeUpdate() == 1;
+    }
+
+    Optional<Ask> findAsk(UUID id) {
+        return asks("a.id = ?1", id).stream().findFirst();
+    }
+
+    Optional<Ask> findAsk(UUID postId, UUID personId) {
+        return asks("a.post_id = ?1", postId).stream().filter(ask -> ask.personId().equals(personId)).findFirst();
+    }
+
+    /** What this person is asked and has not answered, newest first, as long as the question waits. */
+    List<Ask> listOpen(UUID personId) {
+        return asks(IS_WAITING + " and p.state = 'VISIBLE' and a.answer is null and a.person_id = ?1", personId);
+    }
+
+    /** Everybody who was asked. */
+    List<Ask> listAsks(UUID postId) {
+        return asks("a.post_id = ?1", postId);
+    }
+
+    /** Who has not answered yet. */
+    List<Ask> listUnanswered(UUID postId) {
+        return asks("a.answer is null and a.post_id = ?1", postId);
+    }
+
+    /** @return whether it was not answered before */
+    boolean answer(UUID id, AskAnswer answer, Instant now) {
+        return em.createNativeQuery("update question_ask set answer = ?2, answered_at = ?3 where id = ?1 and answer is null").setParameter(1, id)
+                .setParameter(2, answer.name()).setParameter(3, now).executeUpdate() == 1;
+    }
+
+    List<RouteView.Asked> stages(UUID postId) {
+        List<?> rows = em.createNativeQuery("select stage, count(*), min(asked_at) from question_ask where post_id = ?1 group by stage order by 3")
+                .setParameter(1, postId).getResultList();
+        return rows.stream().map(Object[].class::cast)
+                .map(row -> new RouteView.Asked(RouteStage.valueOf((String) row[0]), ((Number) row[1]).longValue(), (Instant) row[2])).toList();
+    }
+
+    /** Rows of a topic, how many questions about it found nobody, how many people claim it as an expert or as practising, and when it was asked last. */
+    @SuppressWarnings("unchecked")
+    List<Object[]> listGaps(int limit) {
+        return em.createNativeQuery("""
+                        select t.id, t.slug, count(distinct r.post_id), (select count(*) from expertise e join person p on p.id = e.person_id and p.status = 'ACTIVE'
+                            where e.topic_id = t.id and e.level in ('EXPERT', 'PRACTISING')), max(r.nobody_at)
+                        from question_route r join question_topic x on x.post_id = r.post_id join topic o on o.id = x.topic_id
+                        join topic t on t.id = coalesce(o.merged_into, o.id) where r.nobody_at is not null
+                        group by t.id, t.slug order by 3 desc, 5 desc, t.slug""").setMaxResults(limit).getResultList();
+    }
+
+    private List<Ask> asks(String which, UUID parameter) {
+        List<?> rows = em.createNativeQuery("select a.id, a.post_id, a.person_id, a.via_id, a.asked_at, a.answer from question_ask a join question q on q.post_id = a.post_id"
+                + " join post p on p.id = a.post_id where " + which + " order by a.asked_at desc, a.id desc").setParameter(1, parameter).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new Ask((UUID) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3], (Instant) row[4],
+                row[5] == null ? null : AskAnswer.valueOf((String) row[5]))).toList();
+    }
+}

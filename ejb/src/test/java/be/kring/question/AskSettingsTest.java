@@ -1,0 +1,41 @@
+package be.kring.question;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** When somebody is asked, in the time of Brussels. */
+class AskSettingsTest {
+
+    @ParameterizedTest(name = "quiet from {0} to {1}, at {2}: may be asked {3}")
+    @CsvSource({"20:00, 07:00, 12:00, true", "20:00, 07:00, 20:00, false", "20:00, 07:00, 23:59, false", "20:00, 07:00, 06:59, false", "20:00, 07:00, 07:00, true",
+        "12:00, 13:00, 12:30, false", "12:00, 13:00, 13:00, true", "12:00, 13:00, 11:59, true", "08:00, 08:00, 08:00, true", ", , 03:00, true"})
+    void never_in_quiet_hours_also_past_midnight(LocalTime from, LocalTime until, LocalTime at, boolean may) {
+        Instant now = LocalDate.of(2026, 7, 1).atTime(at).atZone(ZoneId.of("Europe/Brussels")).toInstant();
+        assertEquals(may, new AskSettings(3, from, until, null, null).allows(0, now));
+    }
+
+    @ParameterizedTest(name = "{0} asked of {1}: {2}")
+    @CsvSource({"0, 3, true", "2, 3, true", "3, 3, false", "4, 3, false", "0, 0, false"})
+    void never_more_often_than_wanted(long asked, int most, boolean may) {
+        assertEquals(may, new AskSettings(most, null, null, null, null).allows(asked, Instant.EPOCH));
+    }
+
+    @Test
+    void never_on_a_day_of_absence_its_first_and_last_included() {
+        AskSettings away = new AskSettings(3, null, null, LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 3));
+        assertTrue(away.allows(0, Instant.parse("2026-06-30T21:59:59Z")));
+        assertFalse(away.allows(0, Instant.parse("2026-06-30T22:00:00Z")), "it is the first of July in Brussels");
+        assertFalse(away.allows(0, Instant.parse("2026-07-03T21:59:59Z")));
+        assertTrue(away.allows(0, Instant.parse("2026-07-03T22:00:00Z")));
+    }
+}
