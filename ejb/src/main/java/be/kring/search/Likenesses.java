@@ -16,12 +16,20 @@ final class Likenesses {
 
     private static final int SHORTEST_MISTYPED = 5;
     private static final int LONG_WORD = 8;
+    /** Looking for what resembles a word takes a while. */
+    private static final int MOST_MISTYPED = 4;
     private static final double COMPOUND = 0.5;
+
+    /** Those of these in which something is written. */
+    private static final String LANGUAGES = """
+            select l.language from unnest(cast('{%s}' as text[])) l (language)
+            cross join lateral (select 1 from search_term e where e.language = l.language order by e.lexeme limit 1) e""";
 
     private static final String MISTYPED = """
             select q.word, x.lexeme, t.id, t.lexeme, t.documents, t.authors
             from unnest(cast(:words as text[])) q (word)
-            cross join unnest(cast('{NL,FR,DE,EN}' as text[])) l (language)
+            cross join (""" + LANGUAGES.formatted("NL,FR,DE,EN") + """
+            ) l
             cross join lateral unnest(to_tsvector(search_configuration(l.language), q.word)) v
             cross join lateral (select search_fold(v.lexeme) as lexeme) x
             cross join lateral (select t.* from search_term t where t.lexeme % x.lexeme and t.language = l.language and t.documents > 0
@@ -31,13 +39,14 @@ final class Likenesses {
     private static final String IS_WORD = """
             exists (select 1 from unnest(array[%1$s, %2$s, %3$s]) part
                 cross join lateral unnest(to_tsvector(search_configuration(t.language), part)) p
-                join search_term r on r.language = t.language and r.lexeme = search_fold(p.lexeme) and r.documents > 0
+                cross join lateral (select 1 from search_term r where r.language = t.language and r.lexeme = search_fold(p.lexeme) and r.documents > 0 limit 1) r
                 where length(part) >= 4)""";
 
     private static final String COMPOUNDS = """
             select t.id, t.documents, t.authors
             from unnest(cast(:words as text[])) q (word)
-            cross join unnest(cast('{NL,DE}' as text[])) l (language)
+            cross join (""" + LANGUAGES.formatted("NL,DE") + """
+            ) l
             cross join lateral unnest(to_tsvector(search_configuration(l.language), q.word)) v
             cross join lateral (select search_fold(v.lexeme) as lexeme) x
             cross join lateral (
@@ -54,13 +63,14 @@ final class Likenesses {
     private static final String PARTS = """
             select h.id, h.documents, h.authors, t.id, t.documents, t.authors
             from unnest(cast(:words as text[])) q (word)
-            cross join unnest(cast('{NL,DE}' as text[])) l (language)
+            cross join (""" + LANGUAGES.formatted("NL,DE") + """
+            ) l
             cross join lateral generate_series(5, length(q.word) - 5) cut
             cross join lateral unnest(array[left(q.word, cut), regexp_replace(left(q.word, cut), '(s|e|n|en|er|es)$', '')]) head
             cross join lateral unnest(to_tsvector(search_configuration(l.language), head)) hv
-            join search_term h on h.language = l.language and h.lexeme = search_fold(hv.lexeme) and h.documents > 0
+            cross join lateral (select * from search_term r where r.language = l.language and r.lexeme = search_fold(hv.lexeme) and r.documents > 0 limit 1) h
             cross join lateral unnest(to_tsvector(search_configuration(l.language), substr(q.word, cut + 1))) tv
-            join search_term t on t.language = l.language and t.lexeme = search_fold(tv.lexeme) and t.documents > 0
+            cross join lateral (select * from search_term r where r.language = l.language and r.lexeme = search_fold(tv.lexeme) and r.documents > 0 limit 1) t
             where length(q.word) >= 10 and length(head) >= 4""";
 
     private final Connection connection;
@@ -79,7 +89,7 @@ final class Likenesses {
      * @param unknown those of them that the index does not have
      */
     Map<Integer, Double> of(List<String> words, Collection<String> unknown) throws SQLException {
-        List<String> mistyped = unknown.stream().filter(word -> word.length() >= SHORTEST_MISTYPED && !word.matches(".*\\d.*")).toList();
+        List<String> mistyped = unknown.stream().filter(word -> word.length() >= SHORTEST_MISTYPED && !word.matches(".*\\d.*")).limit(MOST_MISTYPED).toList();
         if (!mistyped.isEmpty()) {
             Sql.of(connection, MISTYPED).with("words", mistyped).list(row -> mistyped(row.getString(2), row.getInt(3), row.getString(4), row.getLong(5), row.getLong(6)));
         }

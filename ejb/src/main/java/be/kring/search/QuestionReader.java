@@ -31,7 +31,7 @@ final class QuestionReader {
             cross join lateral (select q.n, to_tsvector(search_configuration(l.language), q.word) as found) v
             cross join lateral (select q.n, v.found = ''::tsvector as stop) w
             left join lateral unnest(v.found) x on true
-            left join search_term t on t.language = l.language and t.lexeme = left(search_fold(x.lexeme), 200)""";
+            left join lateral (select * from search_term r where r.language = l.language and r.lexeme = left(search_fold(x.lexeme), 200) limit 1) t on true""";
 
     private static final String STATISTICS = "select documents, authors, average_length from search_statistics";
 
@@ -45,7 +45,7 @@ final class QuestionReader {
             select t.id, t.documents, t.authors, max(1.0 / greatest(1, length(v.found)))::float8
             from topic_label l cross join lateral (select to_tsvector(search_configuration(l.language), search_plain(l.label)) as found) v
             cross join lateral unnest(v.found) x
-            join search_term t on t.language = upper(l.language) and t.lexeme = search_fold(x.lexeme) and t.documents > 0
+            cross join lateral (select * from search_term r where r.language = upper(l.language) and r.lexeme = search_fold(x.lexeme) limit 1) t
             where l.topic_id = any (:topics) group by t.id, t.documents, t.authors""";
 
     private final Connection connection;

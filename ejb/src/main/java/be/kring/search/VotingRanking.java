@@ -112,7 +112,7 @@ public final class VotingRanking implements ExpertRanking {
                 .with("expert", EXPERT).with("practising", PRACTISING).with("endorsed", ENDORSED).with("full", full).with("named", NAMED)
                 .with("name", SearchText.plain(question.text())).with("textOnly", asked.textOnly()).with("near", asked.near())
                 .with("level", asked.levelName()).with("organisation", asked.organisationId()).with("language", asked.languageName())
-                .with("first", after == null).with("lastTier", after == null ? null : (int) after.number(0)).with("lastPoints", after == null ? null : points(after))
+                .with("first", after == null).with("lastTier", after == null ? null : (int) after.number(0)).with("lastPoints", after == null ? null : Scored.number(after, 1))
                 .with("lastId", after == null ? null : after.id(2)).with("limit", asked.limit()).with("reasons", REASONS).with("organisations", ORGANISATIONS)
                 .list(VotingRanking::line);
         return new Ranking(people(lines), reasons(lines), new Facets(counts(lines, "LEVEL"), counts(lines, "ORGANISATION"), counts(lines, "LANGUAGE")));
@@ -134,14 +134,6 @@ public final class VotingRanking implements ExpertRanking {
     private static List<Facets.Count> counts(List<Line> lines, String kind) {
         return lines.stream().filter(line -> line.kind().equals(kind)).sorted(Comparator.comparing(Line::number).reversed().thenComparing(Line::value))
                 .map(line -> new Facets.Count(line.value(), null, (long) line.number())).toList();
-    }
-
-    private static double points(Cursor cursor) {
-        try {
-            return Double.parseDouble(cursor.text(1));
-        } catch (NumberFormatException forged) {
-            return cursor.number(1);
-        }
     }
 
     private static Line line(ResultSet row) throws SQLException {
