@@ -33,6 +33,7 @@ final class Features {
             moderation          | shared audit person group watch discussion
             guide               | shared audit person group discussion
             notification        | shared person expertise group admission discussion moderation
+            search              | shared person expertise group discussion
             stream              | shared
             demo                | shared person expertise profile group admission discussion rule moderation notification
             web.text            | shared
@@ -48,6 +49,7 @@ final class Features {
             web.audit           | shared audit person group web web.text web.problem web.security web.group
             web.discussion      | shared person group discussion guide stream web web.problem web.security
             web.moderation      | shared moderation web web.security
+            web.search          | shared search web web.security
             web.notification    | shared notification web web.security
             web.person          | shared person group discussion notification web web.security
             web.drain           |
@@ -55,6 +57,7 @@ final class Features {
             web.live            | shared person expertise profile group admission enrolment rule discussion moderation guide notification stream web.problem web.security web.drain
             web.health          | shared audit stream demo web.problem web.drain
             web.page            | shared audit person expertise profile group admission enrolment rule watch discussion moderation guide notification stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
+            search              | shared person expertise group discussion
             """;
 
     private final String root;
