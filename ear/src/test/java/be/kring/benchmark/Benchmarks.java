@@ -26,6 +26,7 @@ public final class Benchmarks {
             entry("pages", new PagesBenchmark()),
             entry("posting", new PostingBenchmark()),
             entry("rules", new RulesBenchmark()),
+            entry("search", new SearchBenchmark()),
             entry("screen", new ScreenBenchmark()),
             entry("sockets", new SocketsBenchmark()),
             entry("start", new StartBenchmark()),
