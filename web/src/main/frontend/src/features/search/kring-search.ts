@@ -37,7 +37,7 @@ export class KringSearch extends KringElement {
   }
 
   protected override render() {
-    return html`<form class="card pad search-form" role="search" action="/search" aria-label=${t('search.title')} @submit=${this.submit}>
+    return html`<form class="card pad search-form" role="search" action="/search" aria-label=${t('search.field')} @submit=${this.submit}>
         <div class="field"><label for="search-q">${t('search.field')}</label>
           <input id="search-q" name="q" type="search" maxlength="200" autocomplete="off" .value=${this.wanted.q} @input=${this.typed}></div>
         <nav aria-label=${t('search.kinds')}><ul class="search-kinds">${[null, ...KINDS].map(kind => this.kind(kind))}</ul></nav>

@@ -56,8 +56,7 @@ final class Features {
             web.trace           | shared web.problem
             web.live            | shared person expertise profile group admission enrolment rule discussion moderation guide notification stream web.problem web.security web.drain
             web.health          | shared audit stream demo web.problem web.drain
-            web.page            | shared audit person expertise profile group admission enrolment rule watch discussion moderation guide notification stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
-            search              | shared person expertise group discussion
+            web.page            | shared audit person expertise profile group admission enrolment rule watch discussion moderation guide notification search stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
             """;
 
     private final String root;
