@@ -50,7 +50,7 @@ create table search_volume (
     author    int not null,
     place     int not null,
     documents int not null,
-    primary key (author, place)
+    primary key (author, place) include (documents)
 );
 comment on table search_volume is 'how much somebody wrote where, as last counted by a timer';
 

@@ -42,7 +42,7 @@ final class SearchBenchmark implements Benchmark {
             insert into search_term (language, lexeme, documents, authors) select 'NL', 'w' || n || 'w', 1, 1 from generate_series(0, %d) n""".formatted(WORDS), """
             create unlogged table filled as
             select n, 100001 - ceil(power(random(), 2) * 100000)::int as person, 1 + floor(random() * 300)::int as place,
-                (select array_agg(distinct floor(power(random(), 3) * %1$d)::int) from generate_series(1, 5 + (random() * 40)::int) w where n = n) as words
+                (select array_agg(distinct floor(power(random() + 0 * w, 3) * %1$d)::int) from generate_series(1, 5 + (random() * 40)::int + 0 * n) w) as words
             from generate_series(1, %2$d) n""".formatted(WORDS, POSTS), """
             alter table post disable trigger user""", """
             insert into post (id, group_id, thread_id, author_id, function, organisation_id, organisation_name, level, capacity, language, body, html, seq, created_at, last_activity_at)

@@ -41,7 +41,8 @@ class FindingIT {
 
         found.getByLabel("Dicht bij mij eerst").check();
         screen.page().waitForURL(url -> url.contains("near=true"));
-        found.locator("#search-level").selectOption("LOCAL");
+        assertThat(found.locator("#search-level")).containsText("Vlaams (1)");
+        screen.open("/search?q=" + word + "&level=LOCAL");
         assertThat(found.locator(".empty h2")).hasText("Niets gevonden");
         screen.assertAccessible();
         found.getByText("Zoek in alles").click();

@@ -2,10 +2,11 @@ package be.kring.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,33 +71,34 @@ final class QuestionReader {
     }
 
     private Question read(String text) throws SQLException {
-        List<String> typed = SearchText.words(text);
-        Map<String, Long> counts = typed.stream().limit(MOST_WORDS).collect(Collectors.groupingBy(word -> word, LinkedHashMap::new, Collectors.counting()));
+        Map<String, Long> counts = SearchText.words(text).stream().limit(MOST_WORDS)
+                .collect(Collectors.groupingBy(word -> word, LinkedHashMap::new, Collectors.counting()));
         List<String> words = List.copyOf(counts.keySet());
         List<Reading> readings = Sql.of(connection, EXACT).with("words", words)
                 .list(row -> new Reading(row.getInt(1) - 1, row.getString(2), row.getObject(3, Integer.class), row.getInt(4), row.getInt(5), row.getBoolean(6)));
         Set<Integer> empty = wordsWithoutMeaning(readings);
-        Set<Integer> unknown = new HashSet<>();
-        Map<Integer, Double> measure = new HashMap<>();
+        List<String> meant = new ArrayList<>();
+        Set<String> unknown = new LinkedHashSet<>();
         for (int word = 0; word < words.size(); word++) {
-            if (empty.contains(word)) {
-                continue;
+            if (!empty.contains(word)) {
+                meant.add(words.get(word));
+                if (!addKnown(word, counts.get(words.get(word)), readings)) {
+                    unknown.add(words.get(word));
+                }
             }
-            int number = word;
-            List<Reading> known = readings.stream().filter(reading -> reading.word() == number && reading.term() != null).toList();
-            if (known.isEmpty()) {
-                unknown.add(word);
-            }
-            double weight = counts.get(words.get(word)) * weights.of(known.stream().mapToLong(Reading::documents).sum(), known.stream().mapToLong(Reading::authors).sum());
-            measure.put(word, weight);
-            known.forEach(reading -> add(reading.term(), weight));
         }
-        List<String> meant = words.stream().filter(word -> measure.containsKey(words.indexOf(word))).toList();
-        new Likenesses(connection, weights).of(meant, unknown.stream().map(words::get).collect(Collectors.toSet()))
-                .forEach((term, likeness) -> add(term, likeness));
+        new Likenesses(connection, weights).of(meant, unknown).forEach(this::add);
         List<UUID> topics = topics(text);
-        synonyms(topics);
+        addSynonyms(topics);
         return new Question(text, Collections.unmodifiableMap(new LinkedHashMap<>(terms)), topics);
+    }
+
+    /** A word counts as often as it was typed, and is as rare as all its forms together. @return whether the index has it */
+    private boolean addKnown(int word, long times, List<Reading> readings) {
+        List<Reading> known = readings.stream().filter(reading -> reading.word() == word && reading.term() != null).toList();
+        double weight = times * weights.of(known.stream().mapToLong(Reading::documents).sum(), known.stream().mapToLong(Reading::authors).sum());
+        known.forEach(reading -> add(reading.term(), weight));
+        return !known.isEmpty();
     }
 
     /** The language of which the most small words stand in the question is taken for its own, and small words of it say nothing in the others either. */
@@ -116,7 +118,7 @@ final class QuestionReader {
                 .list(row -> row.getObject(1, UUID.class));
     }
 
-    private void synonyms(List<UUID> topics) throws SQLException {
+    private void addSynonyms(List<UUID> topics) throws SQLException {
         if (!topics.isEmpty()) {
             Sql.of(connection, SYNONYMS).with("topics", topics).list(row -> {
                 add(row.getInt(1), SYNONYM * row.getDouble(4) * weights.of(row.getLong(2), row.getLong(3)));

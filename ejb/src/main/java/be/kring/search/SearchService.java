@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,13 +71,9 @@ public class SearchService {
 
     private Page<Found.Post> posts(Connection connection, Actor actor, Wanted wanted, Question question) throws SQLException {
         Page<PostSearch.Hit> page = new PostSearch(connection, actor.personId()).list(question, wanted);
-        Map<UUID, Found.Passage> passages = passages(connection, actor, question, page.items());
+        Map<UUID, Found.Passage> passages = SearchedPeople.passages(connection, question, page.items(),
+                groups.mapRefs(actor, page.items().stream().map(PostSearch.Hit::groupId).collect(Collectors.toSet())));
         Map<UUID, PersonView> authors = people.mapViews(actor, page.items().stream().map(PostSearch.Hit::authorId).collect(Collectors.toSet()));
         return page.map(hit -> new Found.Post(authors.get(hit.authorId()), passages.get(hit.id())));
-    }
-
-    /** What posts say, by their id. */
-    private Map<UUID, Found.Passage> passages(Connection connection, Actor actor, Question question, Collection<PostSearch.Hit> hits) throws SQLException {
-        return SearchedPeople.passages(connection, question, hits, groups.mapRefs(actor, hits.stream().map(PostSearch.Hit::groupId).collect(Collectors.toSet())));
     }
 }

@@ -43,17 +43,21 @@ public final class VotingRanking implements ExpertRanking {
     /** Contributions of each that are shown as reasons. */
     private static final int REASONS = 3;
     private static final int ORGANISATIONS = 10;
+    /** Those with the most votes, before volume is taken back; nobody pages further, and a common word may have been used by everybody. */
+    private static final int MOST = 1_000;
 
     private static final String TEXT = "with " + Sight.READABLE + """
             , hits as materialized (
                 select p.document, p.author, sum(t.weight * p.frequency * (:kOne + 1) / (p.frequency + :kOne * (1 - :b + :b * p.length / :average))) as score
                 from unnest(cast(:terms as int[]), cast(:weights as float8[])) t (term, weight) join search_posting p on p.term = t.term
                 where p.place in (select number from readable) group by p.document, p.author),
-            votes as (select author, sum(power(score, :power)) as vote from hits group by author),
-            written as (
-                select a.person_id, power(v.vote / power(greatest(1, (select sum(n.documents) from search_volume n
-                    where n.author = v.author and n.place in (select number from readable))), :volume), 1 / :power) as points
-                from votes v join search_author a on a.number = v.author),
+            votes as materialized (select author, sum(power(score, :power)) as vote from hits group by author order by vote desc, author limit :most),
+            volumes as materialized (
+                select v.author, sum(n.documents) as documents from votes v join search_volume n on n.author = v.author
+                where n.place in (select number from readable) group by v.author),
+            written as materialized (
+                select a.person_id, power(v.vote / power(greatest(1, n.documents), :volume), 1 / :power) as points
+                from votes v join search_author a on a.number = v.author left join volumes n on n.author = v.author),
             """;
 
     private static final String CLAIMED = """
@@ -108,7 +112,7 @@ public final class VotingRanking implements ExpertRanking {
         double full = Math.max(1, question.fullScore());
         List<Line> lines = Sql.of(connection, TEXT + CLAIMED + NAMES + PEOPLE)
                 .with("asker", asked.asker()).with("terms", question.ids()).with("weights", question.weights()).with("topics", question.topics())
-                .with("kOne", K1).with("b", B).with("average", QuestionReader.weights(connection).averageLength()).with("power", POWER).with("volume", VOLUME)
+                .with("kOne", K1).with("b", B).with("average", QuestionReader.weights(connection).averageLength()).with("power", POWER).with("volume", VOLUME).with("most", Math.max(MOST, asked.limit()))
                 .with("expert", EXPERT).with("practising", PRACTISING).with("endorsed", ENDORSED).with("full", full).with("named", NAMED)
                 .with("name", SearchText.plain(question.text())).with("textOnly", asked.textOnly()).with("near", asked.near())
                 .with("level", asked.levelName()).with("organisation", asked.organisationId()).with("language", asked.languageName())
