@@ -1,15 +1,15 @@
 import { request } from './client.js';
+import type { ExpertiseLevel } from './expertise.js';
 import type { Colour, GroupBrief, Language, Level, Localised, Organisation, Page, Person, Visibility } from './types.js';
 
 export type Kind = 'PEOPLE' | 'POSTS' | 'GROUPS' | 'ORGANISATIONS' | 'TOPICS';
-export type KnowledgeLevel = 'LEARNING' | 'PRACTISING' | 'EXPERT';
 
 /** What a person claims of the topics that were looked for, and what the last colleague said of it. */
 export interface FoundClaim {
   topicId: string;
   slug: string;
   names: Localised;
-  level: KnowledgeLevel;
+  level: ExpertiseLevel;
   evidence: string;
   endorsements: number;
   sentence: string | null;

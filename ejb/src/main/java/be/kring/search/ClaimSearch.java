@@ -1,5 +1,7 @@
 package be.kring.search;
 
+import be.kring.expertise.ExpertiseLevel;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ final class ClaimSearch {
         Sql.of(connection, LIST).with("asker", asker).with("topics", topics).with("people", people).list(row -> {
             Found.Topic topic = names.get(row.getObject(2, UUID.class));
             return claims.computeIfAbsent(row.getObject(1, UUID.class), nobody -> new ArrayList<>()).add(new Found.Claim(topic.id(), topic.slug(), topic.names(),
-                    row.getString(3), row.getString(4), row.getLong(5), row.getString(6), row.getString(7)));
+                    ExpertiseLevel.valueOf(row.getString(3)), row.getString(4), row.getLong(5), row.getString(6), row.getString(7)));
         });
         return claims;
     }

@@ -1,5 +1,6 @@
 package be.kring.search;
 
+import be.kring.expertise.ExpertiseLevel;
 import be.kring.group.Colour;
 import be.kring.group.GroupRef;
 import be.kring.group.Visibility;
@@ -33,12 +34,11 @@ public record Found(Page<Person> people, Page<Post> posts, Page<Group> groups, P
     /**
      * A claim.
      *
-     * @param level        LEARNING, PRACTISING or EXPERT
      * @param endorsements of colleagues that the asker may see
      * @param sentence     of the newest of them; null when there is none
      * @param by           who said so; null when there is none
      */
-    public record Claim(UUID topicId, String slug, LocalisedText names, String level, String evidence, long endorsements, String sentence, String by) {
+    public record Claim(UUID topicId, String slug, LocalisedText names, ExpertiseLevel level, String evidence, long endorsements, String sentence, String by) {
     }
 
     /** The part of a text that says it best. @param lang of the text */

@@ -1,5 +1,6 @@
 package be.kring.search;
 
+import be.kring.expertise.Folded;
 import be.kring.group.Colour;
 import be.kring.group.GroupPolicy;
 import be.kring.group.Visibility;
@@ -68,7 +69,7 @@ final class NamedSearch {
     NamedSearch(Connection connection, Question question) {
         this.connection = connection;
         this.question = question;
-        this.folded = SearchText.folded(question.text());
+        this.folded = Folded.of(question.text());
     }
 
     private record Row<T>(Scored place, T what) {

@@ -1,5 +1,7 @@
 package be.kring.search;
 
+import be.kring.expertise.Folded;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -113,7 +115,7 @@ final class QuestionReader {
     }
 
     private List<UUID> topics(String text) throws SQLException {
-        String folded = SearchText.folded(text);
+        String folded = Folded.of(text);
         return folded.isEmpty() ? List.of() : Sql.of(connection, TOPICS).with("padded", " " + folded + " ").with("folded", folded)
                 .list(row -> row.getObject(1, UUID.class));
     }

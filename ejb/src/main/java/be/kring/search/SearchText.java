@@ -15,7 +15,6 @@ final class SearchText {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern UNSPACED = Pattern.compile("([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}])");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int LONGEST_WORD = 200;
 
     private SearchText() {
@@ -31,11 +30,5 @@ final class SearchText {
     static List<String> words(String text) {
         String plain = plain(text);
         return plain.isEmpty() ? List.of() : Arrays.stream(plain.split(" ")).filter(word -> word.length() <= LONGEST_WORD).toList();
-    }
-
-    /** As the labels of topics are compared: also without accents. */
-    static String folded(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
-        return BETWEEN.matcher(bare.replace("ß", "ss").replace("œ", "oe").replace("æ", "ae").replace("ø", "o")).replaceAll(" ").strip();
     }
 }

@@ -1,5 +1,7 @@
 package be.kring.search;
 
+import be.kring.expertise.AudiencePolicy;
+import be.kring.expertise.ExpertisePolicy;
 import be.kring.group.GroupPolicy;
 
 /**
@@ -11,13 +13,11 @@ final class Sight {
     static final String READABLE = "readable as materialized (select s.number from search_place s join kring_group g on g.id = s.group_id"
             + " left join membership m on m.group_id = g.id and m.person_id = :asker where " + GroupPolicy.CAN_READ_SQL + ")";
 
-    /** Of {@code expertise e}: as be.kring.expertise has it. */
-    static final String CLAIM = "(e.person_id = :asker or e.audience = 'EVERYONE' or e.audience = 'MY_GROUPS' and exists (select 1 from membership own"
-            + " join membership other on other.group_id = own.group_id where own.person_id = :asker and own.state = 'MEMBER'"
-            + " and other.person_id = e.person_id and other.state = 'MEMBER'))";
+    /** Of {@code expertise e}. */
+    static final String CLAIM = AudiencePolicy.CAN_SEE_SQL.replace(":actor", ":asker");
 
     /** Of {@code endorsement n}. */
-    static final String ENDORSEMENT = "(n.hidden_at is null or n.person_id = :asker or n.endorser_id = :asker)";
+    static final String ENDORSEMENT = ExpertisePolicy.CAN_SEE_ENDORSEMENT_SQL.replace(":actor", ":asker");
 
     private Sight() {
     }

@@ -42,7 +42,7 @@ export function topicResult(topic: FoundTopic): TemplateResult {
 
 function claim(found: FoundClaim): TemplateResult {
   const name = localised(found.names);
-  return html`<div class="stack-s"><p><span class="strong" lang=${name.lang}>${name.text}</span> <span class="chip official">${t(`search.level.${found.level}`)}</span>
+  return html`<div class="stack-s"><p><span class="strong" lang=${name.lang}>${name.text}</span> <span class="chip official">${t(`expertise.level.${found.level}`)}</span>
     ${found.endorsements === 0 ? nothing : html`<span class="small muted">${t('search.endorsed', { count: found.endorsements })}</span>`}</p>
     ${found.evidence === '' ? nothing : html`<p class="small">${found.evidence}</p>`}
     ${found.sentence === null ? nothing : html`<p class="small quote">${found.sentence} <span class="muted">${found.by}</span></p>`}</div>`;

@@ -21,6 +21,7 @@ import be.kring.person.LookAlikeDecision;
 import be.kring.person.LookAlikeKind;
 import be.kring.person.Theme;
 import be.kring.profile.ProfilePart;
+import be.kring.search.Kind;
 import be.kring.shared.Level;
 import be.kring.watch.WatchAction;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,13 +46,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class TypesTest {
 
     private static final List<Path> TYPES = List.of(Path.of("src/main/frontend/src/api/types.ts"), Path.of("src/main/frontend/src/api/expertise.ts"),
-            Path.of("src/main/frontend/src/api/profile.ts"));
+            Path.of("src/main/frontend/src/api/profile.ts"), Path.of("src/main/frontend/src/api/search.ts"));
     private static final Pattern MEMBER = Pattern.compile("'(\\w+)'|`(\\w+)\\$\\{(\\w+)}`|\\b([A-Z]\\w+)\\b");
 
     @ParameterizedTest
     @ValueSource(classes = {Level.class, Theme.class, Visibility.class, JoinPolicy.class, Role.class, LeavingReason.class, Origin.class, Capacity.class,
         PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, ScreeningReason.class, WatchAction.class,
-        Voice.class, LookAlikeKind.class, LookAlikeDecision.class, ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class})
+        Voice.class, LookAlikeKind.class, LookAlikeDecision.class, ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class, Kind.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
         assertEquals(new TreeSet<>(names), new TreeSet<>(union(sources(), type.getSimpleName()).collect(Collectors.toSet())));
