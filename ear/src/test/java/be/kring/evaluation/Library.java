@@ -27,6 +27,7 @@ final class Library {
     static final UUID ASKER = new UUID(0x7000L, 0x8000000000000001L);
     private static final UUID ORGANISATION = new UUID(0x7000L, 0x8000000000000002L);
     private static final UUID GROUP = new UUID(0x7000L, 0x8000000000000003L);
+    private static final int PORTION = 2_000;
     private static final String PEOPLE = "copy person (id, issuer, subject, handle, name, function, organisation_id, organisation_name, level, language, created_at, signed_in_at) from stdin";
     private static final String POSTS = "copy post (id, group_id, thread_id, author_id, function, organisation_id, organisation_name, level, capacity, language, body, html, seq,"
             + " created_at, last_activity_at) from stdin";
@@ -86,10 +87,10 @@ final class Library {
         IndexStatistics statistics = new IndexStatistics(connection);
         connection.setAutoCommit(false);
         long done = 0;
-        for (int taken = index.takePortion(); taken > 0; taken = index.takePortion()) {
+        for (int taken = index.takePortion(PORTION); taken > 0; taken = index.takePortion(PORTION)) {
             connection.commit();
             done += taken;
-            if (done % 50_000 < PostIndex.PORTION && done >= 50_000) {
+            if (done % 50_000 < PORTION && done >= 50_000) {
                 console.say(done + " documents indexed");
             }
         }

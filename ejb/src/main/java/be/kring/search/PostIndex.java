@@ -92,7 +92,12 @@ public final class PostIndex {
      * @return how many left the queue; 0 when there is nothing to do
      */
     public int takePortion() throws SQLException {
-        List<UUID> taken = Sql.of(connection, TAKE).with("portion", PORTION).list(row -> row.getObject(1, UUID.class));
+        return takePortion(PORTION);
+    }
+
+    /** The same with so many posts: more of them are indexed in less time, where nobody waits. */
+    public int takePortion(int posts) throws SQLException {
+        List<UUID> taken = Sql.of(connection, TAKE).with("portion", posts).list(row -> row.getObject(1, UUID.class));
         if (!taken.isEmpty()) {
             Sql.of(connection, "select search_forget(p.id) from unnest(cast(:ids as uuid[])) p (id)").with("ids", taken).list(row -> row.getObject(1));
             index(Sql.of(connection, READ).with("ids", taken).with("most", MOST).list(PostIndex::post));
