@@ -27,6 +27,7 @@ public final class Benchmarks {
             entry("posting", new PostingBenchmark()),
             entry("routing", new RoutingBenchmark()),
             entry("rules", new RulesBenchmark()),
+            entry("search", new SearchBenchmark()),
             entry("screen", new ScreenBenchmark()),
             entry("sockets", new SocketsBenchmark()),
             entry("start", new StartBenchmark()),

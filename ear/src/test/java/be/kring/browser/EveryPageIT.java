@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @InBrowser
 class EveryPageIT {
 
-    private static final List<String> PAGES = List.of("/home", "/groups", "/groups?q=innov", "/groups/personeel-organisatie",
+    private static final List<String> PAGES = List.of("/home", "/search", "/search?q=innovatie", "/search?q=zzzzqq&kind=PEOPLE", "/groups", "/groups?q=innov", "/groups/personeel-organisatie",
             "/groups/personeel-organisatie/about", "/groups/personeel-organisatie/questions", "/questions", "/groups/personeel-organisatie/members", "/groups/springuitdeband/requests",
             "/groups/springuitdeband/invitations", "/groups/springuitdeband/reports", "/groups/springuitdeband/import", "/groups/springuitdeband/rules", "/groups/springuitdeband/watched", "/invitations",
             "/groups/springuitdeband/settings", "/groups/de-innovatieve-bende/audit", "/groups/new", "/notifications", "/settings", "/write", "/people/joren.de-smet", "/people/mira.bastiaens", "/topics", "/topics/telework",

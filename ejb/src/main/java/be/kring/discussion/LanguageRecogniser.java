@@ -18,7 +18,7 @@ import java.util.Optional;
  * ours count. Code, links, mentions and tags say nothing about the language and are left out.
  */
 @ApplicationScoped
-class LanguageRecogniser {
+public class LanguageRecogniser {
 
     private static final String MODEL = "/langdetect-183.bin";
     private static final Map<String, Language> LANGUAGES =
@@ -27,6 +27,13 @@ class LanguageRecogniser {
     private static final int LONGEST = 2_000;
 
     private LanguageDetectorME detector;
+
+    /** One that is ready where there is no container. */
+    public static LanguageRecogniser loaded() {
+        LanguageRecogniser recogniser = new LanguageRecogniser();
+        recogniser.load();
+        return recogniser;
+    }
 
     @PostConstruct
     void load() {
@@ -38,7 +45,7 @@ class LanguageRecogniser {
     }
 
     /** Empty when the text is too short to tell. */
-    Optional<Language> recognise(String markdown) {
+    public Optional<Language> recognise(String markdown) {
         String words = markdown.replaceAll("(?s)```.*?```|`[^`]*`|https?://\\S+|[@#][\\w.-]+|[^\\p{L}\\s']+", " ").strip();
         if (words.length() < SHORTEST) {
             return Optional.empty();

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 
 /** Who sees which endorsement and topic, and who may say something; who sees a claim says {@link AudiencePolicy}. What may not be seen does not exist. */
-final class ExpertisePolicy {
+public final class ExpertisePolicy {
 
     /** {@link #canSeeEndorsement} in SQL, over {@code endorsement n} and the parameter {@code :actor}. */
-    static final String CAN_SEE_ENDORSEMENT_SQL = "(n.hidden_at is null or n.person_id = :actor or n.endorser_id = :actor)";
+    public static final String CAN_SEE_ENDORSEMENT_SQL = "(n.hidden_at is null or n.person_id = :actor or n.endorser_id = :actor)";
 
     private ExpertisePolicy() {
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A label as it is compared: small letters without accents, and one space for whatever stands between words, so that {@code E-Learning} is {@code e learning}. */
-final class Folded {
+public final class Folded {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -13,7 +13,7 @@ final class Folded {
     private Folded() {
     }
 
-    static String of(String label) {
+    public static String of(String label) {
         String plain = MARKS.matcher(Normalizer.normalize(label, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
         return BETWEEN.matcher(plain.replace("ß", "ss").replace("œ", "oe").replace("æ", "ae").replace("ø", "o")).replaceAll(" ").strip();
     }

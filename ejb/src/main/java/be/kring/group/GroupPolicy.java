@@ -15,7 +15,7 @@ import java.util.List;
 public final class GroupPolicy {
 
     /** {@link #canSee} in SQL, over {@code kring_group g} and the left-joined {@code membership m} of the actor. */
-    static final String CAN_SEE_SQL = "(g.visibility <> 'HIDDEN' or coalesce(m.state, '') = 'MEMBER')";
+    public static final String CAN_SEE_SQL = "(g.visibility <> 'HIDDEN' or coalesce(m.state, '') = 'MEMBER')";
 
     /** {@link #canRead} in SQL, over the same. */
     public static final String CAN_READ_SQL = "(coalesce(m.state, '') = 'MEMBER' or g.visibility = 'OPEN' and coalesce(m.state, '') <> 'BANNED')";

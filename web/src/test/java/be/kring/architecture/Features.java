@@ -34,6 +34,7 @@ final class Features {
             guide               | shared audit person group discussion
             question            | shared audit person expertise group discussion
             notification        | shared person expertise group admission discussion moderation question
+            search              | shared person expertise group discussion
             stream              | shared
             demo                | shared person expertise profile group admission discussion rule moderation notification question
             web.text            | shared
@@ -50,13 +51,14 @@ final class Features {
             web.audit           | shared audit person group web web.text web.problem web.security web.group
             web.discussion      | shared person group discussion guide stream web web.problem web.security
             web.moderation      | shared moderation web web.security
+            web.search          | shared search web web.security
             web.notification    | shared notification web web.security
             web.person          | shared person group discussion notification web web.security
             web.drain           |
             web.trace           | shared web.problem
             web.live            | shared person expertise profile group admission enrolment rule discussion moderation guide question notification stream web.problem web.security web.drain
             web.health          | shared audit stream demo web.problem web.drain
-            web.page            | shared audit person expertise profile group admission enrolment rule watch discussion moderation guide question notification stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
+            web.page            | shared audit person expertise profile group admission enrolment rule watch discussion moderation guide question notification search stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
             """;
 
     private final String root;

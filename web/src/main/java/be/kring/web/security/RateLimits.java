@@ -1,5 +1,6 @@
 package be.kring.web.security;
 
+import be.kring.shared.Actor;
 import be.kring.web.problem.TooManyRequests;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -70,6 +71,11 @@ public class RateLimits {
     /** Called at the start, so that whoever watches sees the counters at 0, and the log what is allowed. */
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
         LOG.debugf("Of one person in a minute: %s", allowed);
+    }
+
+    /** For a page that searches. @throws TooManyRequests when this person has used up what is allowed */
+    public void countSearch(Actor actor) {
+        count(actor.personId(), Kind.SEARCHES);
     }
 
     /** @throws TooManyRequests when this person has used up what is allowed */

@@ -26,6 +26,7 @@ import be.kring.question.OwnFilter;
 import be.kring.question.QuestionFilter;
 import be.kring.question.RouteStage;
 import be.kring.profile.ProfilePart;
+import be.kring.search.Kind;
 import be.kring.shared.Level;
 import be.kring.watch.WatchAction;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class TypesTest {
     @ValueSource(classes = {Level.class, Theme.class, Visibility.class, JoinPolicy.class, Role.class, LeavingReason.class, Origin.class, Capacity.class,
         PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, ScreeningReason.class, WatchAction.class,
         Voice.class, LookAlikeKind.class, LookAlikeDecision.class, QuestionState.class, QuestionFilter.class, OwnFilter.class, RouteStage.class, AskAnswer.class,
-        ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class})
+        ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class, Kind.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
         assertEquals(new TreeSet<>(names), new TreeSet<>(union(types(), type.getSimpleName()).collect(Collectors.toSet())));

@@ -1,0 +1,6 @@
+package be.kring.search;
+
+/** What can be found. */
+public enum Kind {
+    PEOPLE, POSTS, GROUPS, ORGANISATIONS, TOPICS
+}

@@ -1,0 +1,73 @@
+package be.kring.search;
+
+import be.kring.shared.Language;
+import be.kring.shared.Page;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Posts by the score that they have as votes, see {@link VotingRanking}; only those that the asker may read. */
+final class PostSearch {
+
+    private static final String COLUMNS = "p.id, p.thread_id, p.group_id, p.author_id, p.created_at, p.language, p.html";
+
+    private static final String LIST = "with " + Sight.READABLE + """
+            , hits as (
+                select p.document, sum(t.weight * p.frequency * (:kOne + 1) / (p.frequency + :kOne * (1 - :b + :b * p.length / :average))) as score
+                from unnest(cast(:terms as int[]), cast(:weights as float8[])) t (term, weight) join search_posting p on p.term = t.term
+                where p.place in (select number from readable) group by p.document),
+            best as (select document, round(score::numeric, 6)::float8 as score from hits order by score desc limit :most)
+            select %s, b.score
+            from best b join search_document d on d.number = b.document join post p on p.id = d.post_id and p.state = 'VISIBLE'
+            where (cast(:level as text) is null or p.level = :level) and (cast(:organisation as uuid) is null or p.organisation_id = :organisation)
+                and (cast(:language as text) is null or p.language = :language)
+                and (:first or (b.score, p.id) < (cast(:lastScore as float8), cast(:lastId as uuid)))
+            order by b.score desc, p.id desc limit :limit""".formatted(COLUMNS);
+
+    private static final String GET = "with " + Sight.READABLE + " select " + COLUMNS + ", 0::float8 from post p join search_place s on s.group_id = p.group_id"
+            + " join readable r on r.number = s.number where p.id = any (:ids) and p.state = 'VISIBLE'";
+    /** Nobody pages further. */
+    private static final int MOST = 2_000;
+
+    private final Connection connection;
+    private final UUID asker;
+
+    PostSearch(Connection connection, UUID asker) {
+        this.connection = connection;
+        this.asker = asker;
+    }
+
+    /** A post as it is found. */
+    record Hit(UUID id, UUID threadId, UUID groupId, UUID authorId, Instant at, Language language, String html, double score) {
+    }
+
+    Page<Hit> list(Question question, Wanted wanted) throws SQLException {
+        Optional<Scored> after = Scored.after(wanted.page());
+        List<Hit> rows = Sql.of(connection, LIST).with("asker", asker).with("terms", question.ids()).with("weights", question.weights())
+                .with("kOne", VotingRanking.K1).with("b", VotingRanking.B).with("average", QuestionReader.weights(connection).averageLength()).with("most", MOST)
+                .with("level", wanted.levelName()).with("organisation", wanted.organisationId()).with("language", wanted.languageName())
+                .with("first", after.isEmpty()).with("lastScore", after.map(Scored::score).orElse(null)).with("lastId", after.map(Scored::id).orElse(null))
+                .with("limit", wanted.page().fetch()).list(PostSearch::hit);
+        return Page.of(rows, wanted.page(), hit -> new Scored(hit.id(), hit.score()).cursor());
+    }
+
+    /** Of these posts those that the asker may read. */
+    Map<UUID, Hit> map(List<UUID> ids) throws SQLException {
+        return ids.isEmpty() ? Map.of() : Sql.of(connection, GET).with("asker", asker).with("ids", ids).list(PostSearch::hit).stream()
+                .collect(Collectors.toMap(Hit::id, Function.identity()));
+    }
+
+    private static Hit hit(ResultSet row) throws SQLException {
+        return new Hit(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getObject(4, UUID.class),
+                row.getObject(5, OffsetDateTime.class).toInstant(), Language.valueOf(row.getString(6)), row.getString(7), row.getDouble(8));
+    }
+}

@@ -1,0 +1,30 @@
+package be.kring.search;
+
+import be.kring.shared.Cursor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Who may know.
+ *
+ * @param people        the best first
+ * @param contributions of each of them the posts that say it best, the best first
+ * @param facets        how many of those who were found, at most a thousand of them by what they wrote, have each level, organisation and language
+ */
+public record Ranking(List<Ranked> people, Map<UUID, List<UUID>> contributions, Facets facets) {
+
+    /**
+     * One of them.
+     *
+     * @param tier  2 for the own organisation, 1 for the own level, when the asker wanted those first; else 0
+     * @param named whether it is the name that was asked for
+     */
+    public record Ranked(UUID personId, int tier, double score, boolean named) {
+
+        Cursor cursor() {
+            return Cursor.of(tier, Double.toString(score), personId);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import { request } from './client.js';
+import type { ExpertiseLevel } from './expertise.js';
+import type { Colour, GroupBrief, Language, Level, Localised, Organisation, Page, Person, Visibility } from './types.js';
+
+export type Kind = 'PEOPLE' | 'POSTS' | 'GROUPS' | 'ORGANISATIONS' | 'TOPICS';
+
+/** What a person claims of the topics that were looked for, and what the last colleague said of it. */
+export interface FoundClaim {
+  topicId: string;
+  slug: string;
+  names: Localised;
+  level: ExpertiseLevel;
+  evidence: string;
+  endorsements: number;
+  sentence: string | null;
+  by: string | null;
+}
+
+export interface Piece {
+  text: string;
+  hit: boolean;
+}
+
+/** The part of a post that says it best. */
+export interface Passage {
+  postId: string;
+  threadId: string;
+  group: GroupBrief;
+  at: string;
+  lang: Language;
+  text: Piece[];
+}
+
+export interface FoundPerson {
+  person: Person;
+  language: Language;
+  named: boolean;
+  topics: FoundClaim[];
+  contributions: Passage[];
+}
+
+export interface FoundPost {
+  author: Person;
+  passage: Passage;
+}
+
+export interface FoundGroup {
+  id: string;
+  slug: string;
+  names: Localised;
+  descriptions: Localised;
+  visibility: Visibility;
+  colour: Colour;
+}
+
+export interface FoundTopic {
+  id: string;
+  slug: string;
+  names: Localised;
+}
+
+export interface FacetCount {
+  value: string;
+  name: string | null;
+  count: number;
+}
+
+/** A kind that was not asked for is null. */
+export interface Found {
+  people: Page<FoundPerson> | null;
+  posts: Page<FoundPost> | null;
+  groups: Page<FoundGroup> | null;
+  organisations: Page<Organisation> | null;
+  topics: Page<FoundTopic> | null;
+  facets: { levels: FacetCount[]; organisations: FacetCount[]; languages: FacetCount[] } | null;
+}
+
+/** What is looked for, as it stands in the address. */
+export interface Wanted {
+  q: string;
+  kind: Kind | null;
+  level: Level | null;
+  organisation: string | null;
+  language: Language | null;
+  near: boolean;
+}
+
+export const search = (wanted: Wanted, cursor: string | null, signal: AbortSignal): Promise<Found> =>
+  request('/search', { query: { ...wanted, cursor }, signal });

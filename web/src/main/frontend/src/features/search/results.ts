@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FoundClaim, FoundGroup, FoundPerson, FoundPost, FoundTopic, Passage } from '../../api/search.js';
+import type { Organisation } from '../../api/types.js';
+import { localised, t } from '../../i18n.js';
+import { icon } from '../../ui/icon.js';
+import { levelChip } from '../../ui/level.js';
+import { personLine } from '../../ui/person.js';
+
+/** Somebody who may know, and why. */
+export function personResult(found: FoundPerson): TemplateResult {
+  return html`<li class="card pad stack-s">${personLine(found.person, html`<span class="chip">${icon('languages')}${t(`language.${found.language}`)}</span>`)}
+    ${found.named && found.topics.length + found.contributions.length === 0 ? html`<p class="small muted">${t('search.why.name')}</p>` : nothing}
+    ${found.topics.map(claim)}
+    ${found.contributions.length === 0 ? nothing : html`<div class="stack-s"><p class="small strong">${t('search.why.wrote', { count: found.contributions.length })}</p>
+      <ul class="search-why">${found.contributions.map(passage => html`<li>${passageLine(passage)}</li>`)}</ul></div>`}</li>`;
+}
+
+/** Something that was written, and by whom. */
+export function postResult(found: FoundPost): TemplateResult {
+  return html`<li class="card pad stack-s">${passageLine(found.passage)}
+    <p class="small muted"><a href="/people/${found.author.handle}">${found.author.name}</a> · ${found.author.function} · ${found.author.organisation.name}</p></li>`;
+}
+
+export function groupResult(group: FoundGroup): TemplateResult {
+  const name = localised(group.names);
+  const description = localised(group.descriptions);
+  return html`<li class="card pad group-card"><div class="row"><span class="ring m colour-${group.colour}"></span><h3 lang=${name.lang}><a href="/groups/${group.slug}">${name.text}</a></h3></div>
+    <p lang=${description.lang}>${description.text}</p>
+    <p class="chips"><span class="chip">${icon(group.visibility === 'OPEN' ? 'globe' : 'lock')}${t(`group.visibility.${group.visibility}`)}</span></p></li>`;
+}
+
+/** @param people where its people are found */
+export function organisationResult(organisation: Organisation, people: string): TemplateResult {
+  return html`<li class="card pad stack-s"><h3>${organisation.name}</h3><p class="chips">${levelChip(organisation.level)}</p>
+    <p class="small"><a href=${people}>${t('search.organisation.people')}<span class="sr"> ${organisation.name}</span></a></p></li>`;
+}
+
+export function topicResult(topic: FoundTopic): TemplateResult {
+  const name = localised(topic.names);
+  return html`<li class="card pad group-card"><h3 lang=${name.lang}><a href="/topics/${topic.slug}">${name.text}</a></h3></li>`;
+}
+
+function claim(found: FoundClaim): TemplateResult {
+  const name = localised(found.names);
+  return html`<div class="stack-s"><p><span class="strong" lang=${name.lang}>${name.text}</span> <span class="chip official">${t(`expertise.level.${found.level}`)}</span>
+    ${found.endorsements === 0 ? nothing : html`<span class="small muted">${t('search.endorsed', { count: found.endorsements })}</span>`}</p>
+    ${found.evidence === '' ? nothing : html`<p class="small">${found.evidence}</p>`}
+    ${found.sentence === null ? nothing : html`<p class="small quote">${found.sentence} <span class="muted">${found.by}</span></p>`}</div>`;
+}
+
+function passageLine({ threadId, postId, group, at, lang, text }: Passage): TemplateResult {
+  const name = localised(group.names);
+  return html`<p class="small muted"><a href="/posts/${threadId}${postId === threadId ? '' : `#post-${postId}`}">${t('search.in')} <span lang=${name.lang}>${name.text}</span></a> · <kring-time .at=${at}></kring-time></p>
+    <p lang=${lang}>${text.map(piece => piece.hit ? html`<mark>${piece.text}</mark>` : piece.text)}</p>`;
+}

@@ -1,0 +1,43 @@
+import type { Found, Kind, Wanted } from '../../api/search.js';
+
+/** In the order in which they are shown. */
+export const KINDS: readonly Kind[] = ['PEOPLE', 'POSTS', 'GROUPS', 'ORGANISATIONS', 'TOPICS'];
+export const NOTHING: Wanted = { q: '', kind: null, level: null, organisation: null, language: null, near: false };
+
+/** The part of an answer that holds a kind. */
+export const PART = { PEOPLE: 'people', POSTS: 'posts', GROUPS: 'groups', ORGANISATIONS: 'organisations', TOPICS: 'topics' } as const satisfies Record<Kind, keyof Found>;
+
+/** The address of a search, which always names what is shown. */
+export function addressOf(wanted: Wanted): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...wanted, q: wanted.q.trim() })) {
+    if (value !== null && value !== '' && value !== false) {
+      parameters.set(name, String(value));
+    }
+  }
+  const query = parameters.toString();
+  return query === '' ? '/search' : `/search?${query}`;
+}
+
+/** What an answer holds of all kinds together. */
+export function countOf(found: Found): number {
+  return KINDS.reduce((sum, kind) => sum + (found[PART[kind]]?.items.length ?? 0), 0);
+}
+
+/** A further page behind those that are there. */
+export function joined(before: Found, next: Found): Found {
+  const all = { ...next };
+  for (const kind of KINDS) {
+    const part = PART[kind];
+    const [old, fresh] = [before[part], next[part]];
+    if (old !== null && fresh !== null) {
+      Object.assign(all, { [part]: { items: [...old.items, ...fresh.items], next: fresh.next } });
+    }
+  }
+  return all;
+}
+
+/** Whether something narrows what is found. */
+export function isFiltered(wanted: Wanted): boolean {
+  return wanted.level !== null || wanted.organisation !== null || wanted.language !== null;
+}

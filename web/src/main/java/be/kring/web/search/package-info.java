@@ -1,0 +1,2 @@
+/** Finding over HTTP: {@link be.kring.web.search.SearchResource}. */
+package be.kring.web.search;
