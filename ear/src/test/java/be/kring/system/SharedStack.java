@@ -95,7 +95,7 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
 
         Running(int nodes) {
             Path target = Path.of(System.getProperty("kring.target")).toAbsolutePath();
-            Path state = target.resolve(nodes == 1 ? "system" : "nodes");
+            Path state = target.resolve((nodes == 1 ? "system" : "nodes") + "-" + System.getProperty("kring.fork"));
             stack = new Stack(StackSettings.throwAway(state, target, nodes, environment(nodes, state)), new Console(System.out));
             relay.leadTo(stack.settings().ports().http());
             if (nodes > 1) {
