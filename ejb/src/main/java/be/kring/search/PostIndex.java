@@ -30,8 +30,12 @@ public final class PostIndex {
                 returning post_id)
             select post_id from taken""";
 
+    /** A question with its title and the names of its topics, and its accepted answer with those of the question: what was asked says what is answered. */
     private static final String READ = """
-            select id, author_id, group_id, language, left(body, :most) from post where id = any (:ids) and state = 'VISIBLE'""";
+            select p.id, p.author_id, p.group_id, p.language, left(concat_ws(' ', q.title, (
+                select string_agg(l.label, ' ' order by l.label) from question_topic t join topic_label l on l.topic_id = t.topic_id and l.preferred
+                    and l.language = lower(p.language) where t.post_id = q.post_id), p.body), :most)
+            from post p left join question q on p.id in (q.post_id, q.accepted_id) where p.id = any (:ids) and p.state = 'VISIBLE'""";
 
     /** The words of texts, each stemmed as its language is; accents go last, as the stemmers know them. */
     private static final String STEM = """
