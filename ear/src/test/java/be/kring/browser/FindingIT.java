@@ -42,7 +42,7 @@ class FindingIT {
         found.getByLabel("Dicht bij mij eerst").check();
         screen.page().waitForURL(url -> url.contains("near=true"));
         assertThat(found.locator("#search-level")).containsText("Vlaams (1)");
-        screen.open("/search?q=" + word + "&level=LOCAL");
+        screen.open("/search?q=" + word + "&kind=PEOPLE&level=LOCAL");
         assertThat(found.locator(".empty h2")).hasText("Niets gevonden");
         screen.assertAccessible();
         found.getByText("Zoek in alles").click();

@@ -127,6 +127,11 @@ public class QuestionScene {
         execute("update question_route set next_at = now() where post_id = ?", question);
     }
 
+    /** As when a node died before it followed a change. */
+    public void forgetNext(UUID question) throws SQLException {
+        execute("update question_route set next_at = null where post_id = ?", question);
+    }
+
     private SignInClaims elsewhere(Level level) {
         SignInClaims same = world.claims("Collega " + World.letters(), false);
         return new SignInClaims(same.issuer(), same.subject(), same.name(), null, same.function(), level == Level.FLEMISH ? "0900000097" : "0900000098",

@@ -56,7 +56,7 @@ class QuestionTeller {
     }
 
     void on(@Observes AnswerThanked event) {
-        if (!event.personId().equals(event.by())) {
+        if (!event.personId().equals(event.by()) && groups.readersAmong(Actor.SYSTEM, event.groupId(), List.of(event.personId())).contains(event.personId())) {
             tell(event.personId(), NotificationKind.PASSED_THANKS, event.by(), event.groupId(), event.threadId());
         }
     }

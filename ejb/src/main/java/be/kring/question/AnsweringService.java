@@ -30,6 +30,9 @@ public class AnsweringService {
     QuestionActs acts;
 
     @Inject
+    RouteRepository routes;
+
+    @Inject
     Clock clock;
 
     /** "I take it". Of two who say so at once the second is refused. */
@@ -92,6 +95,7 @@ public class AnsweringService {
         acts.keepAsHelpful(actor, one);
         one.question().leaveAccepted();
         one.question().become(QuestionAct.REOPEN, clock.instant());
+        routes.restart(id, clock.instant());
         acts.done(actor, one, QuestionChanged.Change.REOPENED, one.post().authorId(), null);
         return asked.view(actor, id);
     }
@@ -110,6 +114,7 @@ public class AnsweringService {
             marks.addOutdated(id, replyId, null, actor.personId(), clock.instant());
             one.question().leaveAccepted();
             one.question().become(QuestionAct.REOPEN, clock.instant());
+            routes.restart(id, clock.instant());
         }
         acts.done(actor, one, holds ? QuestionChanged.Change.RECHECKED : QuestionChanged.Change.REOPENED, one.post().authorId(), replyId);
         return asked.view(actor, id);

@@ -78,15 +78,16 @@ class AskedRepository {
                 .setParameter(2, Terms.plain(title)).setParameter(3, Terms.plain(text)).executeUpdate();
     }
 
-    /** Whether somebody else replied, and did not take it back. */
+    /** Whether somebody else replied, and everybody may read it. */
     boolean isAnswered(UUID postId, UUID askerId) {
         return (Boolean) em.createNativeQuery("select exists (select 1 from post where thread_id = ?1 and parent_id is not null and author_id <> ?2"
-                        + " and state <> 'WITHDRAWN')", Boolean.class).setParameter(1, postId).setParameter(2, askerId).getSingleResult();
+                        + " and state = 'VISIBLE')", Boolean.class).setParameter(1, postId).setParameter(2, askerId).getSingleResult();
     }
 
     @SuppressWarnings("unchecked")
     List<UUID> listRecheckDue(Instant now, int limit) {
-        return em.createNativeQuery("select post_id from question where state = 'ACCEPTED' and recheck_asked_at is null and recheck_at <= ?1 order by recheck_at",
+        return em.createNativeQuery("select q.post_id from question q join post p on p.id = q.post_id and p.state = 'VISIBLE' join kring_group g on g.id = p.group_id and g.archived_at is null"
+                + " where q.state = 'ACCEPTED' and q.recheck_asked_at is null and q.recheck_at <= ?1 order by q.recheck_at",
                 UUID.class).setParameter(1, now).setMaxResults(limit).getResultList();
     }
 

@@ -1,6 +1,7 @@
 package be.kring.question;
 
 import be.kring.discussion.FeedService;
+import be.kring.discussion.PostReviewService;
 import be.kring.discussion.PostState;
 import be.kring.discussion.PostView;
 import be.kring.group.GroupAccess;
@@ -36,6 +37,12 @@ public class AsksService {
 
     @Inject
     ExpertRepository experts;
+
+    @Inject
+    AskedRepository questions;
+
+    @Inject
+    PostReviewService posts;
 
     @Inject
     AnsweringService answering;
@@ -75,9 +82,10 @@ public class AsksService {
     /**
      * Says something to what the actor was asked.
      *
-     * @param to with PASSED: the handle of a colleague who may answer and was not asked yet
+     * @param to with PASSED: the handle of a colleague
      * @throws NotFound for what was not asked of the actor, or may not be read any more
-     * @throws Conflict {@code question-moved-on} when it was answered before, {@code colleague-unavailable} when that colleague is not to be asked now
+     * @throws Conflict {@code question-moved-on} when it was answered before, {@code colleague-unavailable} when that colleague is not to be asked:
+     *                  for whatever reason, since it may be theirs alone
      */
     public void answer(Actor actor, UUID askId, AskAnswer answer, String to) {
         if (answer == null || answer == AskAnswer.LAPSED) {
@@ -89,6 +97,10 @@ public class AsksService {
         if (post.state() != PostState.VISIBLE) {
             throw new NotFound();
         }
+        posts.lock(actor, ask.postId());
+        if (answer != AskAnswer.TAKEN && questions.lock(ask.postId()).filter(RoutingWork::isWaiting).isEmpty()) {
+            throw new Conflict("question-moved-on");
+        }
         Instant now = clock.instant();
         Expert colleague = answer == AskAnswer.PASSED ? colleague(post, to, now) : null;
         if (answer == AskAnswer.TAKEN) {
@@ -99,10 +111,12 @@ public class AsksService {
         }
         if (colleague != null) {
             routes.ask(Ids.next(clock), post.id(), colleague.personId(), RouteStage.ALL, actor.personId(), now);
+            routes.find(post.id()).filter(route -> route.nextAt() != null)
+                    .ifPresent(route -> routes.set(post.id(), route.stage(), route.since(), now.plus(RoutingWork.STEP)));
         }
         if (answer != AskAnswer.TAKEN) {
-            tell(actor, post, colleague);
             goOnSooner(post.id(), now);
+            tell(actor, post, colleague);
         }
     }
 
@@ -137,12 +151,8 @@ public class AsksService {
         if (handle == null || handle.isBlank()) {
             throw InvalidInput.of("to", "required");
         }
-        PersonView person = people.mapByHandle(Actor.SYSTEM, List.of(handle)).values().stream().findFirst().orElseThrow(() -> InvalidInput.of("to", "invalid-value"));
-        Expert expert = experts.find(post.id(), person.id(), now).orElseThrow(() -> InvalidInput.of("to", "invalid-value"));
-        if (!expert.settings().allows(expert.thisWeek(), now)) {
-            throw new Conflict("colleague-unavailable");
-        }
-        return expert;
+        return people.mapByHandle(Actor.SYSTEM, List.of(handle)).values().stream().findFirst().flatMap(person -> experts.find(post.id(), person.id(), now))
+                .filter(expert -> expert.settings().allows(expert.thisWeek(), now)).orElseThrow(() -> new Conflict("colleague-unavailable"));
     }
 
     private static List<String> can(GroupAccess group) {

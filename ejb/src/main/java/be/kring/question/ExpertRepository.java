@@ -24,6 +24,9 @@ class ExpertRepository {
             + " or m.state is null and g.visibility = 'OPEN' and g.join_policy = 'OPEN') and g.archived_at is null";
     /** What is for oneself alone is not used either. */
     private static final String MAY_BE_USED = "(e.audience = 'EVERYONE' or e.audience = 'MY_GROUPS' and m.state = 'MEMBER')";
+    /** Nor was heard, or said "not now" some days ago. */
+    private static final String NOT_ASKED = "not exists (select 1 from question_ask a where a.post_id = :post and a.person_id = p.id"
+            + " and coalesce(a.answer, '') <> 'LAPSED' and not (coalesce(a.answer, '') = 'NOT_NOW' and a.answered_at < cast(:now as timestamptz) - interval '3 days'))";
     private static final String COLUMNS = "x.id, s.asks_a_week, cast(s.quiet_from as text), cast(s.quiet_until as text), cast(s.away_from as text), cast(s.away_until as text),"
             + " (select count(*) from question_ask a where a.person_id = x.id and a.asked_at > :week)";
     private static final int WEEK_SECONDS = 7 * 24 * 3600;
@@ -46,8 +49,9 @@ class ExpertRepository {
                         + " join post q on q.id = :post join person asker on asker.id = q.author_id join kring_group g on g.id = q.group_id"
                         + " left join membership m on m.group_id = g.id and m.person_id = p.id"
                         + " where p.id <> q.author_id and " + MAY_BE_USED + " and " + MAY_ANSWER + where
-                        + " and not exists (select 1 from question_ask a where a.post_id = :post and a.person_id = p.id)"
-                        + " group by p.id) x left join ask_settings s on s.person_id = x.id order by x.score desc, 7, x.id limit :limit")
+                        + " and " + NOT_ASKED
+                        + " group by p.id) x left join ask_settings s on s.person_id = x.id"
+                        + " order by coalesce(s.asks_a_week, 3) > (select count(*) from question_ask a where a.person_id = x.id and a.asked_at > :week) desc, x.score desc, 7, x.id limit :limit")
                 .setParameter("post", postId).setParameter("now", now).setParameter("week", now.minusSeconds(WEEK_SECONDS)).setParameter("limit", limit)
                 .getResultList());
     }
@@ -56,7 +60,7 @@ class ExpertRepository {
     Optional<Expert> find(UUID postId, UUID personId, Instant now) {
         return experts(em.createNativeQuery("select " + COLUMNS + " from (select p.id from person p join post q on q.id = :post join kring_group g on g.id = q.group_id"
                         + " left join membership m on m.group_id = g.id and m.person_id = p.id where p.id = :person and p.status = 'ACTIVE' and p.id <> q.author_id and "
-                        + MAY_ANSWER + " and not exists (select 1 from question_ask a where a.post_id = :post and a.person_id = p.id)) x"
+                        + MAY_ANSWER + " and " + NOT_ASKED + ") x"
                         + " left join ask_settings s on s.person_id = x.id")
                 .setParameter("post", postId).setParameter("person", personId).setParameter("now", now).setParameter("week", now.minusSeconds(WEEK_SECONDS))
                 .getResultList()).stream().findFirst();

@@ -1,10 +1,12 @@
 package be.kring.question;
 
+import be.kring.discussion.FeedService;
 import be.kring.discussion.HeldPosted;
 import be.kring.discussion.PostCorrected;
 import be.kring.discussion.PostEdited;
+import be.kring.discussion.PostHidden;
+import be.kring.discussion.PostUnhidden;
 import be.kring.discussion.PostView;
-import be.kring.discussion.FeedService;
 import be.kring.discussion.PostWithdrawn;
 import be.kring.discussion.QuestionReplied;
 import be.kring.discussion.QuestionState;
@@ -90,38 +92,57 @@ class QuestionFacts {
 
     /** Only what somebody else says answers a question; in a thread that waited for that the state says so at once. */
     void on(@Observes QuestionReplied reply) {
-        UUID asker = feed.listAuthors(Actor.SYSTEM, List.of(reply.threadId())).iterator().next();
-        if (!asker.equals(reply.authorId())) {
-            questions.lock(reply.threadId()).filter(question -> QuestionAct.ANSWER.isPossible(question.state)).ifPresent(question -> {
+        answered(reply.groupId(), reply.threadId(), reply.postId(), reply.authorId());
+    }
+
+    void on(@Observes PostUnhidden event) {
+        if (!event.postId().equals(event.threadId())) {
+            answered(event.groupId(), event.threadId(), event.postId(), event.authorId());
+        }
+    }
+
+    private void answered(UUID groupId, UUID threadId, UUID postId, UUID authorId) {
+        UUID asker = feed.listAuthors(Actor.SYSTEM, List.of(threadId)).iterator().next();
+        if (!asker.equals(authorId)) {
+            questions.lock(threadId).filter(question -> QuestionAct.ANSWER.isPossible(question.state)).ifPresent(question -> {
                 question.become(QuestionAct.ANSWER, clock.instant());
                 questions.flush();
-                events.publish(new QuestionChanged(reply.groupId(), reply.threadId(), QuestionChanged.Change.ANSWERED, reply.authorId(), asker, reply.postId()));
+                events.publish(new QuestionChanged(groupId, threadId, QuestionChanged.Change.ANSWERED, authorId, asker, postId));
             });
         }
     }
 
     /** A reply that was taken back leaves no mark, and a question that nobody else answered is open again. */
     void on(@Observes PostWithdrawn event) {
-        if (event.postId().equals(event.threadId())) {
+        gone(event.groupId(), event.threadId(), event.postId(), event.authorId());
+    }
+
+    /** What nobody reads answers nothing. */
+    void on(@Observes PostHidden event) {
+        gone(event.groupId(), event.threadId(), event.postId(), event.by());
+    }
+
+    private void gone(UUID groupId, UUID threadId, UUID postId, UUID by) {
+        if (postId.equals(threadId)) {
             return;
         }
-        questions.lock(event.threadId()).ifPresent(question -> {
-            boolean changed = marks.removeHelpful(question.postId, event.postId()) | marks.removeOutdated(question.postId, event.postId());
-            if (event.postId().equals(question.acceptedId)) {
+        questions.lock(threadId).ifPresent(question -> {
+            boolean changed = marks.removeHelpful(question.postId, postId) | marks.removeOutdated(question.postId, postId);
+            if (postId.equals(question.acceptedId)) {
                 question.leaveAccepted();
                 if (question.state == QuestionState.ACCEPTED) {
                     question.become(QuestionAct.UNACCEPT, clock.instant());
                 }
                 changed = true;
             }
-            UUID asker = feed.listAuthors(Actor.SYSTEM, List.of(event.threadId())).iterator().next();
+            UUID asker = feed.listAuthors(Actor.SYSTEM, List.of(threadId)).iterator().next();
             if (question.state == QuestionState.ANSWERED && !questions.isAnswered(question.postId, asker)) {
                 question.become(QuestionAct.UNANSWER, clock.instant());
                 changed = true;
             }
             questions.flush();
             if (changed) {
-                events.publish(new QuestionChanged(event.groupId(), event.threadId(), QuestionChanged.Change.UNANSWERED, event.authorId(), asker, event.postId()));
+                events.publish(new QuestionChanged(groupId, threadId, QuestionChanged.Change.UNANSWERED, by, asker, postId));
             }
         });
     }

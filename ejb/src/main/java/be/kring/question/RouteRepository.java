@@ -42,6 +42,26 @@ class RouteRepository {
                 .setParameter(1, now).setMaxResults(limit).getResultList();
     }
 
+    /** Where a change was not followed, as a node died between the two: what waits and does not go on, and what is not to be answered any more. */
+    @SuppressWarnings("unchecked")
+    List<UUID> listUnsettled(int limit) {
+        return em.createNativeQuery("select r.post_id from question_route r join question q on q.post_id = r.post_id join post p on p.id = r.post_id where p.state = 'VISIBLE' and "
+                        + IS_WAITING + " and r.next_at is null and r.nobody_at is null"
+                        + " union select a.post_id from question_ask a join question q on q.post_id = a.post_id where a.answer is null and q.state in ('ANSWERED', 'ACCEPTED', 'CLOSED')"
+                        + " order by 1", UUID.class).setMaxResults(limit).getResultList();
+    }
+
+    /** Begins anew, for a question that waits again; who was asked is not asked twice. */
+    void restart(UUID postId, Instant now) {
+        em.createNativeQuery("update question_route set stage = 'ORGANISATION', since = ?2, next_at = ?2, nobody_at = null where post_id = ?1").setParameter(1, postId)
+                .setParameter(2, now).executeUpdate();
+    }
+
+    boolean isArchived(UUID postId) {
+        return (Boolean) em.createNativeQuery("select g.archived_at is not null from post p join kring_group g on g.id = p.group_id where p.id = ?1", Boolean.class)
+                .setParameter(1, postId).getSingleResult();
+    }
+
     Optional<Route> find(UUID postId) {
         List<?> rows = em.createNativeQuery("select stage, since, next_at, nobody_at from question_route where post_id = ?1").setParameter(1, postId).getResultList();
         return rows.stream().map(Object[].class::cast)
@@ -59,10 +79,11 @@ class RouteRepository {
                 .setParameter(2, now).executeUpdate();
     }
 
-    /** Once for each question and person, whoever asks. @return whether they were not asked yet */
+    /** Once for each question and person, whoever asks; who said "not now", or was never heard, may be asked again. @return whether they are asked now */
     boolean ask(UUID id, UUID postId, UUID personId, RouteStage stage, UUID viaId, Instant now) {
         return em.createNativeQuery("insert into question_ask (id, post_id, person_id, stage, asked_at, via_id) values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid))"
-                        + " on conflict (post_id, person_id) do nothing")
+                        + " on conflict (post_id, person_id) do update set stage = excluded.stage, asked_at = excluded.asked_at, via_id = excluded.via_id, answer = null, answered_at = null"
+                        + " where question_ask.answer in ('NOT_NOW', 'LAPSED')")
                 .setParameter(1, id).setParameter(2, postId).setParameter(3, personId).setParameter(4, stage.name()).setParameter(5, now)
                 .setParameter(6, viaId == null ? null : viaId.toString()).executeUpdate() == 1;
     }
@@ -78,11 +99,6 @@ class RouteRepository {
     /** What this person is asked and has not answered, newest first, as long as the question waits. */
     List<Ask> listOpen(UUID personId) {
         return asks(IS_WAITING + " and p.state = 'VISIBLE' and a.answer is null and a.person_id = ?1", personId);
-    }
-
-    /** Everybody who was asked. */
-    List<Ask> listAsks(UUID postId) {
-        return asks("a.post_id = ?1", postId);
     }
 
     /** Who has not answered yet. */
@@ -110,7 +126,9 @@ class RouteRepository {
                         select t.id, t.slug, count(distinct r.post_id), (select count(*) from expertise e join person p on p.id = e.person_id and p.status = 'ACTIVE'
                             where e.topic_id = t.id and e.level in ('EXPERT', 'PRACTISING')), max(r.nobody_at)
                         from question_route r join question_topic x on x.post_id = r.post_id join topic o on o.id = x.topic_id
-                        join topic t on t.id = coalesce(o.merged_into, o.id) where r.nobody_at is not null
+                        join topic t on t.id = coalesce(o.merged_into, o.id) join question q on q.post_id = r.post_id and q.state in ('OPEN', 'REOPENED')
+                        join post p on p.id = r.post_id and p.state = 'VISIBLE' join kring_group g on g.id = p.group_id and g.archived_at is null
+                        where r.nobody_at is not null
                         group by t.id, t.slug order by 3 desc, 5 desc, t.slug""").setMaxResults(limit).getResultList();
     }
 

@@ -81,8 +81,12 @@ public class RoutingWork {
             return;
         }
         PostView post = feed.mapNeutral(actor, List.of(postId)).get(postId);
-        if (post.state() != PostState.VISIBLE || questions.lock(postId).filter(question -> WAITING.contains(question.state)).isEmpty()) {
+        if (post.state() != PostState.VISIBLE || questions.lock(postId).filter(RoutingWork::isWaiting).isEmpty()) {
             routes.set(postId, route.stage(), route.since(), null);
+            return;
+        }
+        if (routes.isArchived(postId)) {
+            routes.set(postId, route.stage(), route.since(), now.plus(STEP));
             return;
         }
         goOn(actor, post, route, now);
@@ -119,18 +123,23 @@ public class RoutingWork {
         events.publishAll(people.stream().map(person -> new AsksChanged(person, post.groupId(), post.id(), true, null)).toList());
     }
 
+    public List<UUID> listUnsettled(Actor actor) {
+        return routes.listUnsettled(AT_ONCE);
+    }
+
     /** After a change of a question: nobody is asked any more what needs no answer, and what waits again goes on. */
     public void settle(Actor actor, UUID postId) {
         if (routes.find(postId).isEmpty()) {
             return;
         }
+        routes.lock();
         posts.lock(actor, postId);
         AskedQuestion question = questions.lock(postId).orElseThrow();
         PostView post = feed.mapNeutral(actor, List.of(postId)).get(postId);
-        boolean waiting = WAITING.contains(question.state) && post.state() == PostState.VISIBLE;
+        boolean waiting = isWaiting(question) && post.state() == PostState.VISIBLE;
         goOnOrRest(postId, waiting, clock.instant());
-        List<RouteRepository.Ask> asks = routes.listAsks(postId);
-        if (!WAITING.contains(question.state) && question.state != QuestionState.CLAIMED) {
+        List<RouteRepository.Ask> asks = routes.listUnanswered(postId);
+        if (!isWaiting(question) && question.state != QuestionState.CLAIMED) {
             asks.forEach(ask -> routes.answer(ask.id(), AskAnswer.LAPSED, clock.instant()));
         }
         events.publishAll(asks.stream().map(ask -> new AsksChanged(ask.personId(), post.groupId(), postId, false, null)).toList());
@@ -153,6 +162,11 @@ public class RoutingWork {
             routes.findAsk(postId, author).filter(ask -> ask.viaId() != null)
                     .ifPresent(ask -> thanks.fire(new AnswerThanked(groupId, postId, ask.viaId(), by)));
         });
+    }
+
+    /** Whether somebody is still to be found who answers. */
+    static boolean isWaiting(AskedQuestion question) {
+        return WAITING.contains(question.state);
     }
 
     private static QuestionChanged changed(PostView post) {

@@ -1,6 +1,7 @@
 package be.kring.web.page;
 
 import be.kring.discussion.FeedService;
+import be.kring.discussion.PostState;
 import be.kring.discussion.ThreadView;
 import be.kring.group.GroupService;
 import be.kring.moderation.AppealService;
@@ -65,7 +66,7 @@ public class ThreadPage extends PageServlet {
         ThreadView thread = feed.getThread(actor, id);
         StreamPage<?> replies = new StreamPage<>(feed.listReplies(actor, id, PageRequest.first(PageRequest.MAX)), group.head());
         Map<String, Object> data = new HashMap<>(Map.of("group", group, "thread", thread, "replies", replies));
-        if (thread.post().question() != null) {
+        if (thread.post().question() != null && thread.post().state() != PostState.WITHDRAWN) {
             data.put("question", asking.get(actor, id));
         }
         pages.render(request, response, "thread", data,
