@@ -13,11 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @InBrowser
 class EveryPageIT {
 
+    private static final String MISSING = "/no-such-page";
     private static final List<String> PAGES = List.of("/home", "/search", "/search?q=innovatie", "/search?q=zzzzqq&kind=PEOPLE", "/groups", "/groups?q=innov", "/groups/personeel-organisatie",
             "/groups/personeel-organisatie/about", "/groups/personeel-organisatie/questions", "/questions", "/groups/personeel-organisatie/members", "/groups/springuitdeband/requests",
             "/groups/springuitdeband/invitations", "/groups/springuitdeband/reports", "/groups/springuitdeband/import", "/groups/springuitdeband/rules", "/groups/springuitdeband/watched", "/invitations",
-            "/groups/springuitdeband/settings", "/groups/de-innovatieve-bende/audit", "/groups/new", "/notifications", "/settings", "/write", "/people/joren.de-smet", "/people/mira.bastiaens", "/topics", "/topics/telework",
-            "/accessibility", "/no-such-page");
+            "/groups/springuitdeband/settings", "/groups/de-innovatieve-bende/audit", "/groups/new", "/notifications", "/settings", "/write", "/people/joren.desmet", "/people/mira.bastiaens", "/topics", "/topics/telework",
+            "/accessibility", MISSING);
     private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
     private static final List<String> ADMINISTRATION = List.of("/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/gaps", "/admin/official", "/admin/topics");
 
@@ -38,7 +39,8 @@ class EveryPageIT {
         for (int i = 0; i < pages.size(); i++) {
             int at = (first + i) % devices.size();
             Screen screen = signedIn.get(at);
-            screen.open(pages.get(i));
+            String path = pages.get(i);
+            assertEquals(path.equals(MISSING) ? 404 : 200, screen.open(path), path);
             assertThat(screen.page().locator("html")).hasAttribute("lang", language);
             assertThat(screen.page().locator("h1")).hasCount(1);
             assertTabIsMarked(screen);

@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 
@@ -47,9 +48,10 @@ public final class Screen {
         return page;
     }
 
-    /** Opens a path of Kring. */
-    public void open(String path) {
-        page.navigate(kring.address().resolve(path).toString());
+    /** Opens a path of Kring. @return the status of the answer; 0 when only the part behind # is another */
+    public int open(String path) {
+        Response answer = page.navigate(kring.address().resolve(path).toString());
+        return answer == null ? 0 : answer.status();
     }
 
     /** Goes on with the session of somebody who has signed in, at her home page. */
