@@ -87,20 +87,33 @@ begin
     end if;
 end $$;
 
+-- The same for all posts that one statement deletes. A lock for each of thousands would fill PostgreSQL's table of locks: then it is one on the index,
+-- for which whoever indexes at this moment is waited (be.kring.search.PostIndex has its own lock on it from the begin).
+create function search_posts_deleted() returns trigger language plpgsql as $$
+begin
+    if (select count(*) from gone) > 500 then
+        lock table search_document in share row exclusive mode;
+    else
+        perform pg_advisory_xact_lock(hashtextextended(g.id::text, 130)) from (select id from gone order by id) g;
+    end if;
+    delete from search_posting p using search_document d, gone g where d.post_id = g.id and p.document = d.number and p.term = any (d.terms);
+    delete from search_document d using gone g where d.post_id = g.id;
+    return null;
+end $$;
+
 create function search_post_changed() returns trigger language plpgsql as $$
 begin
-    if tg_op <> 'INSERT' then
+    if tg_op = 'UPDATE' then
         perform search_forget(old.id);
     end if;
-    if tg_op <> 'DELETE' then
-        if new.state = 'VISIBLE' then
-            insert into search_queue (post_id) values (new.id) on conflict do nothing;
-        end if;
+    if new.state = 'VISIBLE' then
+        insert into search_queue (post_id) values (new.id) on conflict do nothing;
     end if;
     return null;
 end $$;
 
-create trigger search_post_written after insert or delete on post for each row execute function search_post_changed();
+create trigger search_post_written after insert on post for each row execute function search_post_changed();
+create trigger search_posts_deleted after delete on post referencing old table as gone for each statement execute function search_posts_deleted();
 create trigger search_post_changed after update on post for each row
     when (old.body is distinct from new.body or old.language is distinct from new.language or old.state is distinct from new.state
         or old.group_id is distinct from new.group_id or old.author_id is distinct from new.author_id)

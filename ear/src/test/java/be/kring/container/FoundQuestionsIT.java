@@ -1,6 +1,7 @@
 package be.kring.container;
 
 import be.kring.discussion.Capacity;
+import be.kring.discussion.DiscussionService;
 import be.kring.group.Role;
 import be.kring.question.AnsweringService;
 import be.kring.question.AskingService;
@@ -30,6 +31,9 @@ class FoundQuestionsIT {
     Searching searching;
 
     @Inject
+    DiscussionService discussion;
+
+    @Inject
     AskingService asking;
 
     @Inject
@@ -56,6 +60,11 @@ class FoundQuestionsIT {
             assertTrue(searching.posts(stranger, text).contains(answer), text);
             assertTrue(searching.people(stranger, text).contains(expert.personId()), text);
         }
+
+        discussion.hide(owner, question, "buiten de huisregels");
+        assertEquals(List.of(), searching.posts(stranger, word), "what is hidden lends its words to no answer");
+        discussion.unhide(owner, question);
+        assertTrue(searching.posts(stranger, word).contains(answer));
 
         answering.unaccept(owner, question);
         assertEquals(List.of(question), searching.posts(stranger, word));

@@ -68,11 +68,17 @@ final class DataSet {
     /** Who knows, by topic. */
     Map<String, Set<String>> judgements(Set<String> topics) throws IOException {
         Map<String, Set<String>> judgements = new HashMap<>();
-        read("qrels.tsv", 2, 3, (number, columns) -> {
+        read("qrels.tsv", 2, 4, (number, columns) -> {
+            if (columns.length == 4) {
+                remark("qrels.tsv: four columns, read as TREC has them (topic, iteration, person, relevance)", number);
+            }
+            String person = columns[columns.length == 4 ? 2 : 1].strip();
             if (!topics.contains(columns[0])) {
                 remark("qrels.tsv: a topic that is not in topics.tsv, left out", number);
+            } else if (columns.length > 2 && columns[columns.length - 1].strip().matches("0|-\\d+")) {
+                remark("qrels.tsv: judged not to know, left out", number);
             } else {
-                judgements.computeIfAbsent(columns[0], none -> new LinkedHashSet<>()).add(columns[1]);
+                judgements.computeIfAbsent(columns[0], none -> new LinkedHashSet<>()).add(person);
             }
         });
         return judgements;
@@ -91,14 +97,14 @@ final class DataSet {
     private void read(String file, int least, int most, Line line) throws IOException {
         try (BufferedReader reader = open(folder.resolve(file))) {
             long number = 0;
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+            for (String text = line(reader); text != null; text = line(reader)) {
                 number++;
                 String clean = (number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text).replace('\0', ' ');
                 String[] columns = clean.split("\t", most);
                 if (clean.isBlank()) {
                     continue;
                 }
-                if (columns.length < least || columns[0].isBlank() || columns[1].isBlank()) {
+                if (columns.length < least || columns[0].isBlank() || columns[1].isBlank() && !file.startsWith("people")) {
                     remark(file + ": not " + least + " columns, or no id, left out", number);
                 } else {
                     columns[0] = columns[0].strip();
@@ -107,6 +113,19 @@ final class DataSet {
                 }
             }
         }
+    }
+
+    /** Up to a line feed: a carriage return alone, as in old mails, ends no line. */
+    private static String line(BufferedReader reader) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int next = reader.read();
+        if (next < 0) {
+            return null;
+        }
+        for (; next >= 0 && next != '\n'; next = reader.read()) {
+            line.append((char) next);
+        }
+        return line.toString().replaceFirst("\r$", "").replace('\r', ' ');
     }
 
     /** What is no UTF-8 becomes a replacement character and stops nothing. */

@@ -35,7 +35,8 @@ public final class PostIndex {
             select p.id, p.author_id, p.group_id, p.language, left(concat_ws(' ', q.title, (
                 select string_agg(l.label, ' ' order by l.label) from question_topic t join topic_label l on l.topic_id = t.topic_id and l.preferred
                     and l.language = lower(p.language) where t.post_id = q.post_id), p.body), :most)
-            from post p left join question q on p.id in (q.post_id, q.accepted_id) where p.id = any (:ids) and p.state = 'VISIBLE'""";
+            from post p left join (question q join post a on a.id = q.post_id and a.state = 'VISIBLE') on p.id in (q.post_id, q.accepted_id)
+            where p.id = any (:ids) and p.state = 'VISIBLE'""";
 
     /** The words of texts, each stemmed as its language is; accents go last, as the stemmers know them. */
     private static final String STEM = """
@@ -101,6 +102,7 @@ public final class PostIndex {
 
     /** The same with so many posts: more of them are indexed in less time, where nobody waits. */
     public int takePortion(int posts) throws SQLException {
+        Sql.of(connection, "lock table search_document in row exclusive mode").update();
         List<UUID> taken = Sql.of(connection, TAKE).with("portion", posts).list(row -> row.getObject(1, UUID.class));
         if (!taken.isEmpty()) {
             Sql.of(connection, "select search_forget(p.id) from unnest(cast(:ids as uuid[])) p (id)").with("ids", taken).list(row -> row.getObject(1));
