@@ -73,6 +73,20 @@ class SearchSightIT {
     }
 
     @Test
+    void a_word_of_a_hidden_group_is_no_known_word_to_others() {
+        String word = "zeusplan" + World.letters();
+        Actor eve = world.person();
+        UUID bait = world.post(eve, world.openGroup(eve), "Hier staat " + word + "x").id();
+        assertEquals(List.of(bait), searching.posts(eve, word), "as one with a typing error");
+        Actor owner = world.person();
+        String hidden = world.group(owner, Visibility.HIDDEN, JoinPolicy.INVITATION);
+        UUID secret = world.post(owner, hidden, "Geheim is " + word).id();
+        assertEquals(List.of(bait), searching.posts(eve, word), "it says nothing of what she may not read");
+        assertEquals(List.of(eve.personId()), searching.people(eve, word));
+        assertEquals(List.of(secret), searching.posts(owner, word), "who may read it has the word itself");
+    }
+
+    @Test
     void who_is_banned_from_an_open_group_finds_nothing_of_it() {
         String word = World.letters();
         Actor owner = world.person();

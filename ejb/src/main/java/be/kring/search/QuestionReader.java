@@ -27,14 +27,15 @@ final class QuestionReader {
     private static final int MOST_WORDS = 64;
     private static final double SYNONYM = 0.6;
 
-    private static final String EXACT = """
-            select w.n::int, l.language, t.id, t.documents, t.authors, w.stop
+    private static final String EXACT = "with " + Sight.READABLE + """
+             select w.n::int, l.language, t.id, t.documents, t.authors, w.stop
             from unnest(cast(:words as text[])) with ordinality q (word, n)
             cross join unnest(cast('{NL,FR,DE,EN}' as text[])) l (language)
             cross join lateral (select q.n, to_tsvector(search_configuration(l.language), q.word) as found) v
             cross join lateral (select q.n, v.found = ''::tsvector as stop) w
             left join lateral unnest(v.found) x on true
-            left join lateral (select * from search_term r where r.language = l.language and r.lexeme = left(search_fold(x.lexeme), 200) limit 1) t on true""";
+            left join lateral (select * from search_term r where r.language = l.language and r.lexeme = left(search_fold(x.lexeme), 200)
+                and %s limit 1) t on true""".formatted(Sight.known("r"));
 
     private static final String STATISTICS = "select documents, authors, average_length from search_statistics";
 
@@ -44,19 +45,21 @@ final class QuestionReader {
                 or length(l.folded) >= 6 and word_similarity(l.folded, :folded) >= 0.7 and similarity(l.folded, :folded) >= 0.25""";
 
     /** The other names of topics: each as one thing of some words, of which none weighs as much as a word that was typed. */
-    private static final String SYNONYMS = """
-            select t.id, t.documents, t.authors, max(1.0 / greatest(1, length(v.found)))::float8
+    private static final String SYNONYMS = "with " + Sight.READABLE + """
+             select t.id, t.documents, t.authors, max(1.0 / greatest(1, length(v.found)))::float8
             from topic_label l cross join lateral (select to_tsvector(search_configuration(l.language), search_plain(l.label)) as found) v
             cross join lateral unnest(v.found) x
-            cross join lateral (select * from search_term r where r.language = upper(l.language) and r.lexeme = search_fold(x.lexeme) limit 1) t
-            where l.topic_id = any (:topics) group by t.id, t.documents, t.authors""";
+            cross join lateral (select * from search_term r where r.language = upper(l.language) and r.lexeme = search_fold(x.lexeme) and %s limit 1) t
+            where l.topic_id = any (:topics) group by t.id, t.documents, t.authors""".formatted(Sight.known("r"));
 
     private final Connection connection;
+    private final UUID asker;
     private final Weights weights;
     private final Map<Integer, Double> terms = new TreeMap<>();
 
-    private QuestionReader(Connection connection) throws SQLException {
+    private QuestionReader(Connection connection, UUID asker) throws SQLException {
         this.connection = connection;
+        this.asker = asker;
         this.weights = weights(connection);
     }
 
@@ -64,8 +67,9 @@ final class QuestionReader {
     private record Reading(int word, String language, Integer term, int documents, int authors, boolean stop) {
     }
 
-    static Question read(Connection connection, String text) throws SQLException {
-        return new QuestionReader(connection).read(text);
+    /** @param asker whose eyes count: what stands only where she may not read is no word of the index to her */
+    static Question read(Connection connection, UUID asker, String text) throws SQLException {
+        return new QuestionReader(connection, asker).read(text);
     }
 
     static Weights weights(Connection connection) throws SQLException {
@@ -76,7 +80,7 @@ final class QuestionReader {
         Map<String, Long> counts = SearchText.words(text).stream().limit(MOST_WORDS)
                 .collect(Collectors.groupingBy(word -> word, LinkedHashMap::new, Collectors.counting()));
         List<String> words = List.copyOf(counts.keySet());
-        List<Reading> readings = Sql.of(connection, EXACT).with("words", words)
+        List<Reading> readings = Sql.of(connection, EXACT).with("asker", asker).with("words", words)
                 .list(row -> new Reading(row.getInt(1) - 1, row.getString(2), row.getObject(3, Integer.class), row.getInt(4), row.getInt(5), row.getBoolean(6)));
         Set<Integer> empty = wordsWithoutMeaning(readings);
         List<String> meant = new ArrayList<>();
@@ -89,7 +93,7 @@ final class QuestionReader {
                 }
             }
         }
-        new Likenesses(connection, weights).of(meant, unknown).forEach(this::add);
+        new Likenesses(connection, asker, weights).of(meant, unknown).forEach(this::add);
         List<UUID> topics = topics(text);
         addSynonyms(topics);
         return new Question(text, Collections.unmodifiableMap(new LinkedHashMap<>(terms)), topics);
@@ -122,7 +126,7 @@ final class QuestionReader {
 
     private void addSynonyms(List<UUID> topics) throws SQLException {
         if (!topics.isEmpty()) {
-            Sql.of(connection, SYNONYMS).with("topics", topics).list(row -> {
+            Sql.of(connection, SYNONYMS).with("asker", asker).with("topics", topics).list(row -> {
                 add(row.getInt(1), SYNONYM * row.getDouble(4) * weights.of(row.getLong(2), row.getLong(3)));
                 return null;
             });

@@ -47,7 +47,7 @@ public class SearchService {
         Wanted wanted = asked.valid();
         try (Connection connection = dataSource.getConnection()) {
             Sql.of(connection, LIMITS).list(row -> row.getString(1));
-            return find(connection, actor, wanted, QuestionReader.read(connection, wanted.text()));
+            return find(connection, actor, wanted, QuestionReader.read(connection, actor.personId(), wanted.text()));
         } catch (SQLException failure) {
             throw new IllegalStateException("The search failed", failure);
         }

@@ -21,4 +21,13 @@ final class Sight {
 
     private Sight() {
     }
+
+    /**
+     * Whether the asker may read something with the term; to her any other is as absent as if nobody had written it.
+     *
+     * @param term alias of a {@code search_term}
+     */
+    static String known(String term) {
+        return "exists (select 1 from search_posting known where known.term = " + term + ".id and known.place in (select number from readable))";
+    }
 }

@@ -104,7 +104,7 @@ public final class VotingRanking implements ExpertRanking {
 
     @Override
     public Ranking rank(Connection connection, Asked asked) throws SQLException {
-        return rank(connection, asked, QuestionReader.read(connection, asked.text()));
+        return rank(connection, asked, QuestionReader.read(connection, asked.asker(), asked.text()));
     }
 
     Ranking rank(Connection connection, Asked asked, Question question) throws SQLException {
