@@ -98,6 +98,7 @@ begin
     end if;
     delete from search_posting p using search_document d, gone g where d.post_id = g.id and p.document = d.number and p.term = any (d.terms);
     delete from search_document d using gone g where d.post_id = g.id;
+    delete from search_place s where s.group_id in (select g.group_id from gone g) and not exists (select 1 from post p where p.group_id = s.group_id);
     return null;
 end $$;
 

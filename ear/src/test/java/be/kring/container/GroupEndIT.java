@@ -70,6 +70,9 @@ class GroupEndIT {
     World world;
 
     @Inject
+    Searching searching;
+
+    @Inject
     GroupService groups;
 
     @Inject
@@ -186,8 +189,9 @@ class GroupEndIT {
         String slug = world.group(owner, Visibility.OPEN, JoinPolicy.ON_REQUEST);
         Actor member = world.member(owner, slug, Role.MEMBER);
         fill(owner, slug, member);
+        searching.index();
         UUID id = world.id(owner, slug);
-        assertTrue(rowsOf(id).keySet().containsAll(List.of("post", "membership", "join_request", "invitation", "member_import", "moderation_case", "leaving", "post_tag", "group_link")),
+        assertTrue(rowsOf(id).keySet().containsAll(List.of("post", "membership", "join_request", "invitation", "member_import", "moderation_case", "leaving", "post_tag", "group_link", "search_place")),
                 () -> "too little to delete: " + rowsOf(id));
 
         ends.delete(owner, slug, "Het project is voorbij");
