@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param textOnly whether only contributions count, neither claims nor names
  * @param level    null for every one, as the two that follow
  * @param near     whether those of the asker's own organisation come first, then those of her level of government
- * @param after    score and id of the last one who was seen
+ * @param after    tier and id of the last one who was seen
  * @param limit    people to be given
  */
 public record Asked(UUID asker, String text, boolean textOnly, Level level, UUID organisationId, Language language, boolean near, Optional<Cursor> after, int limit) {

@@ -1,5 +1,6 @@
 package be.kring.search;
 
+import be.kring.shared.Cursor;
 import be.kring.shared.Language;
 import be.kring.shared.Page;
 
@@ -30,7 +31,8 @@ final class PostSearch {
             from best b join search_document d on d.number = b.document join post p on p.id = d.post_id and p.state = 'VISIBLE'
             where (cast(:level as text) is null or p.level = :level) and (cast(:organisation as uuid) is null or p.organisation_id = :organisation)
                 and (cast(:language as text) is null or p.language = :language)
-                and (:first or (b.score, p.id) < (cast(:lastScore as float8), cast(:lastId as uuid)))
+                and (:first or (b.score, p.id) < (select l.score, e.post_id from best l join search_document e on e.number = l.document
+                    where e.post_id = cast(:lastId as uuid)))
             order by b.score desc, p.id desc limit :limit""".formatted(COLUMNS);
 
     private static final String GET = "with " + Sight.READABLE + " select " + COLUMNS + ", 0::float8 from post p join search_place s on s.group_id = p.group_id"
@@ -51,13 +53,13 @@ final class PostSearch {
     }
 
     Page<Hit> list(Question question, Wanted wanted) throws SQLException {
-        Optional<Scored> after = Scored.after(wanted.page());
+        Optional<UUID> after = wanted.page().after(1).map(cursor -> cursor.id(0));
         List<Hit> rows = Sql.of(connection, LIST).with("asker", asker).with("terms", question.ids()).with("weights", question.weights())
                 .with("kOne", VotingRanking.K1).with("b", VotingRanking.B).with("average", QuestionReader.weights(connection).averageLength()).with("most", MOST)
                 .with("level", wanted.levelName()).with("organisation", wanted.organisationId()).with("language", wanted.languageName())
-                .with("first", after.isEmpty()).with("lastScore", after.map(Scored::score).orElse(null)).with("lastId", after.map(Scored::id).orElse(null))
+                .with("first", after.isEmpty()).with("lastId", after.orElse(null))
                 .with("limit", wanted.page().fetch()).list(PostSearch::hit);
-        return Page.of(rows, wanted.page(), hit -> new Scored(hit.id(), hit.score()).cursor());
+        return Page.of(rows, wanted.page(), hit -> Cursor.of(hit.id()));
     }
 
     /** Of these posts those that the asker may read. */

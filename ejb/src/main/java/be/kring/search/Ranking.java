@@ -23,8 +23,9 @@ public record Ranking(List<Ranked> people, Map<UUID, List<UUID>> contributions, 
      */
     public record Ranked(UUID personId, int tier, double score, boolean named) {
 
+        /** Without the score, from which it could be computed how often words stand where the asker may not read. */
         Cursor cursor() {
-            return Cursor.of(tier, Double.toString(score), personId);
+            return Cursor.of(tier, personId);
         }
     }
 }

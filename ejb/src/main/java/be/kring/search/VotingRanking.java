@@ -86,7 +86,7 @@ public final class VotingRanking implements ExpertRanking {
                 select * from people p
                 where (cast(:level as text) is null or p.level = :level) and (cast(:organisation as uuid) is null or p.organisation_id = :organisation)
                     and (cast(:language as text) is null or p.language = :language)
-                    and (:first or (p.tier, p.points, p.id) < (cast(:lastTier as int), cast(:lastPoints as float8), cast(:lastId as uuid)))
+                    and (:first or (p.tier, p.points, p.id) < (select cast(:lastTier as int), l.points, l.id from people l where l.id = cast(:lastId as uuid)))
                 order by p.tier desc, p.points desc, p.id desc limit :limit),
             reasons as (
                 select p.id, h.document, row_number() over (partition by p.id order by h.score desc, h.document desc) as place
@@ -116,8 +116,8 @@ public final class VotingRanking implements ExpertRanking {
                 .with("expert", EXPERT).with("practising", PRACTISING).with("endorsed", ENDORSED).with("full", full).with("named", NAMED)
                 .with("name", SearchText.plain(question.text())).with("textOnly", asked.textOnly()).with("near", asked.near())
                 .with("level", asked.levelName()).with("organisation", asked.organisationId()).with("language", asked.languageName())
-                .with("first", after == null).with("lastTier", after == null ? null : (int) after.number(0)).with("lastPoints", after == null ? null : Scored.number(after, 1))
-                .with("lastId", after == null ? null : after.id(2)).with("limit", asked.limit()).with("reasons", REASONS).with("organisations", ORGANISATIONS)
+                .with("first", after == null).with("lastTier", after == null ? null : (int) after.number(0))
+                .with("lastId", after == null ? null : after.id(1)).with("limit", asked.limit()).with("reasons", REASONS).with("organisations", ORGANISATIONS)
                 .list(VotingRanking::line);
         return new Ranking(people(lines), reasons(lines), new Facets(counts(lines, "LEVEL"), counts(lines, "ORGANISATION"), counts(lines, "LANGUAGE")));
     }
