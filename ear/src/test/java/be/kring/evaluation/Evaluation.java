@@ -41,7 +41,7 @@ public final class Evaluation {
     public static void main(String[] arguments) throws Exception {
         Console console = new Console(System.out);
         Path target = Path.of(arguments[0]);
-        boolean own = arguments.length < 2 || arguments[1].isBlank() || arguments[1].startsWith("$");
+        boolean own = arguments.length < 2 || arguments[1] == null || arguments[1].isBlank() || arguments[1].startsWith("$");
         Path folder = own ? target.resolve("../src/test/resources/evaluation").normalize() : Path.of(arguments[1]);
         if (Files.notExists(folder.resolve("docs.tsv"))) {
             throw new IllegalArgumentException("There is no docs.tsv in " + folder + "; -Dkring.data names the folder with the four files");
