@@ -68,6 +68,17 @@ class TopicMergeIT {
     AuditTrail audit;
 
     @Test
+    void what_is_merged_into_one_two_steps_below_leaves_no_ring_and_the_names_of_today() {
+        Actor administrator = world.administrator();
+        TopicDetail top = accepted(administrator, "Boven " + World.letters(), null);
+        TopicDetail between = accepted(administrator, "Tussen " + World.letters(), top.topic().slug());
+        TopicDetail below = accepted(administrator, "Onder " + World.letters(), between.topic().slug());
+        administration.merge(administrator, top.topic().id(), below.topic().id());
+        assertEquals(null, topics.get(administrator, below.topic().slug()).broader());
+        assertEquals(below.topic().slug(), topics.get(administrator, between.topic().slug()).broader().slug());
+    }
+
+    @Test
     void a_merge_moves_claims_and_what_was_said_and_shows_nothing_to_more_people_than_before() {
         Actor administrator = world.administrator();
         TopicDetail from = accepted(administrator, "Van " + World.letters(), null);

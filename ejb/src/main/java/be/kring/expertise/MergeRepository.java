@@ -19,9 +19,11 @@ class MergeRepository {
     @PersistenceContext
     EntityManager em;
 
-    /** @param broaderId what stands above it; what it becomes takes this place when it stood below it */
+    /** @param broaderId what stands above it; what it becomes takes this place when it stood below it, at whatever depth */
     void moveTopic(UUID id, UUID intoId, UUID broaderId, Instant now) {
-        query("update topic set broader_id = cast(:broader as uuid), version = version + 1 where id = :into and broader_id = :id", id, intoId)
+        query("with recursive above (id, broader_id) as (select id, broader_id from topic where id = :into union select t.id, t.broader_id from topic t join above a on t.id = a.broader_id)"
+                + " update topic set broader_id = case when exists (select 1 from above where broader_id = :id) then cast(:broader as uuid) else broader_id end,"
+                + " version = version + 1 where id = :into", id, intoId)
                 .setParameter("broader", broaderId == null ? null : broaderId.toString()).executeUpdate();
         query("update topic set broader_id = :into where broader_id = :id", id, intoId).executeUpdate();
         query("update topic set merged_into = :into where merged_into = :id", id, intoId).executeUpdate();

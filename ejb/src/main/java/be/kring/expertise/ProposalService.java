@@ -47,7 +47,7 @@ public class ProposalService {
         UUID id = Ids.next(clock);
         naming.requireFree(actor, id, valid.names());
         UUID broader = naming.broader(actor, id, valid.broader());
-        topics.add(id, naming.freeSlug(valid.names().in(actor.language())), broader, actor.personId(), clock.instant());
+        topics.add(id, TopicNaming.slug(valid.names().in(actor.language())), broader, actor.personId(), clock.instant());
         topics.replaceLabels(id, valid.names(), Map.of());
         events.publishAll(topics.listAdministrators().stream().map(administrator -> new TopicsChanged(administrator, id, actor.personId())).toList());
         return book.detail(actor, topics.find(id).orElseThrow());

@@ -39,13 +39,9 @@ class TopicNaming {
         return above.id();
     }
 
-    String freeSlug(String name) {
+    /** Of something proposed: it ends in what nobody guesses, so that it neither tells of another proposal nor takes an address of a later vocabulary. */
+    static String slug(String name) {
         String plain = Folded.slug(name);
-        String base = plain.isEmpty() ? "topic" : plain;
-        String candidate = base;
-        for (int number = 2; topics.findBySlug(candidate).isPresent(); number++) {
-            candidate = base + "-" + number;
-        }
-        return candidate;
+        return (plain.isEmpty() ? "topic" : plain) + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 }

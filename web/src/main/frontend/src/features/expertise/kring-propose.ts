@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { proposeTopic, suggestTopics, type TopicHit } from '../../api/expertise.js';
-import { newKey } from '../../api/client.js';
+import { Submission } from '../../api/submission.js';
 import type { Language, Localised } from '../../api/types.js';
 import { language, t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
@@ -23,7 +23,7 @@ export class KringPropose extends KringElement {
   @state() private errors: FormErrors = noErrors;
   @state() private busy = false;
   private readonly languages = [language(), ...ALL.filter(each => each !== language())];
-  private key = newKey();
+  private readonly proposing = new Submission(proposeTopic);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -59,13 +59,12 @@ export class KringPropose extends KringElement {
     this.busy = true;
     try {
       const names = Object.fromEntries(Object.entries(this.names).filter(([, name]) => name.trim() !== '')) as Localised;
-      await proposeTopic({ names, broader: this.broader.chosen?.slug ?? null }, this.key);
+      await this.proposing.run({ names, broader: this.broader.chosen?.slug ?? null });
       say(t('topics.proposed'));
       this.close();
     } catch (problem) {
       this.errors = errorsOf(problem);
       await focusSummary(this);
-      this.key = newKey();
     }
     this.busy = false;
   };

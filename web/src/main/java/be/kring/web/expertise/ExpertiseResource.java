@@ -5,6 +5,8 @@ import be.kring.expertise.ClaimView;
 import be.kring.expertise.EndorsementService;
 import be.kring.expertise.ExpertiseService;
 import be.kring.web.security.Caller;
+import be.kring.web.security.Limited;
+import be.kring.web.security.RateLimits;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -36,6 +38,7 @@ public class ExpertiseResource {
     @PUT
     @Path("{topic}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Limited(RateLimits.Kind.POSTS)
     @Operation(operationId = "claimTopic", summary = "Say that I know a topic, how well, and who may see it")
     public ClaimView claim(@PathParam("topic") String slug, ClaimInput input) {
         return expertise.claim(caller.actor(), slug, input);

@@ -58,6 +58,7 @@ public class TopicResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Limited(RateLimits.Kind.POSTS)
     @Operation(operationId = "proposeTopic", summary = "Propose a topic that is missing; administrators decide")
     public Response propose(TopicInput input) {
         Actor actor = caller.actor();
