@@ -127,9 +127,13 @@ public class QuestionScene {
         execute("update question_route set next_at = now() where post_id = ?", question);
     }
 
-    /** As when a node died before it followed a change. */
+    /** As when a node died before the first step was taken. */
     public void forgetNext(UUID question) throws SQLException {
-        execute("update question_route set next_at = null where post_id = ?", question);
+        execute("update question_route set stage = 'ORGANISATION', since = now(), next_at = null, nobody_at = null where post_id = ?", question);
+    }
+
+    public void unclaim(Actor person) throws SQLException {
+        execute("delete from expertise where person_id = ?", person.personId());
     }
 
     private SignInClaims elsewhere(Level level) {

@@ -7,6 +7,7 @@ import be.kring.group.Role;
 import be.kring.notification.NotificationKind;
 import be.kring.question.AnsweringService;
 import be.kring.question.AskAnswer;
+import be.kring.question.AskSettings;
 import be.kring.question.AskingService;
 import be.kring.question.AsksService;
 import be.kring.question.GapService;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.util.List;
 import java.util.UUID;
 
+import static be.kring.container.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -68,6 +70,7 @@ class RoutingFaultsIT {
     @Test
     void what_a_node_left_behind_that_died_goes_on() throws Exception {
         UUID id = scene.ask(asker, slug, topic);
+        eventually(() -> assertTrue(asking.get(asker, id).route().nobody(), "the first round is over: nothing of it is still under way"));
         scene.forgetNext(id);
         Actor expert = scene.expert(asker, slug, topic, "EXPERT", "EVERYONE", null);
         scene.run();
@@ -76,8 +79,16 @@ class RoutingFaultsIT {
 
     @Test
     void in_an_archived_group_nobody_is_asked_and_nothing_is_missing() throws Exception {
+        Actor asleep = scene.expert(asker, slug, topic, "EXPERT", "EVERYONE", null);
+        asks.changeSettings(asleep, new AskSettings(0, null, null, null, null));
         UUID id = scene.ask(asker, slug, topic);
+        scene.run();
         ends.archive(asker, slug);
+        asks.changeSettings(asleep, QuestionScene.ANY_TIME);
+        scene.later(id);
+        scene.run();
+        assertEquals(List.of(), scene.asked(asleep));
+        scene.unclaim(asleep);
         scene.later(id);
         scene.run();
         assertFalse(asking.get(asker, id).route().nobody());
