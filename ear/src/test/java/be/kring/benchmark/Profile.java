@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 final class Profile {
 
-    private static final boolean WANTED = System.getProperty("kring.benchmark.profile") != null;
+    static final boolean WANTED = System.getProperty("kring.benchmark.profile") != null;
     private static final int LINES = 25;
     private static final String SAMPLE = "jdk.ExecutionSample";
     private static final Pattern JDK = Pattern.compile("^(java|jdk|sun|com[.]sun)[.]");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -53,10 +54,14 @@ final class StormBenchmark implements Benchmark {
             AtomicInteger repeats = new AtomicInteger();
             CompletableFuture<Map<String, Long>> last = CompletableFuture.supplyAsync(() -> write(town, streams, repeats));
             TimeUnit.SECONDS.sleep(BEFORE);
+            Optional<Profile> profile = Profile.start(stack.node(2).process(), stack.settings().state().resolveSibling("storm.jfr"));
             long killed = System.nanoTime();
             stack.node(1).kill();
             List<ReturningMember> struck = audience.readers().subList(0, SOCKETS);
             await().atMost(LONGEST).until(() -> struck.stream().allMatch(member -> member.isFollowing() && member.caughtUpNanos() > killed));
+            if (profile.isPresent()) {
+                figures.console().say(profile.get().stop());
+            }
             Map<String, Long> heads = last.get();
             await().atMost(LONGEST).until(() -> audience.readers().stream().allMatch(member -> member.position() >= heads.get(member.stream())));
             audience.insistOnNoTrouble();
