@@ -12,9 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The installed Chromium, {@code KRING_CHROMIUM} or the one in a usual place, driven by Playwright: one browser, until it is closed. */
+/**
+ * The installed Chromium, {@code KRING_CHROMIUM} or the one in a usual place, driven by Playwright: one browser, until it is closed. Where there is a shell of
+ * Chromium without windows that is taken, which needs less of the processors; {@code -Dkring.browser.visible} wants windows.
+ */
 public final class Chromium implements AutoCloseable {
 
+    private static final boolean VISIBLE = System.getProperty("kring.browser.visible") != null;
+    private static final String SHELL = "/usr/bin/chromium-headless-shell";
     private static final List<String> USUAL_PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
@@ -43,7 +48,7 @@ public final class Chromium implements AutoCloseable {
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         try {
             return new Chromium(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
-                    .setArgs(FLAGS).setHeadless(System.getProperty("kring.browser.visible") == null)));
+                    .setArgs(FLAGS).setHeadless(!VISIBLE)));
         } catch (RuntimeException e) {
             playwright.close();
             throw e;
@@ -62,7 +67,8 @@ public final class Chromium implements AutoCloseable {
 
     private static Optional<Path> executable() {
         String chosen = System.getenv("KRING_CHROMIUM");
-        Stream<String> places = chosen == null || chosen.isBlank() ? USUAL_PLACES.stream() : Stream.of(chosen);
+        Stream<String> usual = VISIBLE ? USUAL_PLACES.stream() : Stream.concat(Stream.of(SHELL), USUAL_PLACES.stream());
+        Stream<String> places = chosen == null || chosen.isBlank() ? usual : Stream.of(chosen);
         return places.map(Path::of).filter(Files::isExecutable).findFirst();
     }
 }

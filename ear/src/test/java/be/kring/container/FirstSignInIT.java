@@ -14,6 +14,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +81,19 @@ class FirstSignInIT {
         assertTrue(persons.signIn(claims).isEmpty());
         assertTrue(persons.findActor(me.personId()).isEmpty());
         assertTrue(persons.accountChanged(Actor.SYSTEM, claims.issuer(), claims.subject(), AccountStatus.DISABLED).isEmpty());
+    }
+
+    @Test
+    void a_token_that_was_followed_is_known_on_every_node_and_a_younger_one_or_another_claim_is_not() {
+        Instant issued = Instant.now();
+        SignInClaims claims = world.claims("Trouwe Collega", false);
+        assertTrue(persons.findSignedIn(claims, issued).isEmpty());
+        Actor me = persons.signIn(claims).orElseThrow();
+        assertEquals(me.personId(), persons.findSignedIn(claims, issued).orElseThrow());
+        assertTrue(persons.findSignedIn(claims, Instant.now().plusSeconds(1)).isEmpty());
+        SignInClaims promoted = new SignInClaims(claims.issuer(), claims.subject(), claims.name(), claims.email(), "diensthoofd", claims.organisationCode(),
+                claims.organisationName(), claims.level(), claims.language(), claims.administrator());
+        assertTrue(persons.findSignedIn(promoted, issued).isEmpty());
     }
 
     @Test

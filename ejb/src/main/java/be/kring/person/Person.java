@@ -69,6 +69,8 @@ class Person {
     Instant createdAt;
     @Column(name = "signed_in_at")
     Instant signedInAt;
+    /** {@link SignInClaims#digest} of that sign-in. */
+    private String claims;
     @Column(name = "seen_at")
     Instant seenAt;
     @Column(name = "visited_at")
@@ -103,6 +105,15 @@ class Person {
             this.language = claims.language();
         }
         this.signedInAt = now;
+    }
+
+    /** Whether these claims, of a token that was issued at this time, were followed already. */
+    boolean follows(String digest, Instant issuedAt) {
+        return digest.equals(claims) && signedInAt != null && !signedInAt.isBefore(issuedAt);
+    }
+
+    void followed(String digest) {
+        this.claims = digest;
     }
 
     void choose(Language newLanguage, Theme newTheme) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 
 import java.util.Collection;
 import java.util.List;
@@ -26,9 +27,16 @@ class PersonRepository {
     }
 
     Optional<Person> findForUpdate(String issuer, String subject) {
+        return bySubject(issuer, subject).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+    }
+
+    Optional<Person> find(String issuer, String subject) {
+        return bySubject(issuer, subject).getResultStream().findFirst();
+    }
+
+    private TypedQuery<Person> bySubject(String issuer, String subject) {
         return em.createQuery("select p from Person p where p.issuer = :issuer and p.subject = :subject", Person.class)
-                .setParameter("issuer", issuer).setParameter("subject", subject).setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream().findFirst();
+                .setParameter("issuer", issuer).setParameter("subject", subject);
     }
 
     Optional<Person> findByHandle(String handle) {

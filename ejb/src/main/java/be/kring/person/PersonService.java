@@ -69,6 +69,7 @@ public class PersonService {
         });
         PersonSnapshot before = person.name == null ? null : person.snapshot();
         person.follow(clean, employer, now);
+        person.followed(claims.digest());
         persons.add(person);
         heedName(person, before);
         if (before != null && !before.equals(person.snapshot())) {
@@ -77,6 +78,17 @@ public class PersonService {
         Optional<Actor> actor = Optional.of(person).filter(Person::mayEnter).map(Person::actor);
         actor.ifPresent(entering -> signedIn.fire(new PersonSignedIn(person.id, clean.emailVerified() ? clean.email() : null)));
         return actor;
+    }
+
+    /**
+     * Who a token speaks of that came to Kring before, on whichever node: nothing is to be followed anew, and nothing is written. So those who come back all
+     * at once, when a node has died, cost little.
+     *
+     * @return the person; empty when these claims were not followed since the token was issued, and {@link #signIn} has to
+     */
+    public Optional<UUID> findSignedIn(SignInClaims claims, Instant issuedAt) {
+        String digest = claims.digest();
+        return persons.find(claims.issuer(), claims.subject()).filter(person -> person.follows(digest, issuedAt)).map(person -> person.id);
     }
 
     /** A name that the employer changed, or that is new here, may look like an official one; that of an official account is kept away from others. */

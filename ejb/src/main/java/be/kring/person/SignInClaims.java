@@ -2,6 +2,7 @@ package be.kring.person;
 
 import be.kring.shared.Language;
 import be.kring.shared.Level;
+import be.kring.shared.Sha256;
 
 /**
  * What the employer says of somebody who signs in. All of it comes from the token; texts are cleaned before they are stored.
@@ -26,5 +27,10 @@ public record SignInClaims(String issuer, String subject, String name, String em
     public SignInClaims(String issuer, String subject, String name, String email, String function, String organisationCode,
                         String organisationName, Level level, Language language, boolean administrator) {
         this(issuer, subject, name, email, function, organisationCode, organisationName, level, language, administrator, false);
+    }
+
+    /** Changes when the employer says something else of this person. */
+    public String digest() {
+        return Sha256.hex(toString());
     }
 }

@@ -4,7 +4,6 @@ import be.kring.person.SignInClaims;
 import be.kring.person.Under35;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
-import be.kring.shared.Sha256;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
 
 import java.util.Arrays;
@@ -38,11 +37,6 @@ record Claims(SignInClaims person, String sid, long issuedAt, boolean byCookie) 
                 Language.find(claim.apply("locale")).orElse(Language.NL), roles != null && roles.contains("administrator"),
                 "true".equals(claim.apply("email_verified")), under35(claim)),
                 or(claim.apply("sid"), ""), issuedAt == null ? 0 : issuedAt, byCookie);
-    }
-
-    /** Changes when the employer says something else of this person. */
-    String digest() {
-        return Sha256.hex(person.toString());
     }
 
     private static Level level(String name) {

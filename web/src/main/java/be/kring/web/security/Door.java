@@ -70,7 +70,7 @@ public class Door {
     }
 
     private Optional<SignedIn> noted(HttpServletRequest request, Claims claims) {
-        String digest = claims.digest();
+        String digest = claims.person().digest();
         Optional<SignedIn> known = claims.byCookie()
                 ? Optional.ofNullable((SignedIn) request.getSession().getAttribute(SIGNED_IN))
                 : bearers.find(claims);
@@ -90,10 +90,11 @@ public class Door {
         return noted;
     }
 
-    /** Somebody of whom the employer does not say enough (no organisation) does not come in. */
+    /** Somebody of whom the employer does not say enough (no organisation) does not come in. A token that another node knows is not signed in again. */
     private Optional<UUID> signIn(Claims claims) {
+        Optional<UUID> known = claims.byCookie() ? Optional.empty() : persons.findSignedIn(claims.person(), since(claims));
         try {
-            return persons.signIn(claims.person()).map(Actor::personId);
+            return known.isPresent() ? known : persons.signIn(claims.person()).map(Actor::personId);
         } catch (InvalidInput incomplete) {
             LOG.warnf("The claims of subject %s lack something: %s", claims.person().subject(), incomplete.violations());
             return Optional.empty();

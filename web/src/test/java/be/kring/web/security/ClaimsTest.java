@@ -50,8 +50,8 @@ class ClaimsTest {
     void aChangeAtTheEmployerIsNoticed() {
         Map<String, String> promoted = new HashMap<>(LIEVE);
         promoted.put("function", "afdelingshoofd");
-        assertNotEquals(Claims.of(LIEVE::get, List.of(), 10L, true).digest(), Claims.of(promoted::get, List.of(), 10L, true).digest());
-        assertEquals(Claims.of(LIEVE::get, List.of(), 10L, true).digest(), Claims.of(LIEVE::get, List.of(), 20L, true).digest());
+        assertNotEquals(Claims.of(LIEVE::get, List.of(), 10L, true).person().digest(), Claims.of(promoted::get, List.of(), 10L, true).person().digest());
+        assertEquals(Claims.of(LIEVE::get, List.of(), 10L, true).person().digest(), Claims.of(LIEVE::get, List.of(), 20L, true).person().digest());
     }
 
     @Test
