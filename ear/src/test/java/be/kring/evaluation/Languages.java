@@ -47,9 +47,8 @@ final class Languages {
         Random random = new Random(1);
         int[] seen = {0};
         data.documents((number, columns) -> {
-            int place = seen[0] < SAMPLE ? seen[0] : random.nextInt(seen[0] + 1);
-            seen[0]++;
-            if (place == sample.size()) {
+            int place = random.nextInt(++seen[0]);
+            if (sample.size() < SAMPLE) {
                 sample.add(beginning(columns[3]));
             } else if (place < SAMPLE) {
                 sample.set(place, beginning(columns[3]));
