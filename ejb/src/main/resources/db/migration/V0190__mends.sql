@@ -13,3 +13,9 @@ comment on column search_statistics.last_number is 'the highest search_document.
 
 -- "C++" and "C#" are other words than "C".
 update topic_label set folded = lower(label) where label ~ '^[A-Za-z0-9]+[+#]+$';
+
+-- What organisations and groups are found by, as one text for an index: their names in all languages, and what groups say of themselves.
+create function search_names(jsonb) returns text language sql immutable strict parallel safe as
+    $$ select public.search_fold(string_agg(value, ' ' order by key)) from jsonb_each_text($1) $$;
+create function search_said(jsonb, jsonb, jsonb) returns text language sql immutable parallel safe as
+    $$ select concat_ws(' ', public.search_names($1), public.search_names($2), public.search_names($3)) $$;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import javax.sql.DataSource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -64,6 +65,34 @@ class SearchCutIT {
             execute("delete from search_posting where author in (select a.number from search_author a join person p on p.id = a.person_id where p.issuer = '" + word + "')",
                     "delete from search_document where author in (select a.number from search_author a join person p on p.id = a.person_id where p.issuer = '" + word + "')",
                     "delete from person where issuer = '" + word + "'", "delete from organisation where code = '" + word + "'");
+        }
+    }
+
+    @Test
+    void organisations_and_groups_are_looked_up_in_an_index_and_found_within_a_question() throws SQLException {
+        Actor reader = world.person();
+        String slug = world.openGroup(reader);
+        for (String text : List.of("Agentschap Ruimte en Watre", "Wie werkt er bij het Agentschap Ruimte en Water?")) {
+            assertTrue(searching.finds(reader, text, Kind.ORGANISATIONS).organisations().items().stream().anyMatch(one -> one.name().equals("Agentschap Ruimte en Water")), text);
+        }
+        assertTrue(searching.finds(reader, slug, Kind.GROUPS).groups().items().stream().anyMatch(one -> one.slug().equals(slug)));
+        assertTrue(plan("select 1 from organisation where search_names(names) %> any ('{ruimte,water}')").contains("organisation_like_name"));
+        assertTrue(plan("select 1 from kring_group where search_said(names, descriptions, purposes) %> 'ruimte' or search_said(names, descriptions, purposes) like any ('{%water%}')")
+                .contains("kring_group_like_said"));
+    }
+
+    /** Of tables that are as large as they may become. */
+    private String plan(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet rows = statement.executeQuery("explain " + sql)) {
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+            }
+            statement.execute("reset enable_seqscan");
+            return plan.toString();
         }
     }
 
