@@ -48,6 +48,7 @@ public final class ExpertisePolicy {
         List<String> can = new ArrayList<>();
         if (actor.is(endorsement.personId())) {
             can.add(endorsement.hidden() ? "show" : "hide");
+            can.add("remove");
         }
         if (actor.is(endorsement.endorserId())) {
             can.add("change");
