@@ -28,6 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @ExtendWith(ArquillianExtension.class)
 class SearchCutIT {
 
+    private static final String CODE = "0799999901";
+
     @Inject
     World world;
 
@@ -46,10 +48,10 @@ class SearchCutIT {
         world.post(chosen, slug, "Hier staat een keer " + word + " en verder nog veel dat er niets mee te maken heeft");
         searching.index();
         try {
-            execute("insert into organisation (id, code, names, level, created_at) values (gen_random_uuid(), '" + word + "', '{}', 'FEDERAL', now())",
+            execute("insert into organisation (id, code, names, level, created_at) values (gen_random_uuid(), '" + CODE + "', '{\"nl\": \"Elders\"}', 'FEDERAL', now())",
                     "insert into person (id, issuer, subject, handle, name, function, organisation_id, organisation_name, level, language, created_at, signed_in_at)"
                             + " select gen_random_uuid(), '" + word + "', n::text, '" + word + ".' || n, 'Veelschrijver', '', o.id, '', 'FEDERAL', 'NL', now(), now()"
-                            + " from generate_series(1, 2001) n, organisation o where o.code = '" + word + "'",
+                            + " from generate_series(1, 2001) n, organisation o where o.code = '" + CODE + "'",
                     "insert into search_author (person_id) select id from person where issuer = '" + word + "'",
                     "insert into search_document (post_id, author, place, length, terms) select gen_random_uuid(), a.number, d.place, 2, array[t.id] from person p"
                             + " join search_author a on a.person_id = p.id, search_term t, search_document d join search_author w on w.number = d.author"
@@ -64,7 +66,7 @@ class SearchCutIT {
         } finally {
             execute("delete from search_posting where author in (select a.number from search_author a join person p on p.id = a.person_id where p.issuer = '" + word + "')",
                     "delete from search_document where author in (select a.number from search_author a join person p on p.id = a.person_id where p.issuer = '" + word + "')",
-                    "delete from person where issuer = '" + word + "'", "delete from organisation where code = '" + word + "'");
+                    "delete from person where issuer = '" + word + "'", "delete from organisation where code = '" + CODE + "'");
         }
     }
 
