@@ -37,7 +37,8 @@ export interface ClaimInput { level: ExpertiseLevel; evidence: string; audience:
 const at = (slug: string): string => `/topics/${encodeURIComponent(slug)}`;
 const mine = (slug: string): string => `/me/expertise/${encodeURIComponent(slug)}`;
 const of = (handle: string): string => `/people/${encodeURIComponent(handle)}/expertise`;
-const hiding = (slug: string, endorser: string): string => `${mine(slug)}/endorsements/${encodeURIComponent(endorser)}/hidden`;
+const said = (slug: string, endorser: string): string => `${mine(slug)}/endorsements/${encodeURIComponent(endorser)}`;
+const hiding = (slug: string, endorser: string): string => `${said(slug, endorser)}/hidden`;
 
 export const suggestTopics = async (q: string): Promise<TopicHit[]> => (await request<{ items: TopicHit[] }>('/topics', { query: { q } })).items;
 
@@ -59,6 +60,9 @@ export const endorse = (handle: string, slug: string, sentence: string): Promise
 
 export const withdrawEndorsement = (handle: string, slug: string): Promise<void> =>
   request(`${of(handle)}/${encodeURIComponent(slug)}/endorsement`, { method: 'DELETE' });
+
+/** Takes what a colleague says about me away, for good. */
+export const removeEndorsement = (slug: string, endorser: string): Promise<void> => request(said(slug, endorser), { method: 'DELETE' });
 
 export const hideEndorsement = (slug: string, endorser: string): Promise<void> => request(hiding(slug, endorser), { method: 'PUT' });
 

@@ -62,8 +62,8 @@ final class SearchBenchmark implements Benchmark {
             update search_term t set documents = c.documents, authors = c.authors from (select term, count(*) as documents, count(distinct author) as authors
                 from search_posting group by term) c where c.term = t.id""", """
             insert into search_volume (author, place, documents) select author, place, count(*) from search_document group by author, place on conflict do nothing""", """
-            update search_statistics s set documents = c.documents, authors = c.authors, average_length = c.length, counted_at = now()
-            from (select count(*) as documents, count(distinct author) as authors, avg(length) as length from search_document) c""",
+            update search_statistics s set documents = c.documents, authors = c.authors, average_length = c.length, last_number = c.last, counted_at = now()
+            from (select count(*) as documents, count(distinct author) as authors, avg(length) as length, max(number) as last from search_document) c""",
             "vacuum analyze search_posting", "vacuum analyze search_document", "vacuum analyze search_term", "vacuum analyze search_volume", "vacuum analyze person",
             "vacuum analyze post", "checkpoint");
 

@@ -63,6 +63,11 @@ class SharingExpertiseIT {
         assertThat(reader.page().locator("#claim-archaeology")).containsText("Waterpoort");
         assertThat(reader.page().locator("#claim-archaeology .endorsement")).hasCount(0);
 
+        phone.page().locator("#claim-archaeology").getByText("Verwijderen").click();
+        phone.assertAccessible();
+        phone.page().locator("dialog[open] .button.bad").click();
+        assertThat(claim.locator(".endorsement")).hasCount(0);
+
         own.open("/notifications");
         assertThat(own.page().locator(".notification").first()).containsText("bevestigde dat je archeologie kent");
         own.page().locator(".notification").first().click();
@@ -95,7 +100,7 @@ class SharingExpertiseIT {
 
         Locator proposal = admin.page().locator("kring-admin-topics .list > li").filter(new Locator.FilterOptions().setHasText(name));
         proposal.getByText("Namen wijzigen").click();
-        proposal.locator("#f-synonyms-nl").fill("schietschijven, duiven van klei");
+        proposal.locator("#f-synonyms-nl").fill("schietschijven\nduiven van klei");
         admin.assertAccessible();
         proposal.getByText("Bewaar").click();
         assertThat(proposal).containsText("duiven van klei");

@@ -10,6 +10,7 @@ import be.kring.question.AskingService;
 import be.kring.question.AsksService;
 import be.kring.question.GapService;
 import be.kring.question.GapView;
+import be.kring.question.RoutingWork;
 import be.kring.shared.Actor;
 import be.kring.shared.Conflict;
 import be.kring.shared.Level;
@@ -24,6 +25,7 @@ import java.util.UUID;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,6 +45,9 @@ class AsksIT {
 
     @Inject
     AsksService asks;
+
+    @Inject
+    RoutingWork routing;
 
     @Inject
     GapService gaps;
@@ -121,5 +126,30 @@ class AsksIT {
         UUID reply = world.reply(colleague, id, "Dat weet ik").id();
         answering.accept(asker, id, reply);
         Eventually.eventually(() -> assertTrue(scene.told(one, NotificationKind.PASSED_THANKS) == 1));
+        for (int again = 0; again < 2; again++) {
+            routing.thank(Actor.SYSTEM, id, asker.personId());
+        }
+        assertEquals(1, scene.told(one, NotificationKind.PASSED_THANKS), "however often it is accepted");
+    }
+
+    @Test
+    void who_said_not_now_is_asked_again_some_days_later_also_when_nobody_else_was_found() throws Exception {
+        UUID topic = scene.topic();
+        Actor asker = world.person();
+        String slug = world.openGroup(asker);
+        Actor busy = scene.expert(asker, slug, topic, "EXPERT", "EVERYONE", null);
+        UUID id = scene.ask(asker, slug, topic);
+        scene.run();
+        asks.answer(busy, scene.askOf(busy), AskAnswer.NOT_NOW, null);
+        Eventually.eventually(() -> assertTrue(asking.get(asker, id).route().nobody()));
+        assertNull(asking.get(asker, id).route().nextAt(), "the asker learns nothing of who said what");
+        scene.run();
+        assertEquals(List.of(), scene.asked(busy));
+        scene.saidDaysAgo(busy, 3);
+        assertTrue(scene.nextAt(id) > 0, "it is tried again by itself");
+        scene.later(id);
+        scene.run();
+        assertEquals(List.of(id), scene.asked(busy));
+        assertEquals(1, scene.told(asker, NotificationKind.NOBODY_KNOWS), "once");
     }
 }

@@ -106,6 +106,24 @@ class EndorsementIT {
     }
 
     @Test
+    void what_is_taken_off_a_profile_is_gone_for_all_and_comes_back_hidden() {
+        Actor mira = world.person();
+        Actor sophie = world.person();
+        Actor noor = world.person();
+        String handle = world.handle(mira);
+        claim(mira, "telework", Audience.EVERYONE);
+        endorsements.endorse(sophie, handle, "telework", "Weg hiermee");
+        assertThrows(NotFound.class, () -> endorsements.remove(noor, "telework", world.handle(sophie)));
+        endorsements.remove(mira, "telework", world.handle(sophie));
+        assertEquals(List.of(), sentences(mira, handle));
+        assertNull(expertise.list(sophie, handle).get(0).mine());
+        assertThrows(NotFound.class, () -> endorsements.remove(mira, "telework", world.handle(sophie)));
+        endorsements.endorse(sophie, handle, "telework", "Nog eens");
+        assertEquals(List.of(), sentences(noor, handle));
+        assertEquals(1, told(mira), "nor is it announced again");
+    }
+
+    @Test
     void pages_of_endorsements_and_of_people_leave_nobody_out() {
         Actor mira = world.person();
         String handle = world.handle(mira);

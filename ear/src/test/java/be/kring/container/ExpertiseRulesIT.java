@@ -105,6 +105,25 @@ class ExpertiseRulesIT {
     }
 
     @Test
+    void a_merge_lets_in_who_claimed_either_topic_before() {
+        TopicDetail from = topic();
+        TopicDetail into = topic();
+        Actor owner = world.person();
+        String ofFrom = ruled(owner, from);
+        String ofInto = ruled(owner, into);
+        Actor claimsFrom = world.person();
+        Actor claimsInto = world.person();
+        claim(claimsFrom, from, ExpertiseLevel.EXPERT, Audience.EVERYONE);
+        claim(claimsInto, into, ExpertiseLevel.EXPERT, Audience.EVERYONE);
+        administration.merge(world.administrator(), from.topic().id(), into.topic().id());
+        for (Actor each : List.of(claimsFrom, claimsInto)) {
+            for (String slug : List.of(ofFrom, ofInto)) {
+                eventually(() -> assertEquals(Origin.RULE, members.get(owner, slug, each.personId()).origin()));
+            }
+        }
+    }
+
+    @Test
     void a_topic_that_there_is_not_is_refused() {
         Actor owner = world.person();
         String slug = world.openGroup(owner);

@@ -122,6 +122,16 @@ public class QuestionScene {
         return topic;
     }
 
+    /** When the next step is to be taken, in milliseconds; 0 for never. */
+    public long nextAt(UUID question) throws SQLException {
+        try (Connection connection = dataSource.getConnection(); PreparedStatement statement = connection.prepareStatement("select next_at from question_route where post_id = ?")) {
+            statement.setObject(1, question);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getTimestamp(1) != null ? row.getTimestamp(1).getTime() : 0;
+            }
+        }
+    }
+
     /** The time until the next step is over. */
     public void later(UUID question) throws SQLException {
         execute("update question_route set next_at = now() where post_id = ?", question);
@@ -130,6 +140,21 @@ public class QuestionScene {
     /** As when a node died before the first step was taken. */
     public void forgetNext(UUID question) throws SQLException {
         execute("update question_route set stage = 'ORGANISATION', since = now(), next_at = null, nobody_at = null where post_id = ?", question);
+    }
+
+    /** As the identity provider says that somebody's account is. */
+    public void disable(Actor person) throws SQLException {
+        execute("update person set status = 'DISABLED' where id = ?", person.personId());
+    }
+
+    /** As if what this person said was said days ago. */
+    public void saidDaysAgo(Actor person, int days) throws SQLException {
+        execute("update question_ask set answered_at = answered_at - interval '" + days + " days' where person_id = ?", person.personId());
+    }
+
+    public void hiddenPraise(Actor person, Actor endorser) throws SQLException {
+        execute("insert into endorsement (person_id, topic_id, endorser_id, sentence, at, hidden_at) select e.person_id, e.topic_id, '" + endorser.personId()
+                + "', 'Zin', now(), now() from expertise e where e.person_id = ?", person.personId());
     }
 
     public void unclaim(Actor person) throws SQLException {

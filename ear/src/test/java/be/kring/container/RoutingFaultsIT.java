@@ -3,6 +3,7 @@ package be.kring.container;
 import be.kring.discussion.DiscussionService;
 import be.kring.discussion.QuestionState;
 import be.kring.group.GroupEndService;
+import be.kring.group.MembershipService;
 import be.kring.group.Role;
 import be.kring.notification.NotificationKind;
 import be.kring.question.AnsweringService;
@@ -46,6 +47,9 @@ class RoutingFaultsIT {
 
     @Inject
     AsksService asks;
+
+    @Inject
+    MembershipService memberships;
 
     @Inject
     GapService gaps;
@@ -104,6 +108,26 @@ class RoutingFaultsIT {
         assertEquals(QuestionState.OPEN, scene.state(asker, id));
         discussion.unhide(asker, spam);
         assertEquals(QuestionState.ANSWERED, scene.state(asker, id));
+    }
+
+    @Test
+    void what_somebody_took_who_left_or_has_no_account_any_more_is_open_again_and_goes_on() throws Exception {
+        UUID topicless = scene.ask(asker, slug, "Blijft dit liggen?").id();
+        Actor leaver = world.member(asker, slug, Role.MEMBER);
+        answering.claim(leaver, topicless);
+        memberships.leave(leaver, slug);
+        eventually(() -> assertEquals(QuestionState.OPEN, scene.state(asker, topicless)));
+        Actor gone = scene.expert(asker, slug, topic, "EXPERT", "EVERYONE", null);
+        UUID id = scene.ask(asker, slug, topic);
+        scene.run();
+        asks.answer(gone, scene.askOf(gone), AskAnswer.TAKEN, null);
+        Actor other = scene.expert(asker, slug, topic, "EXPERT", "EVERYONE", null);
+        scene.disable(gone);
+        scene.run();
+        assertEquals(QuestionState.OPEN, scene.state(asker, id));
+        scene.later(id);
+        scene.run();
+        assertEquals(List.of(id), scene.asked(other));
     }
 
     @Test

@@ -114,6 +114,23 @@ class RoutingIT {
     }
 
     @Test
+    void what_is_hidden_speaks_for_nobody() throws Exception {
+        UUID topic = scene.topic();
+        Actor asker = world.person();
+        String slug = world.openGroup(asker);
+        List<Actor> experts = new ArrayList<>();
+        for (int number = 0; number < 4; number++) {
+            experts.add(scene.expert(asker, slug, topic, "EXPERT", "EVERYONE", null));
+        }
+        Actor last = experts.stream().max(java.util.Comparator.comparing(each -> each.personId().toString())).orElseThrow();
+        scene.hiddenPraise(last, asker);
+        UUID id = scene.ask(asker, slug, topic);
+        scene.run();
+        assertEquals(List.of(), scene.asked(last), "of equals the first three, whatever is hidden");
+        assertEquals(3, asking.get(asker, id).route().waiting());
+    }
+
+    @Test
     void nobody_is_asked_more_often_than_they_want_nor_at_night_nor_when_away_and_it_is_tried_again() throws Exception {
         UUID topic = scene.topic();
         Actor asker = world.person();

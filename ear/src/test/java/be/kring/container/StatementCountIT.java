@@ -4,14 +4,29 @@ import be.kring.discussion.DiscussionService;
 import be.kring.discussion.FeedService;
 import be.kring.discussion.PostView;
 import be.kring.discussion.ReactionKind;
+import be.kring.expertise.ExpertiseLevel;
+import be.kring.expertise.ProposalService;
+import be.kring.expertise.TopicAdministration;
+import be.kring.expertise.TopicInput;
+import be.kring.expertise.TopicService;
 import be.kring.group.GroupFilter;
 import be.kring.group.GroupService;
+import be.kring.group.JoinPolicy;
 import be.kring.group.MemberFilter;
 import be.kring.group.MemberService;
 import be.kring.group.MembershipService;
 import be.kring.group.Role;
+import be.kring.group.Visibility;
 import be.kring.notification.NotificationService;
+import be.kring.rule.Condition;
+import be.kring.rule.Effect;
+import be.kring.rule.Leaving;
+import be.kring.rule.Rule;
+import be.kring.rule.RuleService;
+import be.kring.rule.RuleTrials;
 import be.kring.shared.Actor;
+import be.kring.shared.Language;
+import be.kring.shared.LocalisedText;
 import be.kring.shared.PageRequest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
@@ -20,6 +35,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -49,6 +67,21 @@ class StatementCountIT {
 
     @Inject
     NotificationService notifications;
+
+    @Inject
+    ProposalService proposals;
+
+    @Inject
+    TopicAdministration topics;
+
+    @Inject
+    TopicService vocabulary;
+
+    @Inject
+    RuleService rules;
+
+    @Inject
+    RuleTrials trials;
 
     @PersistenceUnit(unitName = "kring-ejb.jar#kring")
     EntityManagerFactory persistence;
@@ -98,6 +131,29 @@ class StatementCountIT {
         assertCost("post", 6, () -> world.post(writer, quiet, "Nieuw #onderwerp"), () -> world.post(writer, busy, "Nieuw #onderwerp"));
         assertCost("reply", 11, () -> world.reply(writer, shortThread.id(), "Zeker"), () -> world.reply(writer, longThread.id(), "Zeker"));
         assertCost("thread", 10, () -> feed.getThread(writer, shortThread.id()), () -> feed.getThread(writer, longThread.id()));
+    }
+
+    @Test
+    void what_is_proposed_and_who_asks_to_join_cost_as_many_statements_for_many_as_for_two() throws Exception {
+        Actor administrator = world.administrator();
+        for (int number = 0; number < 20; number++) {
+            proposals.propose(world.person(), new TopicInput(LocalisedText.of(Language.NL, "Voorstel " + World.letters()), null, "telework"));
+        }
+        assertConstant("proposals", 8, limit -> topics.listProposed(administrator, PageRequest.first(limit)).items().size());
+        Actor owner = world.person();
+        String slug = world.group(owner, Visibility.CLOSED, JoinPolicy.ON_REQUEST);
+        rules.replace(owner, slug, 0, List.of(new Rule(Effect.ASK, Condition.knows(ExpertiseLevel.EXPERT, topic()), Leaving.REMOVED)));
+        List<UUID> asking = new ArrayList<>();
+        for (int number = 0; number < 20; number++) {
+            Actor person = world.person();
+            memberships.join(person, slug, "Graag");
+            asking.add(person.personId());
+        }
+        assertConstant("requests under rules", 16, limit -> trials.explain(owner, slug, asking.subList(0, limit)).size());
+    }
+
+    private UUID topic() {
+        return vocabulary.find(Actor.SYSTEM, "telework").orElseThrow().id();
     }
 
     private void assertConstant(String what, int most, IntUnaryOperator page) throws Exception {

@@ -12,6 +12,7 @@ import be.kring.expertise.TopicDetail;
 import be.kring.expertise.TopicInput;
 import be.kring.expertise.TopicService;
 import be.kring.expertise.TopicState;
+import be.kring.expertise.VocabularyLoader;
 import be.kring.notification.NotificationKind;
 import be.kring.notification.NotificationService;
 import be.kring.shared.Actor;
@@ -65,6 +66,9 @@ class TopicsIT {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    VocabularyLoader loader;
 
     @Test
     void typing_finds_names_and_synonyms_of_every_language_whatever_the_accents() {
@@ -137,6 +141,8 @@ class TopicsIT {
         TopicInput fine = new TopicInput(LocalisedText.of(Language.FR, "Nom " + World.letters()), Map.of("nl", List.of("woord-" + World.letters())), null);
         TopicDetail changed = administration.change(administrator, upper.topic().id(), now.version(), fine);
         assertEquals(1, changed.synonyms().get("nl").size());
+        var entry = audit.list(administrator, new AuditFilter(null, "topic.changed", "topic:" + upper.topic().id(), null, null), FIRST).items().get(0);
+        assertEquals(Map.of("names", changed.topic().names().byLanguage(), "synonyms", changed.synonyms(), "broader", ""), entry.detail());
         assertThrows(Stale.class, () -> administration.change(administrator, upper.topic().id(), now.version(), fine));
         assertEquals(upper.topic().slug(), topics.get(world.person(), upper.topic().slug()).topic().slug(), "its address stays");
     }
@@ -154,6 +160,25 @@ class TopicsIT {
                 () -> administration.decide(administrator, second, TopicState.ACCEPTED, null));
         assertEquals(1, accepted.stream().filter(Together.Outcome::succeeded).count());
         assertFalse(accepted.stream().anyMatch(each -> !each.succeeded() && !(each.failure() instanceof InvalidInput)));
+    }
+
+    @Test
+    void a_topic_of_a_later_release_stands_below_whatever_has_the_address_above_it_by_then() {
+        Actor administrator = world.administrator();
+        TopicDetail taken = accepted(administrator, "Eigen " + World.letters(), null);
+        TopicDetail target = accepted(administrator, "Doel " + World.letters(), null);
+        String above = taken.topic().slug();
+        String below = World.letters();
+        loader.add(Actor.SYSTEM, List.of(line(above, "", "Van Kring"), line(below, above, "Nieuw " + below)));
+        assertEquals(above, topics.get(administrator, below).broader().slug());
+        administration.merge(administrator, taken.topic().id(), target.topic().id());
+        String later = World.letters();
+        loader.add(Actor.SYSTEM, List.of(line(above, "", "Van Kring"), line(later, above, "Later " + later)));
+        assertEquals(target.topic().slug(), topics.get(administrator, later).broader().slug());
+    }
+
+    private static String line(String slug, String broader, String name) {
+        return String.join("\t", slug, broader, name, name, name, name, "", "", "", "");
     }
 
     private TopicDetail propose(Actor author, String name) {

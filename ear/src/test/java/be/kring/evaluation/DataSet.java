@@ -7,13 +7,13 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A folder with {@code people.tsv} (id, name), {@code docs.tsv} (id, author, date, text), {@code topics.tsv} (id, question) and {@code qrels.tsv} (topic, person who knows),
@@ -24,7 +24,7 @@ final class DataSet {
     private static final int FIRST_REMARKS = 5;
 
     private final Path folder;
-    private final Map<String, List<Long>> remarks = new LinkedHashMap<>();
+    private final Map<String, Set<Long>> remarks = new LinkedHashMap<>();
 
     /** A line of {@code docs.tsv}. */
     record Document(String id, String author, String date, String text) {
@@ -84,8 +84,9 @@ final class DataSet {
         return judgements;
     }
 
+    /** Once for each line, however often the file is read. */
     void remark(String what, long line) {
-        remarks.computeIfAbsent(what, none -> new ArrayList<>()).add(line);
+        remarks.computeIfAbsent(what, none -> new TreeSet<>()).add(line);
     }
 
     /** A sentence for each kind of what was odd. */

@@ -41,8 +41,21 @@ class MeasuresTest {
         List<String> texts = new ArrayList<>();
         data.documents((number, columns) -> texts.add(number + " " + columns[3]));
         assertEquals(List.of("1 Een\ttekst met een tab"), texts);
+        data.documents((number, columns) -> { });
         assertEquals(Map.of("t1", Set.of("p1")), data.judgements(data.topics().keySet()));
         assertEquals(List.of("people.tsv: a person a second time, left out: 1 line, [2]", "people.tsv: not 2 columns, or no id, left out: 1 line, [4]",
                 "docs.tsv: not 4 columns, or no id, left out: 2 lines, [2, 3]", "qrels.tsv: a topic that is not in topics.tsv, left out: 1 line, [2]"), data.remarks());
+    }
+
+    @Test
+    void the_language_is_looked_for_everywhere_in_the_file(@TempDir Path folder) throws IOException {
+        StringBuilder docs = new StringBuilder();
+        for (int line = 0; line < 20_000; line++) {
+            docs.append("d").append(line).append("\tp\t2026\t").append(line < 10_000 ? "begin" : "einde").append('\n');
+        }
+        Files.writeString(folder.resolve("docs.tsv"), docs);
+        List<String> sample = Languages.sample(new DataSet(folder));
+        assertEquals(1_000, sample.size());
+        assertEquals(500, sample.stream().filter("einde"::equals).count(), 80);
     }
 }

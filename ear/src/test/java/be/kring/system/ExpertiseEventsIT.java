@@ -56,6 +56,7 @@ class ExpertiseEventsIT {
             noor.api().delete(hidden("archaeology")).expecting(204);
             sophie.api().put(said("tourism"), Api.object().put("sentence", "Passe partout")).expecting(200);
             sophie.api().delete(said("tourism")).expecting(204);
+            noor.api().delete("me/expertise/archaeology/endorsements/" + sophie.me().path("handle").asText()).expecting(204);
             noor.api().put("me/expertise/archaeology", claim("EXPERT", "ONLY_ME")).expecting(200);
             noor.api().delete("me/expertise/tourism").expecting(204);
             String into = accepted();
@@ -63,10 +64,11 @@ class ExpertiseEventsIT {
             String merged = accepted();
             noor.api().put("me/expertise/" + merged, claim("EXPERT", "EVERYONE")).expecting(200);
             aicha.api().put("admin/topics/" + id(merged) + "/merging", Api.object().put("into", id(into))).expecting(200);
+            rename(into);
             noor.api().put("me/parts/REACH", part("Bel me")).expecting(200);
             noor.api().put("me/parts/BIOGRAPHY", part("Ik ben *Noor*")).expecting(200);
             noor.api().delete("me/parts/REACH").expecting(204);
-            await().until(() -> hers.events("expertise.changed").size() == 12 && hers.events("profile.changed").size() == 3);
+            await().until(() -> hers.events("expertise.changed").size() == 14 && hers.events("profile.changed").size() == 3);
             List<JsonNode> events = hers.frames().stream().filter(frame -> NAMES.contains(frame.path("name").asText())).toList();
             ObjectNode fresh = parts(state());
             assertEquals(fresh, replay(before, events), "with each event once");
@@ -144,6 +146,14 @@ class ExpertiseEventsIT {
         JsonNode topic = aicha.api().post("topics", proposal).expecting(201).json();
         aicha.api().put("admin/topics/" + topic.path("id").asText() + "/decision", Api.object().put("outcome", "ACCEPTED")).expecting(200);
         return topic.path("slug").asText();
+    }
+
+    /** What is claimed has the new name on a profile that is open. */
+    private void rename(String slug) {
+        JsonNode topic = aicha.api().get("topics/" + slug).expecting(200).json();
+        ObjectNode other = Api.object();
+        other.putObject("names").put(aicha.me().path("language").asText(), "Andere naam " + UUID.randomUUID());
+        aicha.api().with("If-Match", "\"" + topic.path("version").asText() + "\"").put("admin/topics/" + topic.path("id").asText(), other).expecting(200);
     }
 
     private String id(String slug) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What colleagues say about a claim: one sentence each about where they saw it, under their name. The endorsed person may hide it; nothing is counted.
+ * What colleagues say about a claim: one sentence each about where they saw it, under their name. The endorsed person may hide it or take it away; nothing is counted.
  * The topic is locked first, then the claims of the endorsed person, as by who changes a claim.
  */
 @Stateless
@@ -104,6 +104,18 @@ public class EndorsementService {
         if (endorsements.show(said.personId(), said.topicId(), said.endorserId())) {
             tell(actor, said);
         }
+    }
+
+    /**
+     * Takes what a colleague says about a claim of the actor's off their profile, for good. What that colleague says next is hidden from everyone else until the actor shows it.
+     *
+     * @throws NotFound when there is nothing
+     */
+    public void remove(Actor actor, String slug, String endorser) {
+        Endorsement said = own(actor, slug, endorser);
+        endorsements.hide(said.personId(), said.topicId(), said.endorserId(), clock.instant());
+        endorsements.remove(said.personId(), said.topicId(), said.endorserId());
+        tell(actor, said);
     }
 
     private Endorsement own(Actor actor, String slug, String endorser) {

@@ -13,9 +13,9 @@ import java.util.UUID;
  */
 public record ExpertiseChanged(UUID personId, UUID topicId, Change change, UUID by, UUID intoId) implements DomainEvent {
 
-    /** ENDORSED only the first time that somebody endorses. */
+    /** ENDORSED only the first time that somebody endorses. RENAMED: the topic has another name. */
     public enum Change {
-        CLAIMED, REMOVED, ENDORSED, SENTENCE, MERGED
+        CLAIMED, REMOVED, ENDORSED, SENTENCE, MERGED, RENAMED
     }
 
     ExpertiseChanged(UUID personId, UUID topicId, Change change, UUID by) {

@@ -14,6 +14,9 @@ public final class ExpertisePolicy {
     /** {@link #canSeeEndorsement} in SQL, over {@code endorsement n} and the parameter {@code :actor}. */
     public static final String CAN_SEE_ENDORSEMENT_SQL = "(n.hidden_at is null or n.person_id = :actor or n.endorser_id = :actor)";
 
+    /** Over {@code endorsement n}: what whoever sees the claim sees of what is said about it, and so counts for all; what is hidden speaks for nobody. */
+    public static final String EVERYBODY_SEES_ENDORSEMENT_SQL = "n.hidden_at is null";
+
     private ExpertisePolicy() {
     }
 
@@ -45,6 +48,7 @@ public final class ExpertisePolicy {
         List<String> can = new ArrayList<>();
         if (actor.is(endorsement.personId())) {
             can.add(endorsement.hidden() ? "show" : "hide");
+            can.add("remove");
         }
         if (actor.is(endorsement.endorserId())) {
             can.add("change");

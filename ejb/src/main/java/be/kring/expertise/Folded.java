@@ -8,14 +8,17 @@ import java.util.regex.Pattern;
 public final class Folded {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** One letter with such signs right behind it is a word of its own, as in C++ and C#; anywhere else they stand between words. */
+    private static final Pattern SIGNS = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L}[+#]+)(?![\\p{L}\\p{N}])|[+#]+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}+#]+");
 
     private Folded() {
     }
 
     public static String of(String label) {
         String plain = MARKS.matcher(Normalizer.normalize(label, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
-        return BETWEEN.matcher(plain.replace("ß", "ss").replace("œ", "oe").replace("æ", "ae").replace("ø", "o")).replaceAll(" ").strip();
+        String signed = SIGNS.matcher(plain).replaceAll(found -> found.group(1) == null ? " " : found.group(1));
+        return BETWEEN.matcher(signed.replace("ß", "ss").replace("œ", "oe").replace("æ", "ae").replace("ø", "o")).replaceAll(" ").strip();
     }
 
     /** A part of an address for a topic with this label; empty for one without Latin letters. */

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Everybody may propose a topic that is missing; administrators decide. */
@@ -36,6 +37,7 @@ public class ProposalService {
     /**
      * Proposes a topic. Until an administrator takes it up, only the actor and administrators see it, and nobody can claim it.
      *
+     * @return the proposal; for a name that became a part of another topic that one, and nothing is proposed
      * @throws InvalidInput naming what is wrong; {@code topic-exists} at a name that a topic has already, {@code too-many} when too many of the actor's wait
      */
     public TopicDetail propose(Actor actor, TopicInput input) {
@@ -46,6 +48,11 @@ public class ProposalService {
         }
         UUID id = Ids.next(clock);
         naming.requireFree(actor, id, valid.names());
+        Optional<Topic> became = valid.names().byLanguage().entrySet().stream().map(name -> topics.findMerged(name.getKey(), Folded.of(name.getValue())))
+                .flatMap(Optional::stream).findFirst();
+        if (became.isPresent()) {
+            return book.detail(actor, became.get());
+        }
         UUID broader = naming.broader(actor, id, valid.broader());
         topics.add(id, TopicNaming.slug(valid.names().in(actor.language())), broader, actor.personId(), clock.instant());
         topics.replaceLabels(id, valid.names(), Map.of());

@@ -20,9 +20,13 @@ import jakarta.inject.Inject;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -57,6 +61,9 @@ public class TopicAdministration {
     Event<ProposalDecided> decided;
 
     @Inject
+    Event<TopicMerged> merged;
+
+    @Inject
     Clock clock;
 
     /** What people propose and nobody has decided about, oldest first. */
@@ -65,7 +72,8 @@ public class TopicAdministration {
         UUID after = request.after(1).map(cursor -> cursor.id(0)).orElse(new UUID(0, 0));
         Page<Topic> page = Page.of(topics.listProposed(after, request.fetch()), request, topic -> Cursor.of(topic.id()));
         Map<UUID, PersonView> proposers = people.mapViews(actor, page.items().stream().map(Topic::proposedBy).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return page.map(topic -> new ProposalView(book.detail(actor, topic), proposers.get(topic.proposedBy()), topic.createdAt()));
+        Iterator<TopicDetail> details = book.details(actor, page.items()).iterator();
+        return page.map(topic -> new ProposalView(details.next(), proposers.get(topic.proposedBy()), topic.createdAt()));
     }
 
     /** A topic for who renames it. */
@@ -82,15 +90,18 @@ public class TopicAdministration {
      */
     public TopicDetail change(Actor actor, UUID id, long version, TopicInput input) {
         ExpertisePolicy.requireAdminister(actor);
-        TopicInput valid = input.valid(null);
         topics.lockLabels();
         Topic topic = requireAlive(topics.lock(List.of(id)).get(id));
         Stale.check(version, topic.version());
+        TopicInput valid = input.valid(null, topics.mapSynonyms(List.of(id)).getOrDefault(id, Map.of()));
+        boolean renamed = !topics.mapViews(List.of(id)).get(id).names().equals(valid.names());
         naming.requireFree(actor, id, valid.names());
         topics.setBroader(id, naming.broader(actor, id, valid.broader()));
         topics.replaceLabels(id, valid.names(), valid.synonyms());
-        audit.record(actor, "topic.changed", "topic:" + id, Map.of("names", valid.names().byLanguage()));
-        tellAdministrators(id, List.of());
+        audit.record(actor, "topic.changed", "topic:" + id, Map.of("names", valid.names().byLanguage(), "synonyms", valid.synonyms(),
+                "broader", valid.broader() == null ? "" : valid.broader()));
+        tell(id, null, renamed ? topics.listClaimants(id).stream().map(person ->
+                new ExpertiseChanged(person, id, ExpertiseChanged.Change.RENAMED, actor.personId())).toList() : List.of());
         return get(actor, id);
     }
 
@@ -119,8 +130,8 @@ public class TopicAdministration {
         String name = name(actor, id);
         audit.record(actor, outcome == TopicState.ACCEPTED ? "topic.accepted" : "topic.declined", "topic:" + id,
                 why.isEmpty() ? Map.of("name", name) : Map.of("name", name, "reason", why));
+        tell(id, topic.proposedBy(), List.of());
         decided.fire(new ProposalDecided(topic.proposedBy(), id, actor.personId(), outcome, name, why));
-        tellAdministrators(id, List.of());
         return get(actor, id);
     }
 
@@ -146,17 +157,22 @@ public class TopicAdministration {
         merges.moveTopic(id, intoId, topic.broaderId(), clock.instant());
         List<UUID> concerned = merges.moveClaims(id, intoId, clock.instant());
         audit.record(actor, "topic.merged", "topic:" + id, Map.of("name", name, "other", name(actor, intoId)));
-        if (topic.state() == TopicState.PROPOSED) {
+        merged.fire(new TopicMerged(id, intoId));
+        boolean proposed = topic.state() == TopicState.PROPOSED;
+        tell(id, proposed ? topic.proposedBy() : null, concerned.stream().map(person ->
+                new ExpertiseChanged(person, id, ExpertiseChanged.Change.MERGED, actor.personId(), intoId)).toList());
+        if (proposed) {
             decided.fire(new ProposalDecided(topic.proposedBy(), intoId, actor.personId(), TopicState.MERGED, name, null));
         }
-        tellAdministrators(id, concerned.stream().map(person ->
-                new ExpertiseChanged(person, id, ExpertiseChanged.Change.MERGED, actor.personId(), intoId)).toList());
         return get(actor, intoId);
     }
 
-    private void tellAdministrators(UUID topicId, List<ExpertiseChanged> concerned) {
+    /** Everybody in one go, in the order of their streams: what is told to the proposer after that finds theirs locked. @param proposer null for none */
+    private void tell(UUID topicId, UUID proposer, List<ExpertiseChanged> concerned) {
+        Set<UUID> people = new HashSet<>(topics.listAdministrators());
+        Optional.ofNullable(proposer).ifPresent(people::add);
         List<DomainEvent> told = new ArrayList<>(concerned);
-        topics.listAdministrators().forEach(administrator -> told.add(new TopicsChanged(administrator, topicId, null)));
+        people.forEach(person -> told.add(new TopicsChanged(person, topicId, null)));
         events.publishAll(told);
     }
 

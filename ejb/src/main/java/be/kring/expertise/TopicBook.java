@@ -6,12 +6,14 @@ import be.kring.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Looks topics up by the part of their address, and tells what is around them. */
@@ -33,19 +35,31 @@ class TopicBook {
         return topic;
     }
 
-    /** A topic of the vocabulary, which nobody merges until the transaction ends. @throws NotFound for any other */
+    /** A topic of the vocabulary, which nobody merges until the transaction ends; of one that is merged while this waits, the one it became. @throws NotFound for any other */
     Topic hold(Actor actor, String slug) {
-        return topics.findForShare(require(actor, slug).id()).filter(topic -> topic.state() == TopicState.ACCEPTED).orElseThrow(NotFound::new);
+        Optional<Topic> topic = topics.findForShare(require(actor, slug).id());
+        while (topic.isPresent() && topic.get().mergedInto() != null) {
+            topic = topics.findForShare(topic.get().mergedInto());
+        }
+        return topic.filter(found -> found.state() == TopicState.ACCEPTED).orElseThrow(NotFound::new);
     }
 
     TopicDetail detail(Actor actor, Topic topic) {
-        List<UUID> narrower = topics.listNarrower(topic.id());
-        List<UUID> around = new ArrayList<>(narrower);
-        around.add(topic.id());
-        Optional.ofNullable(topic.broaderId()).ifPresent(around::add);
+        return details(actor, List.of(topic)).get(0);
+    }
+
+    /** So many statements, however many topics. */
+    List<TopicDetail> details(Actor actor, List<Topic> all) {
+        List<UUID> ids = all.stream().map(Topic::id).toList();
+        Map<UUID, List<UUID>> narrower = topics.mapNarrower(ids);
+        Map<UUID, Map<String, List<String>>> synonyms = topics.mapSynonyms(ids);
+        Set<UUID> around = new HashSet<>(ids);
+        narrower.values().forEach(around::addAll);
+        all.stream().map(Topic::broaderId).filter(Objects::nonNull).forEach(around::add);
         Map<UUID, TopicView> views = topics.mapViews(around);
-        return new TopicDetail(views.get(topic.id()), topic.state(), topics.mapSynonyms(topic.id()), topic.broaderId() == null ? null : views.get(topic.broaderId()),
-                byName(narrower.stream().map(views::get).toList(), actor.language()), topic.version());
+        return all.stream().map(topic -> new TopicDetail(views.get(topic.id()), topic.state(), synonyms.getOrDefault(topic.id(), Map.of()),
+                topic.broaderId() == null ? null : views.get(topic.broaderId()),
+                byName(narrower.getOrDefault(topic.id(), List.of()).stream().map(views::get).toList(), actor.language()), topic.version())).toList();
     }
 
     static List<TopicView> byName(Collection<TopicView> views, Language language) {

@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * A topic as somebody proposes or an administrator names it.
  *
- * @param names    in at least one language, 2 to {@value #MAX_LABEL} characters each
- * @param synonyms by language tag, up to {@value #MOST_SYNONYMS} each; null for none
+ * @param names    in at least one language, 1 to {@value #MAX_LABEL} characters each, of which one is a letter or a digit
+ * @param synonyms by language tag, up to {@value #MOST_SYNONYMS} each, or as many as there are by merges; null for none
  * @param broader  the slug of the topic above it; null or empty for none
  */
 public record TopicInput(LocalisedText names, Map<String, List<String>> synonyms, String broader) {
@@ -26,19 +26,24 @@ public record TopicInput(LocalisedText names, Map<String, List<String>> synonyms
 
     /** @param must the language in which there has to be a name; null when any will do */
     TopicInput valid(Language must) {
+        return valid(must, Map.of());
+    }
+
+    /** @param present the synonyms that the topic has: merges may have given it more than anybody would */
+    TopicInput valid(Language must, Map<String, List<String>> present) {
         if (names == null || names.isEmpty() || must != null && !names.byLanguage().containsKey(must.tag())) {
             throw InvalidInput.of(must == null ? "names" : "names." + must.tag(), "required");
         }
         LocalisedText clean = names.map(Names::plain).cleaned("names", MAX_LABEL, true);
         clean.byLanguage().forEach((tag, name) -> {
-            if (Folded.of(name).length() < 2) {
+            if (Folded.of(name).isEmpty()) {
                 throw InvalidInput.of("names." + tag, "required");
             }
         });
-        return new TopicInput(clean, validSynonyms(clean), broader == null || broader.isBlank() ? null : broader.strip());
+        return new TopicInput(clean, validSynonyms(clean, present), broader == null || broader.isBlank() ? null : broader.strip());
     }
 
-    private Map<String, List<String>> validSynonyms(LocalisedText clean) {
+    private Map<String, List<String>> validSynonyms(LocalisedText clean, Map<String, List<String>> present) {
         Map<String, List<String>> valid = new LinkedHashMap<>();
         (synonyms == null ? Map.<String, List<String>>of() : synonyms).forEach((tag, labels) -> {
             Language language = Language.find(tag).filter(found -> found.tag().equals(tag)).orElseThrow(() -> InvalidInput.of("synonyms", "not-a-language"));
@@ -46,8 +51,9 @@ public record TopicInput(LocalisedText names, Map<String, List<String>> synonyms
             (labels == null ? List.<String>of() : labels).stream().filter(label -> label != null && !label.isBlank())
                     .forEach(label -> of.add(Text.line("synonyms." + tag, label, MAX_LABEL)));
             of.remove(clean.byLanguage().get(language.tag()));
-            if (of.size() > MOST_SYNONYMS) {
-                throw InvalidInput.of("synonyms." + tag, "too-many", MOST_SYNONYMS);
+            int most = Math.max(MOST_SYNONYMS, present.getOrDefault(tag, List.of()).size());
+            if (of.size() > most) {
+                throw InvalidInput.of("synonyms." + tag, "too-many", most);
             }
             valid.put(tag, List.copyOf(of));
         });

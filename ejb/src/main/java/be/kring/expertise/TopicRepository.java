@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The vocabulary as it is kept: topics and their labels. */
 @ApplicationScoped
@@ -46,9 +47,11 @@ class TopicRepository {
         return locked;
     }
 
-    /** Those of the vocabulary right below. */
-    List<UUID> listNarrower(UUID id) {
-        return ids("select id from topic where broader_id = ?1 and state = 'ACCEPTED'", id);
+    /** Of each of these those of the vocabulary right below. */
+    Map<UUID, List<UUID>> mapNarrower(Collection<UUID> ids) {
+        List<?> rows = ids.isEmpty() ? List.of() : em.createNativeQuery("select broader_id, id from topic where broader_id = any(cast(?1 as uuid[])) and state = 'ACCEPTED'")
+                .setParameter(1, ids.toArray(UUID[]::new)).getResultList();
+        return rows.stream().map(Object[].class::cast).collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
     /** Those at the top of the vocabulary. */
@@ -105,11 +108,12 @@ class TopicRepository {
     }
 
     /** By language tag, in alphabetical order. */
-    Map<String, List<String>> mapSynonyms(UUID id) {
-        List<?> rows = em.createNativeQuery("select language, label from topic_label where topic_id = ?1 and not preferred order by language, label").setParameter(1, id)
-                .getResultList();
-        Map<String, List<String>> synonyms = new TreeMap<>();
-        rows.stream().map(Object[].class::cast).forEach(row -> synonyms.computeIfAbsent((String) row[0], none -> new ArrayList<>()).add((String) row[1]));
+    Map<UUID, Map<String, List<String>>> mapSynonyms(Collection<UUID> ids) {
+        List<?> rows = ids.isEmpty() ? List.of() : em.createNativeQuery("select topic_id, language, label from topic_label where topic_id = any(cast(?1 as uuid[])) and not preferred"
+                + " order by language, label").setParameter(1, ids.toArray(UUID[]::new)).getResultList();
+        Map<UUID, Map<String, List<String>>> synonyms = new HashMap<>();
+        rows.stream().map(Object[].class::cast).forEach(row -> synonyms.computeIfAbsent((UUID) row[0], none -> new TreeMap<>())
+                .computeIfAbsent((String) row[1], none -> new ArrayList<>()).add((String) row[2]));
         return synonyms;
     }
 
@@ -150,6 +154,18 @@ class TopicRepository {
                         + " and (t.state = 'ACCEPTED' or t.state = 'PROPOSED' and t.proposed_by = ?4) and t.id <> ?3", UUID.class).setParameter(1, language).setParameter(2, folded)
                 .setParameter(3, but).setParameter(4, proposer).setMaxResults(1).getResultList();
         return rows.stream().map(UUID.class::cast).findFirst();
+    }
+
+    /** What became of a topic that had this name in this language and is a part of another one now. */
+    Optional<Topic> findMerged(String language, String folded) {
+        return topics(em.createNativeQuery(COLUMNS + "where state = 'ACCEPTED' and id in (select t.merged_into from topic t join topic_label l on l.topic_id = t.id and l.preferred"
+                + " where t.state = 'MERGED' and l.language = ?1 and l.folded = ?2) order by id").setParameter(1, language).setParameter(2, folded).setMaxResults(1)
+                .getResultList()).stream().findFirst();
+    }
+
+    /** Who claims it, by id. */
+    List<UUID> listClaimants(UUID id) {
+        return ids("select person_id from expertise where topic_id = ?1 order by person_id", id);
     }
 
     List<UUID> listAdministrators() {

@@ -6,7 +6,7 @@ import be.kring.shared.StreamId;
 import java.util.UUID;
 
 /**
- * A topic was proposed, decided about or renamed; told to each administrator.
+ * A topic was proposed, decided about or renamed; told to each administrator, and to who proposed it once it is decided.
  *
  * @param proposedBy who proposes it just now; null otherwise
  */

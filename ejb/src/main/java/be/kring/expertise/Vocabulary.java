@@ -43,15 +43,28 @@ record Vocabulary(List<Entry> entries) {
         try (InputStream file = Vocabulary.class.getResourceAsStream("/topics/topics.tsv");
              BufferedReader lines = new BufferedReader(new InputStreamReader(
                      Optional.ofNullable(file).orElseThrow(() -> new IOException("/topics/topics.tsv is missing")), StandardCharsets.UTF_8))) {
-            Map<String, Entry> found = new LinkedHashMap<>();
-            for (String line : lines.lines().skip(1).toList()) {
-                Entry entry = entry(line.split("\t", -1));
-                found.put(entry.slug(), entry);
-            }
-            return new Vocabulary(fromTheTop(found));
+            return parse(lines.lines().skip(1).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @throws UncheckedIOException when they are not what they should be */
+    static Vocabulary of(List<String> lines) {
+        try {
+            return parse(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Vocabulary parse(List<String> lines) throws IOException {
+        Map<String, Entry> found = new LinkedHashMap<>();
+        for (String line : lines) {
+            Entry entry = entry(line.split("\t", -1));
+            found.put(entry.slug(), entry);
+        }
+        return new Vocabulary(fromTheTop(found));
     }
 
     private static Entry entry(String[] cells) throws IOException {

@@ -1,5 +1,6 @@
 package be.kring.expertise;
 
+import be.kring.shared.Actor;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -7,6 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Adds the topics that come with this version of Kring and are not in the database yet, at every start, on each node that starts: a second time nothing
@@ -26,5 +28,10 @@ public class VocabularyLoader {
     @PostConstruct
     void load() {
         topics.add(Vocabulary.read(), clock.instant());
+    }
+
+    /** Adds topics in the same way. @param lines in the form of the file, without the first line that names its columns */
+    public void add(Actor actor, List<String> lines) {
+        topics.add(Vocabulary.of(lines), clock.instant());
     }
 }

@@ -18,12 +18,16 @@ class VocabularyRepository {
     @PersistenceContext
     EntityManager em;
 
-    /** Those that were never there; the ones above come first, so that each finds the one above it. Of two nodes the second waits and finds all there. */
+    /**
+     * Those that were never there, each below the topic that has the address of the one above it: by now that may be another than the vocabulary's own, or be a part of
+     * one. Of two nodes the second waits and finds all there.
+     */
     void add(Vocabulary vocabulary, Instant now) {
         List<Vocabulary.Entry> all = vocabulary.entries();
         List<?> rows = em.createNativeQuery("insert into topic (id, slug, broader_id, state, created_at)"
-                        + " select v.id, v.slug, b.id, 'ACCEPTED', :now from unnest(cast(:ids as uuid[]), cast(:slugs as text[]), cast(:broader as text[])) v (id, slug, broader)"
-                        + " left join unnest(cast(:ids as uuid[]), cast(:slugs as text[])) b (id, slug) on b.slug = v.broader on conflict (slug) do nothing returning id", UUID.class)
+                        + " select v.id, v.slug, case when t.id is null then b.id else coalesce(t.merged_into, case when t.state = 'ACCEPTED' then t.id end) end, 'ACCEPTED', :now from unnest(cast(:ids as uuid[]), cast(:slugs as text[]), cast(:broader as text[])) v (id, slug, broader)"
+                        + " left join unnest(cast(:ids as uuid[]), cast(:slugs as text[])) b (id, slug) on b.slug = v.broader"
+                        + " left join topic t on t.slug = v.broader on conflict (slug) do nothing returning id", UUID.class)
                 .setParameter("now", now).setParameter("ids", all.stream().map(Vocabulary.Entry::id).toArray(UUID[]::new))
                 .setParameter("slugs", all.stream().map(Vocabulary.Entry::slug).toArray(String[]::new))
                 .setParameter("broader", all.stream().map(Vocabulary.Entry::broader).toArray(String[]::new)).getResultList();

@@ -66,10 +66,14 @@ class MembershipRepository {
     }
 
     java.util.Set<UUID> membersAmong(UUID groupId, Collection<UUID> personIds) {
+        return among(groupId, personIds, MembershipState.MEMBER);
+    }
+
+    java.util.Set<UUID> among(UUID groupId, Collection<UUID> personIds, MembershipState state) {
         return personIds.isEmpty() ? java.util.Set.of() : em.createQuery("""
-                        select m.id.personId from Membership m where m.id.groupId = :group and m.state = 'MEMBER'
+                        select m.id.personId from Membership m where m.id.groupId = :group and m.state = :state
                         and m.id.personId in :persons""", UUID.class)
-                .setParameter("group", groupId).setParameter("persons", personIds).getResultStream().collect(Collectors.toSet());
+                .setParameter("group", groupId).setParameter("state", state).setParameter("persons", personIds).getResultStream().collect(Collectors.toSet());
     }
 
     /** Rows of handle and person of those members who have one of these handles. */

@@ -174,6 +174,11 @@ public class MembershipService {
         return memberships.membersAmong(groupId, personIds);
     }
 
+    /** Those of these people who ask to join and wait for an answer. */
+    public Set<UUID> askingAmong(Actor actor, UUID groupId, Collection<UUID> personIds) {
+        return memberships.among(groupId, personIds, MembershipState.REQUESTED);
+    }
+
     /** The members who have one of these handles. */
     public Map<String, UUID> mapByHandle(Actor actor, UUID groupId, Collection<String> handles) {
         return handles.isEmpty() ? Map.of() : memberships.listByHandle(groupId, handles).stream()

@@ -5,6 +5,7 @@ import be.kring.discussion.DiscussionService;
 import be.kring.discussion.FeedService;
 import be.kring.discussion.PostState;
 import be.kring.discussion.PostView;
+import be.kring.expertise.Folded;
 import be.kring.expertise.TopicService;
 import be.kring.expertise.TopicView;
 import be.kring.group.GroupAccess;
@@ -154,7 +155,7 @@ public class AskingService {
 
     /** Up to eight topics that a text names in any of the languages, longest names first, or else whose name begins as the text ends. */
     public List<TopicView> listTopicsIn(Actor actor, String text) {
-        String plain = Terms.plain(text == null ? "" : text);
+        String plain = Folded.of(text == null ? "" : text);
         List<UUID> found = plain.isEmpty() ? List.of() : marks.listTopicsIn(plain, TOPICS);
         Map<UUID, TopicView> names = vocabulary.map(actor, found);
         return found.stream().map(names::get).toList();

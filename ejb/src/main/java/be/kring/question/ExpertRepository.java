@@ -1,6 +1,7 @@
 package be.kring.question;
 
-import be.kring.group.GroupPolicy;
+import be.kring.expertise.AudiencePolicy;
+import be.kring.expertise.ExpertisePolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,14 +20,9 @@ import java.util.UUID;
 @ApplicationScoped
 class ExpertRepository {
 
-    /** Whoever reads the group and may answer there: members who may post, and everybody where one joins at once. */
-    private static final String MAY_ANSWER = GroupPolicy.CAN_READ_SQL + " and (m.state = 'MEMBER' and m.role <> 'GUEST' and (m.muted_until is null or m.muted_until < :now)"
-            + " or m.state is null and g.visibility = 'OPEN' and g.join_policy = 'OPEN') and g.archived_at is null";
-    /** What is for oneself alone is not used either. */
-    private static final String MAY_BE_USED = "(e.audience = 'EVERYONE' or e.audience = 'MY_GROUPS' and m.state = 'MEMBER')";
-    /** Nor was heard, or said "not now" some days ago. */
+    /** Neither was asked, unless nobody listened to the answer, or they said "not now" some days ago. */
     private static final String NOT_ASKED = "not exists (select 1 from question_ask a where a.post_id = :post and a.person_id = p.id"
-            + " and coalesce(a.answer, '') <> 'LAPSED' and not (coalesce(a.answer, '') = 'NOT_NOW' and a.answered_at < cast(:now as timestamptz) - interval '3 days'))";
+            + " and coalesce(a.answer, '') <> 'LAPSED' and not (coalesce(a.answer, '') = 'NOT_NOW' and a.answered_at <= cast(:now as timestamptz) - interval '3 days'))";
     private static final String COLUMNS = "x.id, s.asks_a_week, cast(s.quiet_from as text), cast(s.quiet_until as text), cast(s.away_from as text), cast(s.away_until as text),"
             + " (select count(*) from question_ask a where a.person_id = x.id and a.asked_at > :week)";
     private static final int WEEK_SECONDS = 7 * 24 * 3600;
@@ -42,13 +38,13 @@ class ExpertRepository {
             default -> "";
         };
         return experts(em.createNativeQuery("select " + COLUMNS + " from ("
-                        + " select p.id, sum(case e.level when 'EXPERT' then 3 else 2 end + ln(1 + (select count(*) from endorsement d where d.person_id = e.person_id"
-                        + " and d.topic_id = e.topic_id))) as score"
+                        + " select p.id, sum(case e.level when 'EXPERT' then 3 else 2 end + ln(1 + (select count(*) from endorsement n where n.person_id = e.person_id"
+                        + " and n.topic_id = e.topic_id and " + ExpertisePolicy.EVERYBODY_SEES_ENDORSEMENT_SQL + "))) as score"
                         + " from (select distinct coalesce(o.merged_into, o.id) as id from question_topic t join topic o on o.id = t.topic_id where t.post_id = :post) about"
                         + " join expertise e on e.topic_id = about.id and e.level in ('EXPERT', 'PRACTISING') join person p on p.id = e.person_id and p.status = 'ACTIVE'"
                         + " join post q on q.id = :post join person asker on asker.id = q.author_id join kring_group g on g.id = q.group_id"
                         + " left join membership m on m.group_id = g.id and m.person_id = p.id"
-                        + " where p.id <> q.author_id and " + MAY_BE_USED + " and " + MAY_ANSWER + where
+                        + " where p.id <> q.author_id and " + AudiencePolicy.MAY_BE_USED_SQL + " and " + QuestionPolicy.MAY_ANSWER_SQL + where
                         + " and " + NOT_ASKED
                         + " group by p.id) x left join ask_settings s on s.person_id = x.id"
                         + " order by coalesce(s.asks_a_week, 3) > (select count(*) from question_ask a where a.person_id = x.id and a.asked_at > :week) desc, x.score desc, 7, x.id limit :limit")
@@ -60,7 +56,7 @@ class ExpertRepository {
     Optional<Expert> find(UUID postId, UUID personId, Instant now) {
         return experts(em.createNativeQuery("select " + COLUMNS + " from (select p.id from person p join post q on q.id = :post join kring_group g on g.id = q.group_id"
                         + " left join membership m on m.group_id = g.id and m.person_id = p.id where p.id = :person and p.status = 'ACTIVE' and p.id <> q.author_id and "
-                        + MAY_ANSWER + " and " + NOT_ASKED + ") x"
+                        + QuestionPolicy.MAY_ANSWER_SQL + " and " + NOT_ASKED + ") x"
                         + " left join ask_settings s on s.person_id = x.id")
                 .setParameter("post", postId).setParameter("person", personId).setParameter("now", now).setParameter("week", now.minusSeconds(WEEK_SECONDS))
                 .getResultList()).stream().findFirst();

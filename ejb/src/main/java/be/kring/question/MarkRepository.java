@@ -38,7 +38,7 @@ class MarkRepository {
         return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
-    /** Topics of the vocabulary that a text names, the longest names first, or whose name begins as it ends. @param plain as {@link Terms#plain} makes it */
+    /** Topics of the vocabulary that a text names, the longest names first, or whose name begins as it ends. @param plain as {@link be.kring.expertise.Folded} makes it */
     @SuppressWarnings("unchecked")
     List<UUID> listTopicsIn(String plain, int limit) {
         return em.createNativeQuery("""

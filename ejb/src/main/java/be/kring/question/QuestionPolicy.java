@@ -3,7 +3,10 @@ package be.kring.question;
 import be.kring.discussion.PostPolicy;
 import be.kring.discussion.PostState;
 import be.kring.discussion.QuestionState;
+import be.kring.group.GroupAccess;
 import be.kring.group.GroupPolicy;
+import be.kring.group.JoinPolicy;
+import be.kring.group.Visibility;
 import be.kring.shared.Conflict;
 import be.kring.shared.Forbidden;
 
@@ -15,6 +18,10 @@ import java.util.List;
  * as long as its text stands.
  */
 public final class QuestionPolicy {
+
+    /** {@link #mayAnswer} in SQL, over {@code kring_group g} and the left-joined {@code membership m}. */
+    public static final String MAY_ANSWER_SQL = GroupPolicy.CAN_READ_SQL + " and (m.state = 'MEMBER' and m.role <> 'GUEST' and m.muted_until is null"
+            + " or m.state is null and g.visibility = 'OPEN' and g.join_policy = 'OPEN') and g.archived_at is null";
 
     /**
      * What decides.
@@ -41,6 +48,12 @@ public final class QuestionPolicy {
     /** Whoever may post where the text stands. */
     private static boolean takesPart(Case question) {
         return GroupPolicy.canPost(question.start().group()) && question.start().state() == PostState.VISIBLE;
+    }
+
+    /** Who is asked as somebody who may know: whoever posts there, or reads it and may join at once to do so, whatever rules of the group say. */
+    public static boolean mayAnswer(GroupAccess group) {
+        return GroupPolicy.canPost(group)
+                || group.state() == null && group.visibility() == Visibility.OPEN && group.joinPolicy() == JoinPolicy.OPEN && !group.isArchived();
     }
 
     /** Whoever may post but the asker takes a question that nobody has. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import java.util.UUID;
 class RouteRepository {
 
     private static final String IS_WAITING = "q.state in ('OPEN', 'REOPENED')";
+
+    /** Who took a question {@code q} of the post {@code p} may not answer it any more, for longer than a mute lasts. */
+    private static final String IS_LOST = "q.claimed_by is not null and not exists (select 1 from person c join membership m on m.person_id = c.id where c.id = q.claimed_by"
+            + " and c.status = 'ACTIVE' and m.group_id = p.group_id and m.state = 'MEMBER' and m.role <> 'GUEST')";
 
     @PersistenceContext
     EntityManager em;
@@ -74,9 +79,34 @@ class RouteRepository {
                 .setParameter(1, postId).setParameter(2, stage.name()).setParameter(3, since).setParameter(4, nextAt == null ? null : nextAt.toString()).executeUpdate();
     }
 
-    void nobody(UUID postId, Instant now) {
-        em.createNativeQuery("update question_route set stage = 'DONE', next_at = null, nobody_at = ?2 where post_id = ?1").setParameter(1, postId)
-                .setParameter(2, now).executeUpdate();
+    /** @param again when it is tried anew all the same; null for never */
+    void nobody(UUID postId, Instant now, Instant again) {
+        em.createNativeQuery("update question_route set stage = 'DONE', since = ?2, next_at = cast(?3 as timestamptz), nobody_at = coalesce(nobody_at, ?2) where post_id = ?1")
+                .setParameter(1, postId).setParameter(2, now).setParameter(3, again == null ? null : again.toString()).executeUpdate();
+    }
+
+    /** When the next of those who said "not now" may be asked again; null when nobody did within that time. */
+    Instant findLater(UUID postId, Instant now, Duration wait) {
+        Instant first = (Instant) em.createNativeQuery("select min(answered_at) from question_ask where post_id = ?1 and answer = 'NOT_NOW' and answered_at > ?2", Instant.class)
+                .setParameter(1, postId).setParameter(2, now.minus(wait)).getSingleResult();
+        return first == null ? null : first.plus(wait);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<UUID> listLost(int limit) {
+        return em.createNativeQuery("select q.post_id from question q join post p on p.id = q.post_id where q.state = 'CLAIMED' and " + IS_LOST + " order by q.post_id", UUID.class)
+                .setMaxResults(limit).getResultList();
+    }
+
+    boolean isLost(UUID postId) {
+        return (Boolean) em.createNativeQuery("select exists (select 1 from question q join post p on p.id = q.post_id where q.post_id = ?1 and " + IS_LOST + ")", Boolean.class)
+                .setParameter(1, postId).getSingleResult();
+    }
+
+    /** @return whether this person was not thanked for this question before */
+    boolean thank(UUID postId, UUID personId, Instant now) {
+        return em.createNativeQuery("insert into question_thanked (post_id, person_id, at) values (?1, ?2, ?3) on conflict do nothing").setParameter(1, postId)
+                .setParameter(2, personId).setParameter(3, now).executeUpdate() == 1;
     }
 
     /** Once for each question and person, whoever asks; who said "not now", or was never heard, may be asked again. @return whether they are asked now */

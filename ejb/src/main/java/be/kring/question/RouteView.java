@@ -9,7 +9,8 @@ import java.util.List;
  * @param stages  where it was asked already
  * @param waiting how many have not said anything yet
  * @param next    where it goes next; DONE for nowhere
- * @param nextAt  when; null when it does not go on: it is answered or taken, or it was asked everywhere
+ * @param nextAt  when; null when it does not go on: it is answered or taken, or it was asked everywhere, and then also when it is tried again with somebody who said
+ *                "not now", as that would tell of them
  * @param nobody  nobody was found who answers it, and the moderators know
  */
 public record RouteView(List<Asked> stages, long waiting, RouteStage next, Instant nextAt, boolean nobody) {

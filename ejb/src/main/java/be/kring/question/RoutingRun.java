@@ -3,6 +3,8 @@ package be.kring.question;
 import be.kring.discussion.PostHidden;
 import be.kring.discussion.PostUnhidden;
 import be.kring.discussion.PostWithdrawn;
+import be.kring.group.MemberChanged;
+import be.kring.group.MemberLeft;
 import be.kring.shared.Actor;
 import be.kring.shared.Jobs;
 import jakarta.annotation.Resource;
@@ -85,6 +87,15 @@ public class RoutingRun {
         stands(event.postId(), event.threadId());
     }
 
+    /** What somebody said they will answer is open again when they leave, or may only read from now on. */
+    public void left(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberLeft event) {
+        executor.execute(this::releaseLost);
+    }
+
+    public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberChanged event) {
+        executor.execute(this::releaseLost);
+    }
+
     /** Whether the text of a question stands is another: nobody is asked what nobody reads. */
     private void stands(UUID postId, UUID threadId) {
         if (postId.equals(threadId)) {
@@ -100,6 +111,7 @@ public class RoutingRun {
     /** Takes every step that is due, as long as a job may last; the next minute goes on. Before it, what a node left behind that died after a change. */
     public void stepAll(Actor actor) {
         Instant end = clock.instant().plus(ROOM);
+        releaseLost();
         work.listUnsettled(actor).forEach(postId -> carefully(postId, () -> work.settle(Actor.SYSTEM, postId)));
         List<UUID> due = work.listDue(actor);
         while (!due.isEmpty() && clock.instant().isBefore(end)) {
@@ -107,6 +119,10 @@ public class RoutingRun {
             List<UUID> left = work.listDue(actor);
             due = left.equals(due) ? List.of() : left;
         }
+    }
+
+    private void releaseLost() {
+        work.listLost(Actor.SYSTEM).forEach(postId -> carefully(postId, () -> work.release(Actor.SYSTEM, postId)));
     }
 
     private void step(UUID postId) {

@@ -33,6 +33,8 @@ public class RoutingWork {
     static final Duration STEP = Duration.ofHours(24);
     /** When all who may know are not to be asked just now, it is tried again after this, as long as the stage lasts. */
     static final Duration AGAIN = Duration.ofHours(1);
+    /** Who said "not now" may be asked the same after so long. */
+    static final Duration NOT_NOW = Duration.ofDays(3);
     private static final int LOOKED_AT = 50;
     private static final int AT_ONCE = 500;
     private static final Set<QuestionState> WAITING = Set.of(QuestionState.OPEN, QuestionState.REOPENED);
@@ -93,8 +95,9 @@ public class RoutingWork {
     }
 
     private void goOn(Actor actor, PostView post, RouteRepository.Route route, Instant now) {
-        RouteStage stage = route.stage();
-        Instant since = route.since();
+        boolean anew = route.stage() == RouteStage.DONE && route.nobodyAt() != null;
+        RouteStage stage = anew ? RouteStage.ORGANISATION : route.stage();
+        Instant since = anew ? now : route.since();
         while (stage != RouteStage.DONE) {
             List<Expert> known = experts.rank(post.id(), stage, now, LOOKED_AT);
             List<Expert> free = known.stream().filter(each -> each.settings().allows(each.thisWeek(), now)).limit(FEW).toList();
@@ -110,9 +113,11 @@ public class RoutingWork {
             stage = stage.next();
             since = now;
         }
-        routes.nobody(post.id(), now);
+        routes.nobody(post.id(), now, routes.findLater(post.id(), now, NOT_NOW));
         events.publish(changed(post));
-        nobody.fire(new NobodyFound(post.groupId(), post.id(), memberships.listModerators(actor, post.groupId())));
+        if (route.nobodyAt() == null) {
+            nobody.fire(new NobodyFound(post.groupId(), post.id(), memberships.listModerators(actor, post.groupId())));
+        }
     }
 
     private void ask(PostView post, RouteStage stage, List<Expert> chosen, Instant now) {
@@ -151,15 +156,34 @@ public class RoutingWork {
             routes.set(postId, route.stage(), route.since(), null);
         } else if (route.nextAt() == null && route.nobodyAt() == null) {
             routes.set(postId, route.stage(), route.since(), route.since().isAfter(now) ? route.since() : now);
+        } else if (route.nextAt() == null) {
+            routes.set(postId, route.stage(), route.since(), routes.findLater(postId, now, NOT_NOW));
         }
     }
 
-    /** Who passed a question on to whoever wrote the accepted answer is thanked. */
+    /** Questions that somebody took who may not answer any more. */
+    public List<UUID> listLost(Actor actor) {
+        return routes.listLost(AT_ONCE);
+    }
+
+    /** Opens such a question again, if it still is one. */
+    public void release(Actor actor, UUID postId) {
+        routes.lock();
+        posts.lock(actor, postId);
+        questions.lock(postId).filter(question -> question.state == QuestionState.CLAIMED && routes.isLost(postId)).ifPresent(question -> {
+            question.become(QuestionAct.RELEASE, clock.instant());
+            questions.flush();
+            UUID groupId = feed.mapNeutral(actor, List.of(postId)).get(postId).groupId();
+            events.publish(new QuestionChanged(groupId, postId, QuestionChanged.Change.RELEASED, actor.personId(), null, null));
+        });
+    }
+
+    /** Who passed a question on to whoever wrote the accepted answer is thanked, once. */
     public void thank(Actor actor, UUID postId, UUID by) {
         questions.find(postId).filter(question -> question.acceptedId != null).ifPresent(question -> {
             UUID author = feed.listAuthors(actor, List.of(question.acceptedId)).iterator().next();
             UUID groupId = feed.mapNeutral(actor, List.of(postId)).get(postId).groupId();
-            routes.findAsk(postId, author).filter(ask -> ask.viaId() != null)
+            routes.findAsk(postId, author).filter(ask -> ask.viaId() != null && routes.thank(postId, ask.viaId(), clock.instant()))
                     .ifPresent(ask -> thanks.fire(new AnswerThanked(groupId, postId, ask.viaId(), by)));
         });
     }

@@ -1,8 +1,13 @@
 package be.kring.question;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +22,8 @@ final class Terms {
     private static final int LONG = 6;
     private static final int ENDING = 2;
 
+    private static final Set<String> SMALL = small();
+
     private Terms() {
     }
 
@@ -25,9 +32,18 @@ final class Terms {
         return BETWEEN.matcher(bare).replaceAll(" ").strip();
     }
 
-    /** A {@code tsquery} that any of the longer words fulfils, also as the beginning of another; empty when there is none. */
+    /** A {@code tsquery} that any of the words fulfils that say what a text is about, also as the beginning of another; empty when there is none. */
     static String query(String text) {
-        return Arrays.stream(plain(text).split(" ")).filter(word -> word.length() >= SHORTEST).distinct().limit(MOST)
+        return Arrays.stream(plain(text).split(" ")).filter(word -> word.length() >= SHORTEST && !SMALL.contains(word)).distinct().limit(MOST)
                 .map(word -> (word.length() >= LONG ? word.substring(0, word.length() - ENDING) : word) + ":*").collect(Collectors.joining(" | "));
+    }
+
+    private static Set<String> small() {
+        try (InputStream file = Terms.class.getResourceAsStream("/questions/small-words.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).flatMap(line -> Arrays.stream(line.split(" ")))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

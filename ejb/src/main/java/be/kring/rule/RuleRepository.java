@@ -2,6 +2,7 @@ package be.kring.rule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import be.kring.expertise.TopicMerged;
 import be.kring.group.GroupErased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -117,6 +118,12 @@ class RuleRepository {
     /** An archived group stays as it is: its rules rest. */
     boolean rest(UUID groupId) {
         return !em.createNativeQuery("select 1 from kring_group where id = ?1 and archived_at is not null").setParameter(1, groupId).getResultList().isEmpty();
+    }
+
+    /** Rules about what people know are to be evaluated again, in the transaction of the merge: it is not forgotten when this node dies. */
+    void on(@Observes TopicMerged event) {
+        em.createNativeQuery("update rule_set s set state = 'WAITING' where state <> 'RUNNING' and exists (select 1 from group_rule r where r.group_id = s.group_id"
+                + " and cast(r.condition as text) like '%\"EXPERTISE\"%')").executeUpdate();
     }
 
     void on(@Observes GroupErased event) {

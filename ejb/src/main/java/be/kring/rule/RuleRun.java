@@ -1,6 +1,7 @@
 package be.kring.rule;
 
 import be.kring.expertise.ExpertiseChanged;
+import be.kring.expertise.TopicMerged;
 import be.kring.person.MandateChanged;
 import be.kring.person.PersonChanged;
 import be.kring.person.PersonSignedIn;
@@ -20,7 +21,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,6 +42,7 @@ public class RuleRun {
     private static final Duration NIGHTLY_AT = Duration.ofMinutes(5);
     /** So many people in one transaction: the stream of the group is locked as long. */
     private static final int PORTION = 200;
+    private static final Set<ExpertiseChanged.Change> CLAIMS = EnumSet.of(ExpertiseChanged.Change.CLAIMED, ExpertiseChanged.Change.REMOVED, ExpertiseChanged.Change.MERGED);
 
     @Inject
     RuleWork work;
@@ -73,15 +77,24 @@ public class RuleRun {
     }
 
     public void claimed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExpertiseChanged event) {
-        if (event.change() != ExpertiseChanged.Change.ENDORSED && event.change() != ExpertiseChanged.Change.SENTENCE) {
+        if (CLAIMS.contains(event.change())) {
             executor.execute(() -> look(Actor.SYSTEM, event.personId()));
         }
+    }
+
+    /** A rule that names one of the two covers whoever claims the other, too. */
+    public void merged(@Observes(during = TransactionPhase.AFTER_SUCCESS) TopicMerged event) {
+        executor.execute(() -> evaluateWaiting(Actor.SYSTEM));
     }
 
     @Schedule(hour = "*", minute = "*", second = "35", persistent = false)
     void tick() {
         jobs.run("rules nightly", sinceNight(), () -> work.awaitAll(Actor.SYSTEM));
-        jobs.run("rules", EVERY, () -> work.listWaiting(Actor.SYSTEM).forEach(group -> evaluate(Actor.SYSTEM, group)));
+        jobs.run("rules", EVERY, () -> evaluateWaiting(Actor.SYSTEM));
+    }
+
+    private void evaluateWaiting(Actor actor) {
+        work.listWaiting(actor).forEach(group -> evaluate(actor, group));
     }
 
     /** The job is due unless it was begun since last night. */

@@ -1,9 +1,11 @@
 package be.kring.rule;
 
 import be.kring.audit.AuditTrail;
+import be.kring.expertise.TopicView;
 import be.kring.group.GroupAccess;
 import be.kring.group.MembershipService;
-import be.kring.group.MembershipState;
+import be.kring.group.RuleStanding;
+import be.kring.person.OrganisationView;
 import be.kring.person.PersonDirectory;
 import be.kring.person.PersonView;
 import be.kring.shared.Actor;
@@ -16,7 +18,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Rules tried before they are saved: on everybody, and on one person. What a trial with an age tells of somebody they did not tell themselves: each stands in the
@@ -72,7 +76,7 @@ public class RuleTrials {
             throw InvalidInput.of("person", "unknown");
         }
         record(actor, set, "rules.tried", Map.of("person", person.id().toString()));
-        return new RuleTrialView(person, outcome(set, person.id()), findings.of(set.rules(), List.of(person.id())).get(person.id()),
+        return new RuleTrialView(person, outcomes(set, List.of(person.id())).get(person.id()), findings.of(set.rules(), List.of(person.id())).get(person.id()),
                 findings.named(actor, set.rules()), findings.topics(actor, set.rules()));
     }
 
@@ -80,13 +84,15 @@ public class RuleTrials {
     public List<RuleTrialView> explain(Actor actor, String slug, List<UUID> personIds) {
         GroupAccess group = findings.leading(actor, slug);
         List<Rule> of = rules.get(group.groupId()).rules();
-        List<UUID> asking = of.isEmpty() || personIds == null ? List.of() : personIds.stream().filter(Objects::nonNull).distinct().limit(MOST)
-                .filter(person -> memberships.findStanding(actor.as(person), group.groupId())
-                        .filter(standing -> standing.membership().state() == MembershipState.REQUESTED).isPresent()).toList();
+        List<UUID> wanted = of.isEmpty() || personIds == null ? List.of() : personIds.stream().filter(Objects::nonNull).distinct().limit(MOST).toList();
+        Set<UUID> requests = memberships.askingAmong(actor, group.groupId(), wanted);
+        List<UUID> asking = wanted.stream().filter(requests::contains).toList();
         Map<UUID, List<RuleFinding>> found = findings.of(of, asking);
         Map<UUID, PersonView> persons = people.mapViews(actor, asking);
-        RuleSet set = new RuleSet(group.groupId(), of);
-        return asking.stream().map(id -> new RuleTrialView(persons.get(id), outcome(set, id), found.get(id), findings.named(actor, of), findings.topics(actor, of))).toList();
+        Map<UUID, RuleTrialView.Outcome> outcomes = outcomes(new RuleSet(group.groupId(), of), asking);
+        List<OrganisationView> organisations = findings.named(actor, of);
+        Map<UUID, TopicView> topics = findings.topics(actor, of);
+        return asking.stream().map(id -> new RuleTrialView(persons.get(id), outcomes.get(id), found.get(id), organisations, topics)).toList();
     }
 
     private RuleSet wanted(Actor actor, String slug, List<Rule> wanted) {
@@ -96,18 +102,28 @@ public class RuleTrials {
         return new RuleSet(group.groupId(), valid);
     }
 
-    private RuleTrialView.Outcome outcome(RuleSet set, UUID person) {
+    /** So many statements, however many people. */
+    private Map<UUID, RuleTrialView.Outcome> outcomes(RuleSet set, List<UUID> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
         Instant now = clock.instant();
-        List<UUID> only = List.of(person);
-        if (memberships.mapRoles(Actor.SYSTEM, set.groupId(), only).containsKey(person)) {
-            Leaving leaving = coverage.listAffected(set, now, only).stream().map(Affected::now).filter(Objects::nonNull).findFirst().orElse(null);
-            return leaving == null ? RuleTrialView.Outcome.STAYS : leaving == Leaving.REMOVED ? RuleTrialView.Outcome.GOES : RuleTrialView.Outcome.BECOMES_ALUMNUS;
-        }
-        if (!coverage.listArrivals(set, now, only, 1).isEmpty()) {
-            return RuleTrialView.Outcome.ARRIVES;
-        }
-        List<Condition> conditions = set.rules().stream().map(Rule::condition).toList();
-        return switch (RuleRecord.standing(set, coverage.map(conditions, only, now).getOrDefault(person, List.of()))) {
+        Set<UUID> members = memberships.mapRoles(Actor.SYSTEM, set.groupId(), people).keySet();
+        Map<UUID, Leaving> leaving = coverage.listAffected(set, now, people).stream().filter(each -> each.now() != null)
+                .collect(Collectors.toMap(Affected::personId, Affected::now, (one, other) -> one));
+        Set<UUID> arriving = Set.copyOf(coverage.listArrivals(set, now, people, people.size()));
+        Map<UUID, List<Coverage>> covered = coverage.map(set.rules().stream().map(Rule::condition).toList(), people, now);
+        return people.stream().collect(Collectors.toMap(person -> person, person -> members.contains(person) ? ofMember(leaving.get(person))
+                : arriving.contains(person) ? RuleTrialView.Outcome.ARRIVES : ofOther(RuleRecord.standing(set, covered.getOrDefault(person, List.of())))));
+    }
+
+    /** @param leaving null for who stays */
+    private static RuleTrialView.Outcome ofMember(Leaving leaving) {
+        return leaving == null ? RuleTrialView.Outcome.STAYS : leaving == Leaving.REMOVED ? RuleTrialView.Outcome.GOES : RuleTrialView.Outcome.BECOMES_ALUMNUS;
+    }
+
+    private static RuleTrialView.Outcome ofOther(RuleStanding standing) {
+        return switch (standing) {
             case MAY_JOIN -> RuleTrialView.Outcome.RETURNS;
             case MAY_ASK -> RuleTrialView.Outcome.MAY_ASK;
             case EXCLUDED -> RuleTrialView.Outcome.EXCLUDED;

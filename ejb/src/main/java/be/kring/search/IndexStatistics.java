@@ -19,13 +19,12 @@ public final class IndexStatistics {
             delete from search_volume v where not exists (select 1 from search_document d where d.author = v.author and d.place = v.place)""", """
             insert into search_volume (author, place, documents) select author, place, count(*) from search_document group by author, place
             on conflict (author, place) do update set documents = excluded.documents where search_volume.documents <> excluded.documents""", """
-            update search_statistics s set documents = c.documents, authors = c.authors, average_length = c.length, counted_at = clock_timestamp()
-            from (select count(*) as documents, count(distinct author) as authors, coalesce(avg(length), 1) as length from search_document) c""");
+            update search_statistics s set documents = c.documents, authors = c.authors, average_length = c.length, last_number = c.last, counted_at = clock_timestamp()
+            from (select count(*) as documents, count(distinct author) as authors, coalesce(avg(length), 1) as length, coalesce(max(number), 0) as last from search_document) c""");
 
     private static final String DUE = """
-            select (s.counted_at < now() - interval '1 day' and c.documents + s.documents > 0)
-                or abs(c.documents - s.documents) > greatest(20, s.documents / 50)
-            from search_statistics s, (select count(*) as documents from search_document) c""";
+            select s.counted_at < now() - interval '1 day' and (s.documents > 0 or n.last > 0) or n.last - s.last_number > greatest(20, s.documents / 50)
+            from search_statistics s, (select coalesce(max(number), 0) as last from search_document) n""";
 
     private final Connection connection;
 
@@ -33,7 +32,7 @@ public final class IndexStatistics {
         this.connection = connection;
     }
 
-    /** Whether more than a fiftieth of the index came or went, or a day passed. */
+    /** Whether more than a fiftieth of the index is new, or a day passed: from the numbers that documents get, as counting them would take longer than what is new. */
     public boolean isDue() throws SQLException {
         return Sql.of(connection, DUE).list(row -> row.getBoolean(1)).get(0);
     }

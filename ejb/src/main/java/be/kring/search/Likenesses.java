@@ -3,6 +3,7 @@ package be.kring.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class Likenesses {
     private static final int LONG_WORD = 8;
     /** Looking for what resembles a word takes a while. */
     private static final int MOST_MISTYPED = 4;
+    /** So do compounds; those of the longest words say most. */
+    private static final int MOST_COMPOUND = 8;
     private static final double COMPOUND = 0.5;
 
     /** Those of these in which something is written. */
@@ -96,9 +99,10 @@ final class Likenesses {
         if (!mistyped.isEmpty()) {
             Sql.of(connection, MISTYPED).with("asker", asker).with("words", mistyped).list(row -> mistyped(row.getString(2), row.getInt(3), row.getString(4), row.getLong(5), row.getLong(6)));
         }
-        if (!words.isEmpty()) {
-            Sql.of(connection, COMPOUNDS).with("asker", asker).with("words", words).list(row -> add(row.getInt(1), COMPOUND, row.getLong(2), row.getLong(3)));
-            Sql.of(connection, PARTS).with("asker", asker).with("words", words).list(row -> add(row.getInt(1), COMPOUND, row.getLong(2), row.getLong(3))
+        List<String> longest = words.stream().filter(word -> word.length() >= SHORTEST_MISTYPED).sorted(Comparator.comparing(String::length).reversed()).limit(MOST_COMPOUND).toList();
+        if (!longest.isEmpty()) {
+            Sql.of(connection, COMPOUNDS).with("asker", asker).with("words", longest).list(row -> add(row.getInt(1), COMPOUND, row.getLong(2), row.getLong(3)));
+            Sql.of(connection, PARTS).with("asker", asker).with("words", longest).list(row -> add(row.getInt(1), COMPOUND, row.getLong(2), row.getLong(3))
                     && add(row.getInt(4), COMPOUND, row.getLong(5), row.getLong(6)));
         }
         return found;

@@ -26,18 +26,20 @@ final class PostSearch {
                 select p.document, sum(t.weight * p.frequency * (:kOne + 1) / (p.frequency + :kOne * (1 - :b + :b * p.length / :average))) as score
                 from unnest(cast(:terms as int[]), cast(:weights as float8[])) t (term, weight) join search_posting p on p.term = t.term
                 where p.place in (select number from readable) group by p.document),
-            best as (select document, round(score::numeric, 6)::float8 as score from hits order by score desc limit :most)
+            best as (select h.document, round(h.score::numeric, 6)::float8 as score from hits h
+                where not :chosen or exists (select 1 from search_document d join post p on p.id = d.post_id where d.number = h.document
+                    and (cast(:level as text) is null or p.level = :level) and (cast(:organisation as uuid) is null or p.organisation_id = :organisation)
+                    and (cast(:language as text) is null or p.language = :language))
+                order by h.score desc limit :most)
             select %s, b.score
             from best b join search_document d on d.number = b.document join post p on p.id = d.post_id and p.state = 'VISIBLE'
-            where (cast(:level as text) is null or p.level = :level) and (cast(:organisation as uuid) is null or p.organisation_id = :organisation)
-                and (cast(:language as text) is null or p.language = :language)
-                and (:first or (b.score, p.id) < (select l.score, e.post_id from best l join search_document e on e.number = l.document
+            where (:first or (b.score, p.id) < (select l.score, e.post_id from best l join search_document e on e.number = l.document
                     where e.post_id = cast(:lastId as uuid)))
             order by b.score desc, p.id desc limit :limit""".formatted(COLUMNS);
 
     private static final String GET = "with " + Sight.READABLE + " select " + COLUMNS + ", 0::float8 from post p join search_place s on s.group_id = p.group_id"
             + " join readable r on r.number = s.number where p.id = any (:ids) and p.state = 'VISIBLE'";
-    /** Nobody pages further. */
+    /** Nobody pages further; of those that the asker chose. */
     private static final int MOST = 2_000;
 
     private final Connection connection;
@@ -57,6 +59,7 @@ final class PostSearch {
         List<Hit> rows = Sql.of(connection, LIST).with("asker", asker).with("terms", question.ids()).with("weights", question.weights())
                 .with("kOne", VotingRanking.K1).with("b", VotingRanking.B).with("average", QuestionReader.weights(connection).averageLength()).with("most", MOST)
                 .with("level", wanted.levelName()).with("organisation", wanted.organisationId()).with("language", wanted.languageName())
+                .with("chosen", wanted.level() != null || wanted.organisationId() != null || wanted.language() != null)
                 .with("first", after.isEmpty()).with("lastId", after.orElse(null))
                 .with("limit", wanted.page().fetch()).list(PostSearch::hit);
         return Page.of(rows, wanted.page(), hit -> Cursor.of(hit.id()));

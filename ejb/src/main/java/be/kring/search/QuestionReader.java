@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class QuestionReader {
 
     /** Words of a question that count; the rest of a longer one does not. */
-    private static final int MOST_WORDS = 64;
+    private static final int MOST_WORDS = 32;
     private static final double SYNONYM = 0.6;
 
     private static final String EXACT = "with " + Sight.READABLE + """

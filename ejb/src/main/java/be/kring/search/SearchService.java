@@ -25,6 +25,8 @@ public class SearchService {
 
     private static final String LIMITS = "select set_config('work_mem', '32MB', true), set_config('statement_timeout', '5s', true)";
 
+    private static final String STOPPED = "57014";
+
     @Resource(lookup = "java:jboss/datasources/KringDS")
     DataSource dataSource;
 
@@ -42,15 +44,20 @@ public class SearchService {
 
     private final VotingRanking ranking = new VotingRanking();
 
-    /** @throws InvalidInput naming what is wrong with the question */
+    /** @throws InvalidInput naming what is wrong with the question @throws TooBroad when it would take too long to answer it */
     public Found find(Actor actor, Wanted asked) {
         Wanted wanted = asked.valid();
         try (Connection connection = dataSource.getConnection()) {
             Sql.of(connection, LIMITS).list(row -> row.getString(1));
             return find(connection, actor, wanted, QuestionReader.read(connection, actor.personId(), wanted.text()));
         } catch (SQLException failure) {
-            throw new IllegalStateException("The search failed", failure);
+            throw refusal(failure);
         }
+    }
+
+    /** What takes longer than {@link #LIMITS} allows PostgreSQL has stopped. */
+    static RuntimeException refusal(SQLException failure) {
+        return STOPPED.equals(failure.getSQLState()) ? new TooBroad() : new IllegalStateException("The search failed", failure);
     }
 
     private Found find(Connection connection, Actor actor, Wanted wanted, Question question) throws SQLException {

@@ -43,7 +43,7 @@ public final class VotingRanking implements ExpertRanking {
     /** Contributions of each that are shown as reasons. */
     private static final int REASONS = 3;
     private static final int ORGANISATIONS = 10;
-    /** Those with the most votes, before volume is taken back; nobody pages further, and a common word may have been used by everybody. */
+    /** Those with the most votes, before volume is taken back, and as many of those whom the asker chose; nobody pages further, and a common word may have been used by everybody. */
     private static final int MOST = 1_000;
 
     private static final String TEXT = "with " + Sight.READABLE + """
@@ -51,7 +51,14 @@ public final class VotingRanking implements ExpertRanking {
                 select p.document, p.author, sum(t.weight * p.frequency * (:kOne + 1) / (p.frequency + :kOne * (1 - :b + :b * p.length / :average))) as score
                 from unnest(cast(:terms as int[]), cast(:weights as float8[])) t (term, weight) join search_posting p on p.term = t.term
                 where p.place in (select number from readable) group by p.document, p.author),
-            votes as materialized (select author, sum(power(score, :power)) as vote from hits group by author order by vote desc, author limit :most),
+            voted as materialized (select author, sum(power(score, :power)) as vote from hits group by author),
+            votes as materialized (
+                (select author, vote from voted order by vote desc, author limit :most)
+                union
+                (select v.author, v.vote from voted v join search_author a on a.number = v.author join person p on p.id = a.person_id and p.status = 'ACTIVE'
+                    left join person own on own.id = :asker
+                where :chosen and (cast(:level as text) is null or p.level = :level) and (cast(:organisation as uuid) is null or p.organisation_id = :organisation)
+                order by case when not :near then 0 when p.organisation_id = own.organisation_id then 2 when p.level = own.level then 1 else 0 end desc, v.vote desc, v.author limit :most)),
             volumes as materialized (
                 select v.author, sum(n.documents) as documents from votes v join search_volume n on n.author = v.author
                 where n.place in (select number from readable) group by v.author),
@@ -115,6 +122,7 @@ public final class VotingRanking implements ExpertRanking {
                 .with("kOne", K1).with("b", B).with("average", QuestionReader.weights(connection).averageLength()).with("power", POWER).with("volume", VOLUME).with("most", Math.max(MOST, asked.limit()))
                 .with("expert", EXPERT).with("practising", PRACTISING).with("endorsed", ENDORSED).with("full", full).with("named", NAMED)
                 .with("name", SearchText.plain(question.text())).with("textOnly", asked.textOnly()).with("near", asked.near())
+                .with("chosen", asked.near() || asked.level() != null || asked.organisationId() != null)
                 .with("level", asked.levelName()).with("organisation", asked.organisationId()).with("language", asked.languageName())
                 .with("first", after == null).with("lastTier", after == null ? null : (int) after.number(0))
                 .with("lastId", after == null ? null : after.id(1)).with("limit", asked.limit()).with("reasons", REASONS).with("organisations", ORGANISATIONS)

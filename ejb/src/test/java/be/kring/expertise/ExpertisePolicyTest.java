@@ -47,7 +47,7 @@ class ExpertisePolicyTest {
         assertEquals(endorsed, ExpertisePolicy.canSeeEndorsement(MIRA, said));
         assertEquals(endorser, ExpertisePolicy.canSeeEndorsement(SOPHIE, said));
         assertEquals(others, ExpertisePolicy.canSeeEndorsement(AICHA, said));
-        assertEquals(List.of(hidden ? "show" : "hide"), ExpertisePolicy.can(MIRA, said));
+        assertEquals(List.of(hidden ? "show" : "hide", "remove"), ExpertisePolicy.can(MIRA, said));
         assertEquals(List.of("change"), ExpertisePolicy.can(SOPHIE, said));
         assertEquals(List.of(), ExpertisePolicy.can(AICHA, said));
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -30,6 +31,22 @@ class TopicInputTest {
         assertEquals(List.of("UAV"), valid.synonyms().get("nl"));
         assertNull(valid.broader());
         refused("synonyms", "not-a-language", () -> new TopicInput(LocalisedText.of(Language.NL, "Drones"), Map.of("es", List.of("x")), null).valid(null));
+    }
+
+    @Test
+    void aNameMayBeOneLetterAndSigns() {
+        for (String name : List.of("R", "C", "C++", "C#")) {
+            assertEquals(name, new TopicInput(LocalisedText.of(Language.EN, name), null, null).valid(Language.EN).names().in(Language.EN));
+        }
+    }
+
+    @Test
+    void whatMergesGaveStaysAndNoMoreIsAdded() {
+        List<String> many = IntStream.range(0, 25).mapToObj(number -> "naam, " + number).toList();
+        TopicInput input = new TopicInput(LocalisedText.of(Language.NL, "Drones"), Map.of("nl", many), null);
+        refused("synonyms.nl", "too-many", () -> input.valid(null));
+        assertEquals(many, input.valid(null, Map.of("nl", many)).synonyms().get("nl"));
+        refused("synonyms.nl", "too-many", () -> input.valid(null, Map.of("nl", many.subList(0, 24))));
     }
 
     @Test

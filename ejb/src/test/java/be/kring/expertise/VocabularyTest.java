@@ -51,6 +51,10 @@ class VocabularyTest {
         assertEquals("strasse und oeuvre", Folded.of("Straße und Œuvre"));
         assertEquals("l egalite", Folded.of("l’égalité"));
         assertEquals("", Folded.of("…"));
+        assertEquals("", Folded.of("+ #"));
+        assertEquals("c++ en c# of c", Folded.of("C++ en C# of C"));
+        assertEquals("lgbtqia beleid", Folded.of("lgbtqia+-beleid"));
+        assertEquals("c d", Folded.of("c+d"));
         assertEquals("gelijke-kansen", Folded.slug("Gelijke kansen!"));
         assertEquals("", Folded.slug("Ω"));
     }

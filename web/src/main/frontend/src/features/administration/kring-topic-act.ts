@@ -31,7 +31,7 @@ export class KringTopicAct extends KringElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.names = texts(each => this.topic.names[each] ?? '');
-    this.synonyms = texts(each => (this.topic.synonyms[each] ?? []).join(', '));
+    this.synonyms = texts(each => (this.topic.synonyms[each] ?? []).join('\n'));
     const { broader } = this.topic;
     if (this.act === 'change' && broader !== null) {
       this.chosen = { text: nameOf(broader), found: [], chosen: { ...broader, matched: '', matchedLanguage: 'nl' } };
@@ -53,7 +53,7 @@ export class KringTopicAct extends KringElement {
   private changing(): TemplateResult {
     return html`<div class="guide-texts">${LANGUAGES.map(lang => html`
         ${textField({ field: `names.${lang}`, label: t('topic.name', { language: t(`language.${lang}`) }), value: this.names[lang], lang, errors: this.errors, maxLength: 80, onInput: value => { this.names = { ...this.names, [lang]: value }; } })}
-        ${textField({ field: `synonyms.${lang}`, label: t('topic.synonyms', { language: t(`language.${lang}`) }), value: this.synonyms[lang], lang, errors: this.errors, onInput: value => { this.synonyms = { ...this.synonyms, [lang]: value }; } })}`)}</div>
+        ${textField({ field: `synonyms.${lang}`, label: t('topic.synonyms', { language: t(`language.${lang}`) }), value: this.synonyms[lang], lang, errors: this.errors, lines: 3, onInput: value => { this.synonyms = { ...this.synonyms, [lang]: value }; } })}`)}</div>
       <p class="hint">${t('topic.synonyms.hint')}</p>${this.picking(t('topic.broader.pick'), t('topic.broader.hint'), 'broader')}`;
   }
 
@@ -82,7 +82,7 @@ export class KringTopicAct extends KringElement {
       return mergeTopic(id, this.chosen.chosen!.id);
     }
     const names = Object.fromEntries(LANGUAGES.filter(each => this.names[each].trim() !== '').map(each => [each, this.names[each]]));
-    const synonyms = Object.fromEntries(LANGUAGES.map(each => [each, this.synonyms[each].split(',').map(one => one.trim()).filter(one => one !== '')]));
+    const synonyms = Object.fromEntries(LANGUAGES.map(each => [each, this.synonyms[each].split('\n').map(one => one.trim()).filter(one => one !== '')]));
     return changeTopic(id, { names, synonyms, broader: this.chosen.chosen?.slug ?? null }, version);
   }
 

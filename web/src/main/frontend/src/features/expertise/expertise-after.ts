@@ -26,3 +26,11 @@ export function withEndorsement(claims: Claim[], topicId: string, endorserId: st
     endorsements: { ...claim.endorsements, items: claim.endorsements.items.map(each => each.endorser.id !== endorserId ? each : change(each)) },
   });
 }
+
+/** The claims without what one colleague said. */
+export function withoutEndorsement(claims: Claim[], topicId: string, endorserId: string): Claim[] {
+  return claims.map(claim => claim.topic.id !== topicId ? claim : {
+    ...claim,
+    endorsements: { ...claim.endorsements, items: claim.endorsements.items.filter(each => each.endorser.id !== endorserId) },
+  });
+}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { endorsements, hideEndorsement, removeClaim, showEndorsement, withdrawEndorsement, type Claim, type Endorsement } from '../../api/expertise.js';
+import { endorsements, hideEndorsement, removeClaim, removeEndorsement, showEndorsement, withdrawEndorsement, type Claim, type Endorsement } from '../../api/expertise.js';
 import { t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
 import { icon } from '../../ui/icon.js';
@@ -9,7 +9,7 @@ import { say } from '../../ui/kring-toasts.js';
 import { explain } from '../../ui/problem.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
-import { expertiseAfter, withClaim, withEndorsement } from './expertise-after.js';
+import { expertiseAfter, withClaim, withEndorsement, withoutEndorsement } from './expertise-after.js';
 import { audienceChip, endorsementPart, levelOfKnowing, nameOf, topicLink } from './expertise-parts.js';
 import './kring-claim-form.js';
 import './kring-endorse.js';
@@ -25,7 +25,8 @@ export class KringExpertise extends LiveElement {
   @state() private claims: Claim[] = [];
   /** The topic that is being claimed, changed or endorsed; `new` for one that is yet to be chosen. */
   @state() private open: string | null = null;
-  @state() private removing: Claim | null = null;
+  /** The claim that goes, or of which what one colleague says goes. */
+  @state() private removing: { claim: Claim; said: Endorsement | null } | null = null;
   @state() private wanted: string | null = null;
 
   override connectedCallback(): void {
@@ -48,9 +49,14 @@ export class KringExpertise extends LiveElement {
     return html`<div class="stack">${this.claims.length === 0 ? html`<p class="muted">${this.own ? t('expertise.none.own') : t('expertise.none')}</p>`
       : html`<ul class="claims">${repeat(this.claims, each => each.topic.id, each => this.claim(each))}</ul>`}
       ${this.own ? this.adding() : nothing}</div>
-      <dialog class="card dialog" aria-labelledby="unclaim-title" @close=${() => { this.removing = null; }}>${this.removing === null ? nothing : html`
-        <form method="dialog" class="stack" @submit=${this.drop}><h2 id="unclaim-title">${t('expertise.remove.title', { topic: nameOf(this.removing.topic) })}</h2><p>${t('expertise.remove.text')}</p>
-        <div class="row"><button class="button bad">${t('expertise.remove')}</button><button class="button quiet" type="button" @click=${() => this.querySelector('dialog')!.close()}>${t('form.cancel')}</button></div></form>`}</dialog>`;
+      <dialog class="card dialog" aria-labelledby="unclaim-title" @close=${() => { this.removing = null; }}>${this.removing === null ? nothing : this.confirm(this.removing)}</dialog>`;
+  }
+
+  private confirm({ claim, said }: { claim: Claim; said: Endorsement | null }): TemplateResult {
+    return html`<form method="dialog" class="stack" @submit=${this.drop}>
+        <h2 id="unclaim-title">${said === null ? t('expertise.remove.title', { topic: nameOf(claim.topic) }) : t('endorsement.remove.title', { name: said.endorser.name })}</h2>
+        <p>${said === null ? t('expertise.remove.text') : t('endorsement.remove.text', { name: said.endorser.name })}</p>
+        <div class="row"><button class="button bad">${said === null ? t('expertise.remove') : t('endorsement.remove')}</button><button class="button quiet" type="button" @click=${() => this.querySelector('dialog')!.close()}>${t('form.cancel')}</button></div></form>`;
   }
 
   protected override happened(event: LiveEvent): void {
@@ -84,7 +90,7 @@ export class KringExpertise extends LiveElement {
   private buttons(each: Claim, sr: TemplateResult): TemplateResult | typeof nothing {
     if (each.can.includes('change')) {
       return html`<div class="row"><button class="button quiet s" @click=${() => { this.open = each.topic.id; }}>${icon('pencil')}${t('expertise.change')}${sr}</button>
-        <button class="button quiet s" @click=${() => this.ask(each)}>${icon('x')}${t('expertise.remove')}${sr}</button></div>`;
+        <button class="button quiet s" @click=${() => this.ask(each, null)}>${icon('x')}${t('expertise.remove')}${sr}</button></div>`;
     }
     return each.can.includes('endorse') && each.mine === null
       ? html`<div class="row"><button class="button quiet s" @click=${() => { this.open = each.topic.id; }}>${icon('quote')}${t('endorsement.add')}${sr}</button></div>` : nothing;
@@ -96,7 +102,7 @@ export class KringExpertise extends LiveElement {
       return html`<p class="row"><button class="link" @click=${() => { this.open = each.topic.id; }}>${t('endorsement.change')}</button><button class="link" @click=${() => this.withdraw(each)}>${t('endorsement.withdraw')}</button></p>`;
     }
     return said.can.length === 0 ? nothing
-      : html`<p><button class="link" @click=${() => this.toggle(each, said)}>${said.hidden ? t('endorsement.show') : t('endorsement.hide')}${who}</button></p>`;
+      : html`<p class="row"><button class="link" @click=${() => this.toggle(each, said)}>${said.hidden ? t('endorsement.show') : t('endorsement.hide')}${who}</button><button class="link" @click=${() => this.ask(each, said)}>${t('endorsement.remove')}${who}</button></p>`;
   }
 
   private readonly claimed = (event: CustomEvent<Claim>): void => {
@@ -111,22 +117,30 @@ export class KringExpertise extends LiveElement {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(back)?.focus());
   };
 
-  private async ask(each: Claim): Promise<void> {
-    this.removing = each;
+  private async ask(claim: Claim, said: Endorsement | null): Promise<void> {
+    this.removing = { claim, said };
     await this.updateComplete;
     this.querySelector('dialog')!.showModal();
   }
 
   private readonly drop = (): void => {
-    const each = this.removing;
-    if (each !== null) {
-      void this.act(async () => {
-        await removeClaim(each.topic.slug);
-        this.claims = this.claims.filter(other => other.topic.id !== each.topic.id);
-        say(t('expertise.removed', { topic: nameOf(each.topic) }));
-      });
+    const removing = this.removing;
+    if (removing !== null) {
+      void this.act(() => removing.said === null ? this.dropClaim(removing.claim) : this.dropSaid(removing.claim, removing.said));
     }
   };
+
+  private async dropClaim(each: Claim): Promise<void> {
+    await removeClaim(each.topic.slug);
+    this.claims = this.claims.filter(other => other.topic.id !== each.topic.id);
+    say(t('expertise.removed', { topic: nameOf(each.topic) }));
+  }
+
+  private async dropSaid({ topic }: Claim, { endorser }: Endorsement): Promise<void> {
+    await removeEndorsement(topic.slug, endorser.handle);
+    this.claims = withoutEndorsement(this.claims, topic.id, endorser.id);
+    say(t('endorsement.removed', { name: endorser.name }));
+  }
 
   private withdraw(each: Claim): void {
     void this.act(async () => {
@@ -139,7 +153,7 @@ export class KringExpertise extends LiveElement {
   private toggle(each: Claim, said: Endorsement): void {
     void this.act(async () => {
       await (said.hidden ? showEndorsement : hideEndorsement)(each.topic.slug, said.endorser.handle);
-      this.claims = withEndorsement(this.claims, each.topic.id, said.endorser.id, one => ({ ...one, hidden: !said.hidden, can: [said.hidden ? 'hide' : 'show'] }));
+      this.claims = withEndorsement(this.claims, each.topic.id, said.endorser.id, one => ({ ...one, hidden: !said.hidden, can: [said.hidden ? 'hide' : 'show', 'remove'] }));
     });
   }
 

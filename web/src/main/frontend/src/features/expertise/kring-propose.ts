@@ -8,7 +8,7 @@ import { KringElement } from '../../ui/element.js';
 import { errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
 import { say } from '../../ui/kring-toasts.js';
 import { pick, type Pick } from '../../ui/pick.js';
-import { hitText } from './expertise-parts.js';
+import { hitText, nameOf } from './expertise-parts.js';
 
 const ALL: readonly Language[] = ['nl', 'fr', 'de', 'en'];
 const LONGEST = 80;
@@ -59,8 +59,8 @@ export class KringPropose extends KringElement {
     this.busy = true;
     try {
       const names = Object.fromEntries(Object.entries(this.names).filter(([, name]) => name.trim() !== '')) as Localised;
-      await this.proposing.run({ names, broader: this.broader.chosen?.slug ?? null });
-      say(t('topics.proposed'));
+      const now = await this.proposing.run({ names, broader: this.broader.chosen?.slug ?? null });
+      say(now.state === 'ACCEPTED' ? t('topics.known', { topic: nameOf(now) }) : t('topics.proposed'));
       this.close();
     } catch (problem) {
       this.errors = errorsOf(problem);

@@ -79,7 +79,7 @@ export class KringAsks extends LiveElement {
         location.assign(`/posts/${each.question.id}`);
         return;
       }
-      say(answer === 'PASSED' ? t('asks.passed') : t('asks.thanks'));
+      say(t(answer === 'PASSED' ? 'asks.passed' : answer === 'NOT_NOW' ? 'asks.later' : 'asks.thanks'));
       await this.updateComplete;
       this.querySelector<HTMLElement>('#asks-title')?.focus();
     } catch (problem) {

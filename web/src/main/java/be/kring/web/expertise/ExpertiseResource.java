@@ -51,6 +51,13 @@ public class ExpertiseResource {
         expertise.remove(caller.actor(), slug);
     }
 
+    @DELETE
+    @Path("{topic}/endorsements/{endorser}")
+    @Operation(operationId = "removeEndorsement", summary = "Take what a colleague says about a topic off my profile, for good")
+    public void removeEndorsement(@PathParam("topic") String slug, @PathParam("endorser") String endorser) {
+        endorsements.remove(caller.actor(), slug, endorser);
+    }
+
     @PUT
     @Path("{topic}/endorsements/{endorser}/hidden")
     @Operation(operationId = "hideEndorsement", summary = "Hide from others what a colleague says about a topic on my profile")
