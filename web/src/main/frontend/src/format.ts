@@ -2,7 +2,8 @@ import { locale } from './i18n.js';
 
 const ZONE = 'Europe/Brussels';
 const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400], ['hour', 3_600], ['minute', 60]];
-const WEEK = 7 * 86_400;
+const DAY = 86_400;
+const WEEK = 7 * DAY;
 
 /** Making a formatter costs more than using it, and a page shows hundreds of times. */
 const made = new Map<string, unknown>();
@@ -44,8 +45,17 @@ export function ago(value: string, now: number): string {
     return formatter(Intl.DateTimeFormat, { day: 'numeric', month: 'short', timeZone: ZONE, ...year }).format(new Date(value));
   }
   const relative = formatter(Intl.RelativeTimeFormat, { numeric: 'auto', style: 'short' });
+  if (Math.abs(seconds) >= DAY) {
+    return relative.format(dayNumber(new Date(value)) - dayNumber(new Date(now)), 'day');
+  }
   const step = STEPS.find(([, length]) => Math.abs(seconds) >= length);
   return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : relative.format(0, 'second');
+}
+
+/** The day in the calendar of Brussels, counted: "yesterday" is the day before, however many hours ago that is. */
+function dayNumber(at: Date): number {
+  const parts = new Map(formatter(Intl.DateTimeFormat, { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: ZONE }).formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  return Date.UTC(parts.get('year')!, parts.get('month')! - 1, parts.get('day')) / (DAY * 1000);
 }
 
 /** A span of time in its largest whole unit: "3 uur". */

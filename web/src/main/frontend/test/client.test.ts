@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { address, ProblemError, request } from '../src/api/client.js';
+import { address, ProblemError, request, SIGNED_OUT } from '../src/api/client.js';
 import { join } from '../src/api/groups.js';
 
 const realFetch = globalThis.fetch;
@@ -59,4 +59,16 @@ test('no answer at all is a passing problem', async () => {
 test('nothing in the answer gives nothing', async () => {
   answer(204);
   assert.equal(await request('/x', { method: 'DELETE' }), undefined);
+});
+
+test('a session that is over leads to the sign-in and back to the same place, unless somebody keeps the page', async () => {
+  const window = new EventTarget();
+  const left: string[] = [];
+  Object.assign(globalThis, { window, location: { pathname: '/posts/1', search: '?a=b', hash: '#post-2', assign: (address: string) => left.push(address) } });
+  answer(401, { detail: 'Sign in' }, { 'Content-Type': 'application/problem+json' });
+  await assert.rejects(request('/me'));
+  assert.deepEqual(left, ['/sign-in?to=%2Fposts%2F1%3Fa%3Db%23post-2']);
+  window.addEventListener(SIGNED_OUT, event => event.preventDefault());
+  await assert.rejects(request('/me'), (problem: ProblemError) => problem.message === 'Sign in');
+  assert.equal(left.length, 1);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Claim, Endorsement, ExpertiseLevel } from '../src/api/expertise.js';
-import { expertiseAfter, withClaim, withEndorsement } from '../src/features/expertise/expertise-after.js';
+import { expertiseAfter, withClaim, withEndorsement, withMore } from '../src/features/expertise/expertise-after.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
 import { namesOf, ruleSentence } from '../src/features/rule/sentence.js';
 import { emptyLeaf } from '../src/features/rule/tree.js';
@@ -38,4 +38,9 @@ test('a rule over expertise reads as a sentence with the names of its topics', (
   globalThis.kringMessages = { language: 'nl', texts: { 'rule.knows.EXPERT': args => `expert in ${args?.values}`, 'rule.sentence.ADMIT': args => `Wie ${args?.condition}` } };
   const names = namesOf({ organisations: [], topics: { x: { id: 'y', slug: 'telework', names: { nl: 'telewerk' } } } });
   assert.equal(ruleSentence({ effect: 'ADMIT', leaving: 'REMOVED', condition: { ...emptyLeaf('EXPERTISE'), values: ['x'], atLeast: 'EXPERT' } }, names), 'Wie expert in telewerk');
+});
+
+test('a further page of endorsements names nobody twice', () => {
+  const after = withMore([claim('a', 'EXPERT', 1, [said('1'), said('2')]), claim('b', 'EXPERT', 2)], 'a', { items: [said('2'), said('3')], next: 'more' });
+  assert.deepEqual(after.map(each => [each.endorsements.items.map(one => one.endorser.id), each.endorsements.next]), [[['1', '2', '3'], 'more'], [[], null]]);
 });

@@ -39,3 +39,13 @@ test('initials are those of the first and the last name', () => {
   assert.equal(initials('Joren De Smet'), 'JS');
   assert.equal(initials(' aïcha '), 'A');
 });
+
+test('yesterday is the day before in Brussels, and not what is less than 48 hours ago', () => {
+  globalThis.kringMessages = { language: 'nl', texts: {} };
+  const morning = Date.parse('2026-11-22T08:00:00Z');
+  assert.equal(ago('2026-11-20T09:00:00Z', morning), 'eergisteren');
+  assert.equal(ago('2026-11-21T07:00:00Z', morning), 'gisteren');
+  assert.match(ago('2026-11-19T23:30:00Z', morning), /^eergisteren$/, 'it was the twentieth in Brussels');
+  assert.match(ago('2026-11-16T09:00:00Z', morning), /^6 (dgn|dagen)\.? geleden$/);
+  assert.match(ago('2026-11-21T09:00:00Z', morning), /^23 uur geleden$/);
+});

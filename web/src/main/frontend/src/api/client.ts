@@ -43,7 +43,7 @@ export interface RequestOptions {
   keepalive?: boolean;
 }
 
-/** Fired on `window` when the session turns out to be over, just before the page leaves for the sign-in. */
+/** Fired on `window` when the session turns out to be over, just before the page leaves for the sign-in; who prevents it keeps the page, with what is typed there. */
 export const SIGNED_OUT = 'kring-signed-out';
 
 /**
@@ -120,8 +120,14 @@ async function problemOf(response: Response): Promise<ProblemError> {
   return new ProblemError({ ...problem, status: response.status }, retryAfter);
 }
 
-/** What is being written stays in the browser's drafts; after the sign-in the same page opens again. */
+/** Where one signs in to come back to this place. */
+export function signInAddress(): string {
+  return `/sign-in?to=${encodeURIComponent(location.pathname + location.search + location.hash)}`;
+}
+
+/** What is written in a composer stays in the browser's drafts; after the sign-in the same page opens again. */
 function leaveToSignIn(): void {
-  window.dispatchEvent(new CustomEvent(SIGNED_OUT));
-  location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  if (window.dispatchEvent(new CustomEvent(SIGNED_OUT, { cancelable: true }))) {
+    location.assign(signInAddress());
+  }
 }

@@ -52,6 +52,8 @@ export const claimTopic = (slug: string, input: ClaimInput): Promise<Claim> => r
 
 export const removeClaim = (slug: string): Promise<void> => request(mine(slug), { method: 'DELETE' });
 
+export const expertiseOf = async (handle: string): Promise<Claim[]> => (await request<{ items: Claim[] }>(of(handle))).items;
+
 export const endorsements = (handle: string, slug: string, cursor: string | null): Promise<Page<Endorsement>> =>
   request(`${of(handle)}/${encodeURIComponent(slug)}/endorsements`, { query: { cursor } });
 

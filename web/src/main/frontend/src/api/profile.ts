@@ -8,3 +8,5 @@ export interface PartView { part: ProfilePart; html: string; text: string | null
 export const writePart = (part: ProfilePart, text: string, audience: Audience): Promise<PartView> => request(`/me/parts/${part}`, { method: 'PUT', body: { text, audience } });
 
 export const removePart = (part: ProfilePart): Promise<void> => request(`/me/parts/${part}`, { method: 'DELETE' });
+
+export const partsOf = async (handle: string): Promise<PartView[]> => (await request<{ items: PartView[] }>(`/people/${encodeURIComponent(handle)}/parts`)).items;

@@ -98,7 +98,7 @@ export interface Route {
 export interface Ask { id: string; question: QuestionItem; by: Person | null; askedAt: string; can: string[] }
 
 /** Times of Brussels as hh:mm, days as yyyy-mm-dd. */
-export interface AskSettings { asksAWeek: number; quietFrom: string | null; quietUntil: string | null; awayFrom: string | null; awayUntil: string | null }
+export interface AskSettings { asksAWeek: number | null; quietFrom: string | null; quietUntil: string | null; awayFrom: string | null; awayUntil: string | null }
 
 /** A topic about which was asked and nobody found. */
 export interface Gap { topic: TopicName; questions: number; people: number; lastAt: string }

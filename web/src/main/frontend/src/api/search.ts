@@ -62,7 +62,8 @@ export interface FoundTopic {
 export interface FacetCount {
   value: string;
   name: string | null;
-  count: number;
+  /** Null where it is not known. */
+  count: number | null;
 }
 
 /** A kind that was not asked for is null. */

@@ -96,7 +96,7 @@ export interface Choice<T extends string> {
 
 /** A group of radio buttons with its legend. */
 export function choices<T extends string>(field: string, legend: string, options: Choice<T>[], value: T, errors: FormErrors, onChange: (value: T) => void, flow = false): TemplateResult {
-  return html`<fieldset aria-invalid=${errors.fields.has(field) ? 'true' : nothing}><legend>${legend}</legend>${errorOf(field, errors)}
+  return html`<fieldset aria-invalid=${errors.fields.has(field) ? 'true' : nothing} aria-describedby=${describedBy(field, errors, false)}><legend>${legend}</legend>${errorOf(field, errors)}
     <div class="choices ${flow ? 'flow' : ''}">${options.map((option, index) => html`<label class="choice">
       <input type="radio" id=${index === 0 ? fieldId(field) : nothing} name=${field} value=${option.value} .checked=${option.value === value} @change=${() => onChange(option.value)}>
       <span>${option.label}</span>${option.hint === undefined ? nothing : html`<span class="hint">${option.hint}</span>`}</label>`)}</div></fieldset>`;

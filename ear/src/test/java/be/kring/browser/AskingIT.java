@@ -65,6 +65,10 @@ class AskingIT {
         assertThat(expert.page().locator("kring-question-list li h3")).hasText("Wie heeft een regeling voor structureel telewerk?");
         button(expert.page().locator("kring-question-list"), "Wachten op antwoord").click();
         assertThat(expert.page().locator("kring-question-list .empty")).isVisible();
+        expert.page().goBack();
+        assertThat(expert.page().locator("kring-question-list li h3")).hasText("Wie heeft een regeling voor structureel telewerk?");
+        expert.page().goForward();
+        assertThat(expert.page().locator("kring-question-list .empty")).isVisible();
         page.locator("kring-question-panel").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Opnieuw stellen")).click();
         assertThat(expert.page().locator("kring-question-list li h3")).hasText("Wie heeft een regeling voor structureel telewerk?");
         expert.assertAccessible();
@@ -76,6 +80,7 @@ class AskingIT {
         String slug = lieve.founds("Vragen", "OPEN");
         kring.signsIn(Account.LOKAAL).joins(slug);
         Screen asker = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
+        asker.expectNoise("400");
         asker.open("/groups/" + slug + "#ask");
         Page page = asker.page();
         page.locator("kring-composer textarea").fill("Zonder titel");
@@ -92,6 +97,10 @@ class AskingIT {
         Locator old = page.locator(".replies article", new Page.LocatorOptions().setHasText("Formulier A"));
         button(old, "Verouderd").click();
         Locator dialog = page.locator("kring-outdated dialog");
+        asker.assertAccessible();
+        dialog.locator("#f-newer").fill("https://kring.example/posts/00000000-0000-0000-0000-000000000000");
+        button(dialog, "Verouderd").click();
+        assertThat(dialog.locator(".summary")).isFocused();
         asker.assertAccessible();
         dialog.locator("input[type=radio]").first().check();
         button(dialog, "Verouderd").click();

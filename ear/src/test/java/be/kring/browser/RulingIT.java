@@ -30,7 +30,7 @@ class RulingIT {
         joren.assertAccessible();
         rules.getByLabel("Kenmerk").selectOption("FUNCTION");
         rules.getByLabel("Functie zoeken").fill("hr-adv");
-        rules.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("HR-adviseur")).first().click();
+        rules.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("HR-adviseur").setExact(true)).first().click();
         rules.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Groep van voorwaarden toevoegen")).first().click();
         rules.getByLabel("Wat moet gelden?").nth(1).selectOption("NONE");
         rules.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("federaal")).check();

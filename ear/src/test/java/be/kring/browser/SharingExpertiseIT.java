@@ -40,6 +40,12 @@ class SharingExpertiseIT {
         Locator claim = own.page().locator("#claim-archaeology");
         assertThat(claim).containsText("Expert");
         assertThat(phone.page().locator("#claim-archaeology")).containsText("Opgraving aan de Waterpoort");
+        expertise.getByText("Onderwerp toevoegen").click();
+        expertise.locator("#f-topic").fill("archéolo");
+        expertise.locator(".picks input").first().check();
+        expertise.getByText("Bewaar").click();
+        assertThat(claim.locator("#f-evidence")).hasValue("Opgraving aan de Waterpoort");
+        expertise.getByText("Annuleer").click();
 
         Screen colleague = screens.signedIn(Account.MODERATOR);
         colleague.open(profile);

@@ -38,13 +38,13 @@ public class ProposalService {
      * Proposes a topic. Until an administrator takes it up, only the actor and administrators see it, and nobody can claim it.
      *
      * @return the proposal; for a name that became a part of another topic that one, and nothing is proposed
-     * @throws InvalidInput naming what is wrong; {@code topic-exists} at a name that a topic has already, {@code too-many} when too many of the actor's wait
+     * @throws InvalidInput naming what is wrong; {@code topic-exists} at a name that a topic has already, {@code too-many-proposals} when too many of the actor's wait
      */
     public TopicDetail propose(Actor actor, TopicInput input) {
         TopicInput valid = input.valid(actor.language());
         topics.lockLabels();
         if (topics.countProposed(actor.personId()) >= MOST) {
-            throw InvalidInput.of("names." + actor.language().tag(), "too-many", MOST);
+            throw InvalidInput.of("names." + actor.language().tag(), "too-many-proposals", MOST);
         }
         UUID id = Ids.next(clock);
         naming.requireFree(actor, id, valid.names());

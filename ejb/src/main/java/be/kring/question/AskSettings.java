@@ -26,7 +26,7 @@ public record AskSettings(Integer asksAWeek, LocalTime quietFrom, LocalTime quie
     /** @throws InvalidInput naming what is wrong */
     AskSettings valid() {
         if (asksAWeek == null || asksAWeek < 0 || asksAWeek > MOST) {
-            throw InvalidInput.of("asksAWeek", asksAWeek == null ? "required" : "out-of-range", MOST);
+            throw InvalidInput.of("asksAWeek", asksAWeek == null ? "required" : "out-of-range-from-zero", MOST);
         }
         if ((quietFrom == null) != (quietUntil == null)) {
             throw InvalidInput.of(quietFrom == null ? "quietFrom" : "quietUntil", "required");
@@ -35,7 +35,7 @@ public record AskSettings(Integer asksAWeek, LocalTime quietFrom, LocalTime quie
             throw InvalidInput.of(awayFrom == null ? "awayFrom" : "awayUntil", "required");
         }
         if (awayFrom != null && awayUntil.isBefore(awayFrom)) {
-            throw InvalidInput.of("awayUntil", "invalid-value");
+            throw InvalidInput.of("awayUntil", "period-reversed");
         }
         return this;
     }

@@ -46,7 +46,7 @@ public class MarkingService {
         Asked.One one = asked.lock(actor, id);
         PostView reply = outdatable(actor, one, replyId);
         if (newerId != null && (newerId.equals(replyId) || !isIn(actor, one.post().groupId(), newerId))) {
-            throw InvalidInput.of("newer", "invalid-value");
+            throw InvalidInput.of("newer", "not-in-group");
         }
         if (marks.addOutdated(id, replyId, newerId, actor.personId(), clock.instant())) {
             acts.done(actor, one, QuestionChanged.Change.OUTDATED, reply.author().id(), replyId);

@@ -1,5 +1,6 @@
 package be.kring.question;
 
+import be.kring.shared.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** When somebody is asked, in the time of Brussels. */
@@ -37,5 +39,13 @@ class AskSettingsTest {
         assertFalse(away.allows(0, Instant.parse("2026-06-30T22:00:00Z")), "it is the first of July in Brussels");
         assertFalse(away.allows(0, Instant.parse("2026-07-03T21:59:59Z")));
         assertTrue(away.allows(0, Instant.parse("2026-07-03T22:00:00Z")));
+    }
+
+    @ParameterizedTest(name = "{0} a week, away from {1} until {2}: {3} {4}")
+    @CsvSource({", , , asksAWeek, required", "-1, , , asksAWeek, out-of-range-from-zero", "21, , , asksAWeek, out-of-range-from-zero",
+        "0, 2026-07-03, 2026-07-01, awayUntil, period-reversed", "0, 2026-07-03, , awayUntil, required"})
+    void what_is_wrong_is_named_at_its_field(Integer most, LocalDate from, LocalDate until, String field, String code) {
+        InvalidInput.Violation wrong = assertThrows(InvalidInput.class, new AskSettings(most, null, null, from, until)::valid).violations().get(0);
+        assertEquals(field + " " + code, wrong.field() + " " + wrong.code());
     }
 }

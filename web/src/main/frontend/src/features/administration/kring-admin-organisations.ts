@@ -56,7 +56,7 @@ export class KringAdminOrganisations extends KringElement {
       ${LANGUAGES.map(lang => textField({ field: `names.${lang}`, label: t('organisation.name.in', { language: t(`language.${lang}`) }), lang, value: edit.names[lang] ?? '', errors: this.errors, onInput: value => this.set({ names: { ...edit.names, [lang]: value } }) }))}
       ${edit.id === null ? textField({ field: 'code', label: t('organisation.code'), hint: t('organisation.code.hint'), value: edit.code, errors: this.errors, narrow: true, onInput: value => this.set({ code: value.replace(/[\s.]/g, '') }) }) : nothing}
       <div class="field"><label for=${fieldId('level')}>${t('organisation.level')}</label><select id=${fieldId('level')} @change=${(event: Event) => this.set({ level: (event.target as HTMLSelectElement).value as Level })}>
-        ${LEVELS.map(level => html`<option value=${level} ?selected=${level === edit.level}>${t(`level.${level}`)}</option>`)}</select></div>
+        ${LEVELS.map(level => html`<option value=${level} .selected=${level === edit.level}>${t(`level.${level}`)}</option>`)}</select></div>
       <div class="row"><button class="button" aria-disabled=${this.busy}>${t('form.save')}</button><button class="button quiet" type="button" @click=${() => this.dialog.close()}>${t('form.cancel')}</button></div></form>`;
   }
 

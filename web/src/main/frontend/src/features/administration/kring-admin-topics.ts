@@ -72,7 +72,10 @@ export class KringAdminTopics extends LiveElement {
 
   private async choose(finding: Pick<TopicHit>): Promise<void> {
     this.finding = finding;
-    this.found = finding.chosen === null ? null : await topic(finding.chosen.slug).catch(() => null);
+    const found = finding.chosen === null ? null : await topic(finding.chosen.slug).catch(() => null);
+    if (this.finding.chosen?.id === finding.chosen?.id) {
+      this.found = found;
+    }
   }
 
   private readonly done = (event: CustomEvent<TopicDetail>): void => {

@@ -47,7 +47,7 @@ export class KringAudit extends KringElement {
       <section class="card"><div class="pad stack-s"><div class="filters even">
         <div class="field"><label for="audit-actor">${t('audit.actor')}</label><input id="audit-actor" type="search" maxlength="200" autocomplete="off" .value=${this.query.actor} @input=${(event: Event) => this.typed('actor', event)}></div>
         <div class="field"><label for="audit-action">${t('audit.action')}</label><select id="audit-action" @change=${(event: Event) => this.chosen('action', event)}>
-          <option value="">${t('audit.all')}</option>${ACTS.map(act => html`<option value=${act} ?selected=${act === this.query.action}>${actName(act)}</option>`)}</select></div>
+          <option value="" .selected=${this.query.action === ''}>${t('audit.all')}</option>${ACTS.map(act => html`<option value=${act} .selected=${act === this.query.action}>${actName(act)}</option>`)}</select></div>
         ${this.day('from')}${this.day('until')}</div>
         <p class="row spread"><span role="status">${this.query.subject === '' ? nothing : html`${t('audit.about', { name: subjectName(this.query.subject, this.page) })} <button class="link" @click=${() => this.narrow({ subject: '' })}>${t('audit.about.all')}</button>`}</span>
           <a class="button quiet" href=${auditFile(this.slug, this.query)} download>${icon('list')}${t('audit.export')}</a></p></div>

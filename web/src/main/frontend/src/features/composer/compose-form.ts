@@ -30,8 +30,8 @@ export function capacityField(field: string, mandates: Mandate[], organisationId
 export function languageField(field: string, language: Language | null, onChange: (language: Language | null) => void): TemplateResult {
   const chosen = (event: Event): void => onChange(((event.target as HTMLSelectElement).value || null) as Language | null);
   return html`<div class="composer-language"><label class="small" for=${fieldId(field)}>${t('composer.language')}</label>
-    <select id=${fieldId(field)} @change=${chosen}><option value="" ?selected=${language === null}>${t('composer.language.auto')}</option>
-      ${LANGUAGES.map(each => html`<option value=${each} lang=${each} ?selected=${each === language}>${t(`language.${each}`)}</option>`)}</select></div>`;
+    <select id=${fieldId(field)} @change=${chosen}><option value="" .selected=${language === null}>${t('composer.language.auto')}</option>
+      ${LANGUAGES.map(each => html`<option value=${each} lang=${each} .selected=${each === language}>${t(`language.${each}`)}</option>`)}</select></div>`;
 }
 
 export function reasonField(field: string, reason: string, errors: FormErrors, onInput: (reason: string) => void): TemplateResult {

@@ -4,25 +4,30 @@ import { claimTopic, suggestTopics, topic, type Audience, type Claim, type Exper
 import { t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
 import { choices, errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
+import { icon } from '../../ui/icon.js';
 import { say } from '../../ui/kring-toasts.js';
 import { pick, type Pick } from '../../ui/pick.js';
 import { audienceChoices, hitText, levelChoices, nameOf } from './expertise-parts.js';
 
 const LONGEST = 300;
 
-/** `<kring-claim-form>`: says that I know a topic, how well, since where, and who may see it; or says it otherwise. Fires `kring-claimed` or `kring-close`. */
+/** `<kring-claim-form>`: says that I know a topic, how well, since where, and who may see it; or says it otherwise. Fires `kring-claimed`, `kring-close`, or `kring-known` with the claim that is there already. */
 @customElement('kring-claim-form')
 export class KringClaimForm extends KringElement {
   /** The claim that is changed; null for a new one. */
   @property({ attribute: false }) claim: Claim | null = null;
   /** The slug of the topic that was chosen elsewhere. */
   @property({ attribute: false }) wanted: string | null = null;
+  /** What I claim already: that is changed, and not claimed anew, which would write over what stands there. */
+  @property({ attribute: false }) claims: Claim[] = [];
   @state() private found: Pick<TopicHit> = { text: '', found: [], chosen: null };
   @state() private level: ExpertiseLevel = 'PRACTISING';
   @state() private evidence = '';
   @state() private audience: Audience = 'EVERYONE';
   @state() private errors: FormErrors = noErrors;
   @state() private busy = false;
+  /** Whether something was changed that would be lost. */
+  touched = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -45,9 +50,10 @@ export class KringClaimForm extends KringElement {
   }
 
   protected override render() {
-    return html`<form class="form claim-form" novalidate @submit=${this.submit}><h3>${this.claim === null ? t('expertise.new') : t('expertise.changing', { topic: nameOf(this.claim.topic) })}</h3>
+    return html`<form class="form claim-form" novalidate @submit=${this.submit} @input=${() => { this.touched = true; }}><h3>${this.claim === null ? t('expertise.new') : t('expertise.changing', { topic: nameOf(this.claim.topic) })}</h3>
       ${errorSummary(this.errors, field => this.label(field))}
       ${this.claim !== null ? nothing : html`${pick({ field: 'topic', label: t('expertise.topic'), hint: t('expertise.topic.hint'), errors: this.errors, state: this.found, show: hitText, search: suggestTopics, onChange: found => { this.found = found; } })}
+        <div role="status">${this.known === undefined ? nothing : html`<p class="note">${icon('circle-alert')}<span>${t('expertise.known', { topic: nameOf(this.known.topic) })} <button class="link" type="button" @click=${this.changeKnown}>${t('expertise.changing', { topic: nameOf(this.known.topic) })}</button></span></p>`}</div>
         <p class="small"><a href="/topics">${t('expertise.browse')}</a></p>`}
       ${choices('level', t('expertise.level'), levelChoices(), this.level, this.errors, value => { this.level = value; })}
       ${textField({ field: 'evidence', label: t('expertise.evidence'), hint: t('expertise.evidence.hint'), value: this.evidence, errors: this.errors, maxLength: LONGEST, onInput: value => { this.evidence = value; } })}
@@ -55,6 +61,14 @@ export class KringClaimForm extends KringElement {
       <div class="row"><button class="button" aria-disabled=${this.busy}>${t('form.save')}</button>
         <button class="button quiet" type="button" @click=${() => this.dispatchEvent(new CustomEvent('kring-close'))}>${t('form.cancel')}</button></div></form>`;
   }
+
+  private get known(): Claim | undefined {
+    return this.claim !== null || this.found.chosen === null ? undefined : this.claims.find(each => each.topic.id === this.found.chosen!.id);
+  }
+
+  private readonly changeKnown = (): void => {
+    this.dispatchEvent(new CustomEvent('kring-known', { detail: this.known }));
+  };
 
   private label(field: string): string {
     return field === 'topic' ? t('expertise.topic') : field === 'evidence' ? t('expertise.evidence') : field === 'audience' ? t('audience') : t('expertise.level');
@@ -69,6 +83,10 @@ export class KringClaimForm extends KringElement {
     if (chosen === null) {
       this.errors = { fields: new Map([['topic', t('violation.required')]]), whole: null };
       await focusSummary(this);
+      return;
+    }
+    if (this.known !== undefined) {
+      this.changeKnown();
       return;
     }
     this.busy = true;

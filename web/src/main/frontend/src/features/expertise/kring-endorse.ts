@@ -16,6 +16,8 @@ export class KringEndorse extends KringElement {
   @state() private sentence = '';
   @state() private errors: FormErrors = noErrors;
   @state() private busy = false;
+  /** Whether something was changed that would be lost. */
+  touched = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -28,7 +30,7 @@ export class KringEndorse extends KringElement {
 
   protected override render() {
     const label = t('endorsement.sentence', { name: this.name, topic: nameOf(this.claim.topic) });
-    return html`<form class="form claim-form" novalidate @submit=${this.submit}>${errorSummary(this.errors, () => label)}
+    return html`<form class="form claim-form" novalidate @submit=${this.submit} @input=${() => { this.touched = true; }}>${errorSummary(this.errors, () => label)}
       ${textField({ field: 'sentence', label, hint: t('endorsement.sentence.hint'), value: this.sentence, errors: this.errors, lines: 3, onInput: value => { this.sentence = value; } })}
       <div class="row"><button class="button" aria-disabled=${this.busy}>${t('endorsement.save')}</button>
         <button class="button quiet" type="button" @click=${() => this.dispatchEvent(new CustomEvent('kring-close'))}>${t('form.cancel')}</button></div></form>`;

@@ -1,18 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { endorsements, hideEndorsement, removeClaim, removeEndorsement, showEndorsement, withdrawEndorsement, type Claim, type Endorsement } from '../../api/expertise.js';
+import { endorsements, expertiseOf, hideEndorsement, removeClaim, removeEndorsement, showEndorsement, withdrawEndorsement, type Claim, type Endorsement } from '../../api/expertise.js';
 import { t } from '../../i18n.js';
-import { pageData } from '../../page-data.js';
+import { pageData, type Frame } from '../../page-data.js';
 import { icon } from '../../ui/icon.js';
 import { say } from '../../ui/kring-toasts.js';
 import { explain } from '../../ui/problem.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
-import { expertiseAfter, withClaim, withEndorsement, withoutEndorsement } from './expertise-after.js';
+import { expertiseAfter, withClaim, withEndorsement, withMore, withoutEndorsement } from './expertise-after.js';
 import { audienceChip, endorsementPart, levelOfKnowing, nameOf, topicLink } from './expertise-parts.js';
 import './kring-claim-form.js';
+import type { KringClaimForm } from './kring-claim-form.js';
 import './kring-endorse.js';
+import type { KringEndorse } from './kring-endorse.js';
 
 export interface ExpertiseData { expertise: Claim[] }
 
@@ -28,6 +30,7 @@ export class KringExpertise extends LiveElement {
   /** The claim that goes, or of which what one colleague says goes. */
   @state() private removing: { claim: Claim; said: Endorsement | null } | null = null;
   @state() private wanted: string | null = null;
+  private busy = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -65,10 +68,16 @@ export class KringExpertise extends LiveElement {
     }
   }
 
+  protected override reset(stream: string): void {
+    if (this.own && stream === `person:${pageData<Frame>('frame').me.id}`) {
+      void expertiseOf(this.handle).then(claims => { this.claims = claims; }, () => undefined);
+    }
+  }
+
   private adding(): TemplateResult {
     return this.open === 'new'
-      ? html`<kring-claim-form .wanted=${this.wanted} @kring-claimed=${this.claimed} @kring-close=${this.close}></kring-claim-form>`
-      : html`<p class="row"><button class="button quiet" id="add-topic" @click=${() => { this.open = 'new'; this.wanted = null; }}>${icon('plus')}${t('expertise.add')}</button></p>`;
+      ? html`<kring-claim-form .wanted=${this.wanted} .claims=${this.claims} @kring-known=${this.changeKnown} @kring-claimed=${this.claimed} @kring-close=${this.close}></kring-claim-form>`
+      : html`<p class="row"><button class="button quiet" id="add-topic" @click=${() => this.start('new')}>${icon('plus')}${t('expertise.add')}</button></p>`;
   }
 
   private claim(each: Claim): TemplateResult {
@@ -89,21 +98,38 @@ export class KringExpertise extends LiveElement {
 
   private buttons(each: Claim, sr: TemplateResult): TemplateResult | typeof nothing {
     if (each.can.includes('change')) {
-      return html`<div class="row"><button class="button quiet s" @click=${() => { this.open = each.topic.id; }}>${icon('pencil')}${t('expertise.change')}${sr}</button>
+      return html`<div class="row"><button class="button quiet s" @click=${() => this.start(each.topic.id)}>${icon('pencil')}${t('expertise.change')}${sr}</button>
         <button class="button quiet s" @click=${() => this.ask(each, null)}>${icon('x')}${t('expertise.remove')}${sr}</button></div>`;
     }
     return each.can.includes('endorse') && each.mine === null
-      ? html`<div class="row"><button class="button quiet s" @click=${() => { this.open = each.topic.id; }}>${icon('quote')}${t('endorsement.add')}${sr}</button></div>` : nothing;
+      ? html`<div class="row"><button class="button quiet s" @click=${() => this.start(each.topic.id)}>${icon('quote')}${t('endorsement.add')}${sr}</button></div>` : nothing;
   }
 
   private acts(each: Claim, said: Endorsement): TemplateResult | typeof nothing {
     const who = html`<span class="sr"> ${said.endorser.name}</span>`;
     if (said.can.includes('change')) {
-      return html`<p class="row"><button class="link" @click=${() => { this.open = each.topic.id; }}>${t('endorsement.change')}</button><button class="link" @click=${() => this.withdraw(each)}>${t('endorsement.withdraw')}</button></p>`;
+      return html`<p class="row"><button class="link" @click=${() => this.start(each.topic.id)}>${t('endorsement.change')}</button><button class="link" @click=${() => this.withdraw(each)}>${t('endorsement.withdraw')}</button></p>`;
     }
     return said.can.length === 0 ? nothing
       : html`<p class="row"><button class="link" @click=${() => this.toggle(each, said)}>${said.hidden ? t('endorsement.show') : t('endorsement.hide')}${who}</button><button class="link" @click=${() => this.ask(each, said)}>${t('endorsement.remove')}${who}</button></p>`;
   }
+
+  /** Opens a form; one in which something is changed does not close for it. */
+  private start(what: string): void {
+    const form = this.querySelector<KringClaimForm | KringEndorse>('kring-claim-form, kring-endorse');
+    if (form?.touched === true && this.open !== what) {
+      say(t('expertise.first'), 'bad');
+      form.querySelector<HTMLElement>('input, textarea')?.focus();
+      return;
+    }
+    this.wanted = null;
+    this.open = what;
+  }
+
+  private readonly changeKnown = (event: CustomEvent<Claim>): void => {
+    this.open = event.detail.topic.id;
+    say(t('expertise.known', { topic: nameOf(event.detail.topic) }));
+  };
 
   private readonly claimed = (event: CustomEvent<Claim>): void => {
     this.claims = withClaim(this.claims, event.detail);
@@ -134,12 +160,14 @@ export class KringExpertise extends LiveElement {
     await removeClaim(each.topic.slug);
     this.claims = this.claims.filter(other => other.topic.id !== each.topic.id);
     say(t('expertise.removed', { topic: nameOf(each.topic) }));
+    await this.focusOn('#add-topic');
   }
 
   private async dropSaid({ topic }: Claim, { endorser }: Endorsement): Promise<void> {
     await removeEndorsement(topic.slug, endorser.handle);
     this.claims = withoutEndorsement(this.claims, topic.id, endorser.id);
     say(t('endorsement.removed', { name: endorser.name }));
+    await this.focusOn(`#claim-${topic.slug} .row button`);
   }
 
   private withdraw(each: Claim): void {
@@ -147,6 +175,7 @@ export class KringExpertise extends LiveElement {
       await withdrawEndorsement(this.handle, each.topic.slug);
       this.claims = this.claims.map(one => one.topic.id === each.topic.id ? { ...one, mine: null } : one);
       say(t('endorsement.withdrawn'));
+      await this.focusOn(`#claim-${each.topic.slug} .row button`);
     });
   }
 
@@ -159,16 +188,29 @@ export class KringExpertise extends LiveElement {
 
   private more(each: Claim): void {
     void this.act(async () => {
+      const shown = each.endorsements.items.length + (each.mine === null ? 0 : 1);
       const page = await endorsements(this.handle, each.topic.slug, each.endorsements.next);
-      this.claims = this.claims.map(one => one.topic.id !== each.topic.id ? one : { ...one, endorsements: { items: [...one.endorsements.items, ...page.items], next: page.next } });
+      this.claims = withMore(this.claims, each.topic.id, page);
+      await this.focusOn(`#claim-${each.topic.slug} .endorsement:nth-child(${shown + 1}) a`);
     });
   }
 
+  /** What one pressed may be gone now: what stands in its place has the focus then. */
+  private async focusOn(place: string): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(place)?.focus();
+  }
+
   private async act(work: () => Promise<void>): Promise<void> {
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
     try {
       await work();
     } catch (problem) {
       say(explain(problem), 'bad');
     }
+    this.busy = false;
   }
 }

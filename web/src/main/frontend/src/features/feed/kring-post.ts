@@ -19,8 +19,6 @@ import { correction, marks, text, who } from './post-parts.js';
 import { reactions } from './reactions.js';
 import { Submission } from '../../api/submission.js';
 
-const LONGEST_REASON = 500;
-
 /** A prepared answer to a post. */
 export interface Drafted { post: Post; prepared: Prepared }
 
@@ -101,7 +99,7 @@ export class KringPost extends KringElement {
       ${can('undo') ? html`<button type="button" class="act" @click=${this.undo}>${icon('undo-2')}${t('post.undo')} <kring-undo-left until=${post.undoUntil}></kring-undo-left></button>` : nothing}
       ${this.judged === null ? nothing : replyActs(post, this.judged, this.me.id, act => this.dispatchEvent(new CustomEvent<ReplyActed>('kring-reply-act', { bubbles: true, detail: { act, reply: post } })))}
       ${more.length === 0 ? nothing : html`<details class="menu end"><summary class="act" aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${more}</div></details>`}</div>
-      ${this.hiding ? this.hideDialog() : nothing}
+      ${this.hiding ? html`<kring-hide .post=${post} .store=${(reason: string) => hidePost(post.id, reason)} @kring-hidden=${(event: CustomEvent<Post>) => this.tell(event.detail)} @kring-close=${this.endHide}></kring-hide>` : nothing}
       ${this.steering ? html`<kring-steer .thread=${post as Thread} .slug=${this.group.slug} @kring-rules=${this.onRules} @kring-close=${this.endSteer}></kring-steer>` : nothing}
       ${this.guiding ? html`<kring-guide .post=${{ id: post.id, name: post.author.name, language: post.language }} .me=${this.me} @kring-draft=${this.onDraft} @kring-close=${this.endGuide}></kring-guide>` : nothing}
       ${this.reporting ? html`<kring-report .about=${{ kind: 'post', key: post.id, name: post.author.name }} @kring-close=${this.endReport}></kring-report>` : nothing}`;
@@ -111,15 +109,6 @@ export class KringPost extends KringElement {
     return html`<kring-composer class="composer-in" .slug=${this.group.slug} .groupId=${this.group.id} .personId=${this.me.id}
       .mode=${this.post.can.includes('edit') ? 'edit' : 'correct'} .draftKey=${`edit:${this.post.id}`} .mandates=${[]} .language=${this.post.language}
       .initial=${{ body: this.post.body ?? '', language: this.post.language }} .submit=${this.store} @kring-cancel=${this.stopEditing}></kring-composer>`;
-  }
-
-  private hideDialog() {
-    return html`<dialog class="card dialog" aria-labelledby="hide-${this.post.id}" @close=${() => { this.hiding = false; }}><form method="dialog" class="stack" @submit=${this.hide}>
-      <h2 id="hide-${this.post.id}">${t('post.hide.title', { name: this.post.author.name })}</h2><p>${t('post.hide.text')}</p>
-      <div class="field"><label for="reason-${this.post.id}">${t('post.hide.reason')}</label>
-        <textarea id="reason-${this.post.id}" name="reason" rows="3" required maxlength=${LONGEST_REASON}></textarea></div>
-      <div class="row"><button class="button bad" type="submit">${t('post.hide')}</button>
-        <button class="button quiet" type="button" @click=${(event: Event) => (event.currentTarget as Element).closest('dialog')!.close()}>${t('form.cancel')}</button></div></form></dialog>`;
   }
 
   private readonly toggle = (kind: ReactionKind, on: boolean): void => {
@@ -159,17 +148,20 @@ export class KringPost extends KringElement {
     });
   };
 
-  private readonly openHide = async (event: Event): Promise<void> => {
-    closeMenu(event);
-    this.hiding = true;
-    await this.updateComplete;
-    this.querySelector('dialog')!.showModal();
-  };
-
   /** The dialog is fetched when somebody wants it: few do. */
   private readonly openReport = (event: Event): void => {
     closeMenu(event);
     void import('../moderation/kring-report.js').then(() => { this.reporting = true; }, () => say(t('problem.offline'), 'bad'));
+  };
+
+  private readonly openHide = (event: Event): void => {
+    closeMenu(event);
+    void import('./kring-hide.js').then(() => { this.hiding = true; }, () => say(t('problem.offline'), 'bad'));
+  };
+
+  private readonly endHide = (): void => {
+    this.hiding = false;
+    void this.focusActs();
   };
 
   /** For moderators alone, so it is fetched when one of them wants it. */
@@ -214,16 +206,6 @@ export class KringPost extends KringElement {
     await this.updateComplete;
     (this.querySelector<HTMLElement>('.acts .menu.end > summary') ?? this.querySelector<HTMLElement>('.when'))?.focus();
   }
-
-  private readonly hide = (event: Event): void => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const reason = String(new FormData(form).get('reason') ?? '').trim();
-    void this.act(async () => {
-      this.tell(await hidePost(this.post.id, reason));
-      form.closest('dialog')!.close();
-    });
-  };
 
   private readonly copyLink = (event: Event): void => {
     closeMenu(event);

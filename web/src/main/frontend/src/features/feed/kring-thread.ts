@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { pagesWhile } from '../../api/pages.js';
 import { findThread, replies as fetchReplies, reply } from '../../api/posts.js';
 import type { Group, Me, Post, Thread } from '../../api/types.js';
 import { t } from '../../i18n.js';
@@ -95,7 +96,8 @@ export class KringThread extends KringElement {
       <h2 class="replies-title">${t('thread.replies', { count: thread.replyCount })}</h2>
       <div class="replies">${repeat(this.replies, each => each.id, each => html`<article aria-label=${t('post.by', { name: each.author.name })}>
         <kring-post small id="post-${each.id}" .post=${each} .group=${this.group} .me=${this.me} .asked=${thread.question} .judged=${this.asked.view} .answers=${this.replies.find(other => other.id === each.parentId)}></kring-post></article>`)}</div>
-      ${this.dating === null ? nothing : html`<kring-outdated .reply=${this.dating} .others=${this.replies.filter(each => each.id !== this.dating!.id && each.createdAt > this.dating!.createdAt)} @kring-newer=${this.onNewer} @kring-close=${() => { this.dating = null; }}></kring-outdated>`}
+      ${this.dating === null ? nothing : html`<kring-outdated .reply=${this.dating} .others=${this.replies.filter(each => each.id !== this.dating!.id && each.createdAt > this.dating!.createdAt)} 
+        .store=${(newer: string | null) => this.asked.outdated(this.dating!.id, newer)} @kring-close=${() => { this.dating = null; }}></kring-outdated>`}
       ${moreButton(this.next, this.loading, () => void this.more())}
       <p class="sr" role="status">${this.arrived === 0 ? nothing : t('feed.replies.new', { count: this.arrived })}</p>
       ${this.holding ? html`<kring-held .slug=${this.group.slug} .groupId=${this.group.id} .threadId=${thread.id}></kring-held>` : nothing}
@@ -174,9 +176,7 @@ export class KringThread extends KringElement {
       say(t('held.sent'));
       return this.fetchHeld();
     }
-    while (this.next !== null) {
-      await this.more();
-    }
+    await pagesWhile(() => this.next !== null, () => this.more());
     if (!this.replies.some(each => each.id === stored.id)) {
       this.replies = inserted(this.replies, stored);
       this.thread = { ...this.thread!, replyCount: this.thread!.replyCount + 1 };
@@ -208,12 +208,6 @@ export class KringThread extends KringElement {
     }
   };
 
-  private readonly onNewer = async (event: CustomEvent<string | null>): Promise<void> => {
-    if (this.dating !== null && await this.asked.reply('OUTDATED', this.dating.id, event.detail)) {
-      this.dating = null;
-    }
-  };
-
   private readonly answerThread = (): void => {
     this.answering = null;
   };
@@ -234,15 +228,18 @@ export class KringThread extends KringElement {
     }
   };
 
-  private async more(): Promise<void> {
+  /** Whether the next page came. */
+  private async more(): Promise<boolean> {
     this.loading = true;
     try {
       const { answer: page, events } = await this.meanwhile.during(() => fetchReplies(this.postId, this.next));
       this.replies = page.items.reduce(inserted, this.replies);
       this.next = page.next;
       events.forEach(event => this.apply(event));
+      return true;
     } catch (problem) {
       say(explain(problem), 'bad');
+      return false;
     } finally {
       this.loading = false;
     }
@@ -258,9 +255,7 @@ export class KringThread extends KringElement {
     if (id === '' || id === location.hash) {
       return;
     }
-    while (this.next !== null && !this.replies.some(each => each.id === id)) {
-      await this.more();
-    }
+    await pagesWhile(() => this.next !== null && !this.replies.some(each => each.id === id), () => this.more());
     await this.updateComplete;
     const place = this.querySelector(`#post-${CSS.escape(id)}`);
     this.querySelectorAll('.marked').forEach(each => each.classList.remove('marked'));

@@ -49,8 +49,8 @@ export class KringDirectory extends KringElement {
         <div class="field"><label for="directory-q">${t('groups.search')}</label>
           <input id="directory-q" name="q" type="search" maxlength="200" autocomplete="off" .value=${this.q} @input=${this.typed}></div>
         <div class="field"><label for="directory-level">${t('groups.level')}</label>
-          <select id="directory-level" name="level" @change=${this.chosen}><option value="">${t('groups.level.all')}</option>
-            ${LEVELS.map(level => html`<option value=${level} ?selected=${level === this.level}>${t(`level.${level}`)}</option>`)}</select></div>
+          <select id="directory-level" name="level" @change=${this.chosen}><option value="" .selected=${this.level === ''}>${t('groups.level.all')}</option>
+            ${LEVELS.map(level => html`<option value=${level} .selected=${level === this.level}>${t(`level.${level}`)}</option>`)}</select></div>
         <label class="check"><input type="checkbox" name="mine" value="true" .checked=${this.mine} @change=${this.ticked}> ${t('groups.mine')}</label>
       </form>
       <p class="sr" role="status">${this.loading ? '' : t('groups.found', { count: this.found.items.length, more: this.found.next === null ? 'no' : 'yes' })}</p>

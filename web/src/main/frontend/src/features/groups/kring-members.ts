@@ -110,7 +110,7 @@ export class KringMembers extends LiveElement {
       <select id="members-${name}" @change=${(event: Event) => {
         this.filter = { ...this.filter, [name]: (event.target as HTMLSelectElement).value };
         void this.load();
-      }}>${options.map(([value, text]) => html`<option value=${value} ?selected=${value === this.filter[name]}>${text}</option>`)}</select></div>`;
+      }}>${options.map(([value, text]) => html`<option value=${value} .selected=${value === this.filter[name]}>${text}</option>`)}</select></div>`;
   }
 
   private readonly acts = (each: Member, what: string): void => {

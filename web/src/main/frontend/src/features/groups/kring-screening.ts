@@ -44,7 +44,7 @@ export class KringScreening extends KringElement {
   private steps(field: 'days' | 'posts', label: string, steps: number[], value: number | null, name: (count: number) => string) {
     const all = value === null || steps.includes(value) ? steps : [...steps, value].sort((a, b) => a - b);
     return html`<div class="field"><label for="screening-${field}">${label}</label><select id="screening-${field}" @change=${(event: Event) => this.set({ [field]: Number((event.target as HTMLSelectElement).value) || null })}>
-      <option value="" ?selected=${value === null}>${t('screening.off')}</option>${all.map(step => html`<option value=${step} ?selected=${step === value}>${name(step)}</option>`)}</select></div>`;
+      <option value="" .selected=${value === null}>${t('screening.off')}</option>${all.map(step => html`<option value=${step} .selected=${step === value}>${name(step)}</option>`)}</select></div>`;
   }
 
   private set(change: Partial<ScreeningSettings>): void {

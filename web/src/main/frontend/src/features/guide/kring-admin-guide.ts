@@ -60,9 +60,9 @@ export class KringAdminGuide extends KringElement {
       ${this.texts(`${field}.text`, t('guide.answer.text'), answer.text, text => set({ text }))}
       <div class="field"><label for=${fieldId(`${field}.to`)}>${t('guide.to')}</label>${errorOf(`${field}.to`, this.errors)}
         <select id=${fieldId(`${field}.to`)} aria-invalid=${this.errors.fields.has(`${field}.to`) ? 'true' : nothing} aria-describedby=${describedBy(`${field}.to`, this.errors, false)} @change=${(event: Event) => set({ to: (event.target as HTMLSelectElement).value || null })}>
-          <option value="" ?selected=${answer.to === null}>${t('guide.to.choose')}</option>
-          <optgroup label=${t('guide.questions')}>${this.draft.questions.map((each, index) => html`<option value=${each.id} ?selected=${each.id === answer.to}>${index + 1}. ${localised(filled(each.text)).text}</option>`)}</optgroup>
-          <optgroup label=${t('guide.suggestions')}>${this.draft.suggestions.map(each => html`<option value=${each.id} ?selected=${each.id === answer.to}>${localised(filled(each.title)).text}</option>`)}</optgroup></select></div>
+          <option value="" .selected=${answer.to === null}>${t('guide.to.choose')}</option>
+          <optgroup label=${t('guide.questions')}>${this.draft.questions.map((each, index) => html`<option value=${each.id} .selected=${each.id === answer.to}>${index + 1}. ${localised(filled(each.text)).text}</option>`)}</optgroup>
+          <optgroup label=${t('guide.suggestions')}>${this.draft.suggestions.map(each => html`<option value=${each.id} .selected=${each.id === answer.to}>${localised(filled(each.title)).text}</option>`)}</optgroup></select></div>
       ${question.answers.length < 3 ? nothing : html`<div class="row"><button class="button quiet s" type="button" @click=${() => change(question.answers.filter((_, index) => index !== at))}>${icon('x')}${t('guide.answer.remove')}<span class="sr"> ${at + 1}</span></button></div>`}</fieldset>`;
   }
 

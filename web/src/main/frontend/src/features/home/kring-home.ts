@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { group as getGroup, groups as listGroups, markRead } from '../../api/groups.js';
 import { home } from '../../api/me.js';
 import type { Thread } from '../../api/types.js';
-import { moment } from '../../format.js';
+import { moment, number } from '../../format.js';
 import { localised, t } from '../../i18n.js';
 import { pageData, type Frame, type HomeData, type MyGroup } from '../../page-data.js';
 import { KringElement } from '../../ui/element.js';
@@ -77,7 +77,7 @@ export class KringHome extends KringElement {
       ${groups.length === 0 ? nothing : html`<ul>${repeat(groups, group => group.id, group => {
         const name = localised(group.names);
         return html`<li class="row"><a class="home-group" href="/groups/${group.slug}"><span class="ring colour-${group.colour}"></span><span lang=${name.lang}>${name.text}</span></a>
-          <span class="badge" aria-hidden="true">${group.unread}</span><span class="sr">${t('nav.unread', { count: group.unread })}</span>
+          <span class="badge" aria-hidden="true">${number(group.unread)}</span><span class="sr">${t('nav.unread', { count: group.unread })}</span>
           <button class="button quiet s end" aria-label=${t('home.read.in', { group: name.text })} @click=${() => this.read(group)}>${icon('check')}${t('home.read')}</button></li>`;
       })}</ul>`}</section>`;
   }

@@ -59,8 +59,8 @@ export class KringSteer extends KringElement {
     const now = this.thread.rules.slowMinutes;
     const steps = now === null || MINUTES.includes(now) ? MINUTES : [...MINUTES, now].sort((a, b) => a - b);
     return html`<div class="field"><label for="steer-slow">${t('steer.slow')}</label><p class="hint" id="steer-slow-hint">${t('steer.slow.hint')}</p>
-      <select id="steer-slow" aria-describedby="steer-slow-hint" @change=${this.changeSlow}><option value="0" ?selected=${now === null}>${t('steer.slow.off')}</option>
-        ${steps.map(minutes => html`<option value=${minutes} ?selected=${minutes === now}>${duration(minutes * 60)}</option>`)}</select></div>`;
+      <select id="steer-slow" aria-describedby="steer-slow-hint" @change=${this.changeSlow}><option value="0" .selected=${now === null}>${t('steer.slow.off')}</option>
+        ${steps.map(minutes => html`<option value=${minutes} .selected=${minutes === now}>${duration(minutes * 60)}</option>`)}</select></div>`;
   }
 
   private announcement(): TemplateResult {

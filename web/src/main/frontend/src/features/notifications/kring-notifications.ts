@@ -68,6 +68,12 @@ export class KringNotifications extends LiveElement {
     this.page = notificationsAfter(this.page, event);
   }
 
+  protected override reset(stream: string): void {
+    if (stream.startsWith('person:')) {
+      void notifications().then(page => { this.page = page; }, () => undefined);
+    }
+  }
+
   private one(each: Notification) {
     return html`<li class=${each.read ? '' : 'fresh'}><a class="notification" href=${addressOf(each, this.me)}>
       <span class="picture">${icon(PICTURES[each.kind])}</span>

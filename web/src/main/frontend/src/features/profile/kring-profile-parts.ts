@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Audience } from '../../api/expertise.js';
-import { removePart, writePart, type PartView, type ProfilePart } from '../../api/profile.js';
+import { partsOf, removePart, writePart, type PartView, type ProfilePart } from '../../api/profile.js';
 import { t } from '../../i18n.js';
-import { pageData } from '../../page-data.js';
+import { pageData, type Frame } from '../../page-data.js';
 import { choices, errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
 import { say } from '../../ui/kring-toasts.js';
@@ -24,6 +24,9 @@ export class KringProfileParts extends LiveElement {
   @state() private audience: Audience = 'EVERYONE';
   @state() private errors: FormErrors = noErrors;
   @state() private busy = false;
+  @state() private removing: ProfilePart | null = null;
+  /** Whether something was changed in the form that is open. */
+  private touched = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -31,12 +34,22 @@ export class KringProfileParts extends LiveElement {
   }
 
   protected override render() {
-    return html`<div class="claims">${PARTS.map(part => this.one(part, this.parts.find(each => each.part === part)))}</div>`;
+    return html`<div class="claims" @input=${() => { this.touched = true; }}>${PARTS.map(part => this.one(part, this.parts.find(each => each.part === part)))}</div>
+      <dialog class="card dialog" aria-labelledby="remove-part-title" @close=${() => { this.removing = null; }}>${this.removing === null ? nothing : html`
+        <form method="dialog" class="stack" @submit=${this.takeOff}><h2 id="remove-part-title">${t('profile.part.remove.title', { part: t(`profile.part.${this.removing}`) })}</h2><p>${t('profile.part.remove.text')}</p>
+        <div class="row"><button class="button bad">${t('expertise.remove')}</button><button class="button quiet" type="button" @click=${() => this.querySelector('dialog')!.close()}>${t('form.cancel')}</button></div></form>`}</dialog>`;
   }
 
   protected override happened(event: LiveEvent): void {
     if (this.own) {
       this.parts = partsAfter(this.parts, event);
+    }
+  }
+
+  protected override reset(stream: string): void {
+    const { id, handle } = pageData<Frame>('frame').me;
+    if (this.own && stream === `person:${id}`) {
+      void partsOf(handle).then(parts => { this.parts = parts; }, () => undefined);
     }
   }
 
@@ -65,6 +78,12 @@ export class KringProfileParts extends LiveElement {
   }
 
   private async start(part: ProfilePart, view: PartView | undefined): Promise<void> {
+    if (this.writing !== null && this.touched) {
+      say(t('profile.part.first', { part: t(`profile.part.${this.writing}`) }), 'bad');
+      this.querySelector<HTMLElement>('form textarea, form input')?.focus();
+      return;
+    }
+    this.touched = false;
     this.writing = part;
     this.text = view?.text ?? '';
     this.audience = view?.audience ?? 'EVERYONE';
@@ -74,6 +93,7 @@ export class KringProfileParts extends LiveElement {
   }
 
   private close(part: ProfilePart): void {
+    this.touched = false;
     this.writing = null;
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#part-${part} button`)?.focus());
   }
@@ -97,6 +117,14 @@ export class KringProfileParts extends LiveElement {
   };
 
   private async drop(part: ProfilePart): Promise<void> {
+    this.removing = part;
+    await this.updateComplete;
+    this.querySelector('dialog')!.showModal();
+  }
+
+  /** A part that is being written stays open. */
+  private readonly takeOff = async (): Promise<void> => {
+    const part = this.removing!;
     try {
       await removePart(part);
       this.parts = withPart(this.parts, part, null);
@@ -104,6 +132,7 @@ export class KringProfileParts extends LiveElement {
     } catch (problem) {
       say(explain(problem), 'bad');
     }
-    this.close(part);
-  }
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`#part-${part} button`)?.focus();
+  };
 }

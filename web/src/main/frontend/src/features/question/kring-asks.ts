@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { suggestPeople } from '../../api/groups.js';
-import { answerAsk, type Ask, type AskAnswer } from '../../api/question.js';
+import { answerAsk, asks, type Ask, type AskAnswer } from '../../api/question.js';
 import type { Person } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { findData } from '../../page-data.js';
-import { errorsOf, errorSummary, noErrors, type FormErrors } from '../../ui/form.js';
+import { errorsOf, errorSummary, focusSummary, noErrors, type FormErrors } from '../../ui/form.js';
 import { say } from '../../ui/kring-toasts.js';
 import { pick, type Pick } from '../../ui/pick.js';
 import { explain } from '../../ui/problem.js';
@@ -39,6 +39,12 @@ export class KringAsks extends LiveElement {
   protected override happened(event: LiveEvent): void {
     if (event.name === 'asks.changed') {
       this.asks = event.data.asks;
+    }
+  }
+
+  protected override reset(stream: string): void {
+    if (stream.startsWith('person:')) {
+      void asks().then(({ items }) => { this.asks = items; }, () => undefined);
     }
   }
 
@@ -81,10 +87,11 @@ export class KringAsks extends LiveElement {
       }
       say(t(answer === 'PASSED' ? 'asks.passed' : answer === 'NOT_NOW' ? 'asks.later' : 'asks.thanks'));
       await this.updateComplete;
-      this.querySelector<HTMLElement>('#asks-title')?.focus();
+      (this.querySelector<HTMLElement>('#asks-title') ?? document.getElementById('main'))?.focus();
     } catch (problem) {
       if (answer === 'PASSED') {
         this.errors = errorsOf(problem, { 'colleague-unavailable': 'to' });
+        await focusSummary(this);
       } else {
         say(explain(problem), 'bad');
       }

@@ -5,13 +5,13 @@ import { suggestTopics } from '../../api/expertise.js';
 import { similarQuestions, topicsIn, type Asking, type QuestionItem, type TopicName } from '../../api/question.js';
 import { localised, t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
-import { errorOf, fieldId, textField, type FormErrors } from '../../ui/form.js';
+import { describedBy, errorOf, fieldId, textField, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
+import { Looking } from '../../ui/looking.js';
 import { stateChip } from './question-parts.js';
 
 export const LONGEST_TITLE = 150;
 export const MOST_TOPICS = 5;
-const PAUSE = 300;
 const SHORTEST = 3;
 
 /**
@@ -29,13 +29,15 @@ export class KringQuestionFields extends KringElement {
   @state() private similar: QuestionItem[] = [];
   @state() private found: TopicName[] = [];
   @state() private typed = '';
-  private pause: ReturnType<typeof setTimeout> | undefined;
-  private asked: AbortController | undefined;
+  /** The text for which `found` was found; null for what the title names. */
+  private foundFor: string | null = null;
+  private readonly lookingAlike = new Looking();
+  private readonly lookingTopics = new Looking();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.pause);
-    this.asked?.abort();
+    this.lookingAlike.stop();
+    this.lookingTopics.stop();
   }
 
   /** Puts the caret in the first field. */
@@ -56,7 +58,7 @@ export class KringQuestionFields extends KringElement {
           const name = localised(each.names);
           return html`<li><button type="button" class="act" aria-pressed="true" @click=${() => this.drop(each)}><span lang=${name.lang}>${name.text}</span>${icon('x')}<span class="sr">${t('question.topics.remove')}</span></button></li>`;
         })}</ul>`}
-        <input id=${id} type="search" autocomplete="off" .value=${this.typed} ?disabled=${topics.length >= MOST_TOPICS} aria-describedby="${id}-hint" @input=${this.onTopic} @keydown=${this.onKey}>
+        <input id=${id} type="search" autocomplete="off" .value=${this.typed} ?readonly=${topics.length >= MOST_TOPICS} aria-invalid=${this.errors.fields.has(this.names.topics) ? 'true' : nothing} aria-describedby=${describedBy(this.names.topics, this.errors, true)} @input=${this.onTopic} @keydown=${this.onKey}>
         <p class="sr" role="status">${offered.length === 0 ? '' : t('pick.found', { count: offered.length })}</p>
         ${offered.length === 0 || topics.length >= MOST_TOPICS ? nothing : html`<ul class="chips">${offered.map(each => {
           const name = localised(each.names);
@@ -66,36 +68,43 @@ export class KringQuestionFields extends KringElement {
   }
 
   private readonly onTitle = (title: string): void => {
+    const q = title.trim();
     this.tell({ ...this.value, title });
-    this.later(async signal => {
-      if (title.trim().length < SHORTEST) {
-        this.similar = [];
-        return;
-      }
-      const [similar, topics] = await Promise.all([similarQuestions(title.trim(), signal), topicsIn(title.trim(), signal)]);
-      if (!signal.aborted) {
-        this.similar = similar.items;
-        this.found = topics.items;
+    if (q.length < SHORTEST) {
+      this.lookingAlike.stop();
+      this.similar = [];
+      return;
+    }
+    this.lookingAlike.start(signal => Promise.all([similarQuestions(q, signal), topicsIn(q, signal)]), ([similar, topics]) => {
+      this.similar = similar.items;
+      if (this.typed.trim() === '') {
+        this.offer(topics.items, null);
       }
     });
   };
 
   private readonly onTopic = (event: Event): void => {
     this.typed = (event.target as HTMLInputElement).value;
-    this.later(async signal => {
-      const found = this.typed.trim() === '' ? [] : await suggestTopics(this.typed.trim());
-      if (!signal.aborted) {
-        this.found = found;
-      }
-    });
+    const q = this.typed.trim();
+    if (q === '') {
+      this.lookingTopics.stop();
+      this.offer([], null);
+    } else {
+      this.lookingTopics.start(() => suggestTopics(q), found => this.offer(found, q));
+    }
   };
 
-  /** Enter takes the first that was found, and does not send the form. */
+  private offer(found: TopicName[], foundFor: string | null): void {
+    this.found = found;
+    this.foundFor = foundFor;
+  }
+
+  /** Enter takes the first that was found for what is typed now, and does not send the form. */
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       const first = this.found.find(each => !this.value.topics.some(chosen => chosen.id === each.id));
-      if (first !== undefined && this.typed.trim() !== '') {
+      if (first !== undefined && this.typed.trim() !== '' && this.foundFor === this.typed.trim()) {
         this.add(first);
       }
     }
@@ -103,6 +112,7 @@ export class KringQuestionFields extends KringElement {
 
   private add(topic: TopicName): void {
     this.typed = '';
+    this.lookingTopics.stop();
     this.tell({ ...this.value, topics: [...this.value.topics, topic].slice(0, MOST_TOPICS) });
     this.querySelector<HTMLElement>(`#${fieldId(this.names.topics)}`)?.focus();
   }
@@ -115,14 +125,6 @@ export class KringQuestionFields extends KringElement {
   private tell(value: Asking): void {
     this.value = value;
     this.dispatchEvent(new CustomEvent<Asking>('kring-asking', { detail: value, bubbles: true }));
-  }
-
-  /** What was found helps, and nothing waits for it: without an answer there is none. */
-  private later(work: (signal: AbortSignal) => Promise<void>): void {
-    clearTimeout(this.pause);
-    this.asked?.abort();
-    const asked = this.asked = new AbortController();
-    this.pause = setTimeout(() => void work(asked.signal).catch(() => undefined), PAUSE);
   }
 }
 

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../shell/shell.js';
 import type { Asking, Question, Route, RouteStage } from '../../api/question.js';
-import type { Post } from '../../api/types.js';
 import { day, moment } from '../../format.js';
 import { t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
-import { errorOf, errorsOf, errorSummary, fieldId, focusSummary, noErrors, type FormErrors } from '../../ui/form.js';
+import { errorsOf, errorSummary, focusSummary, noErrors, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
 import { text, who } from '../feed/post-parts.js';
+import './kring-outdated.js';
 import './kring-question-fields.js';
 import type { WholeAct } from './question-controller.js';
 
@@ -24,11 +24,23 @@ export class KringQuestionPanel extends KringElement {
   /** Stores another title or other topics. */
   @property({ attribute: false }) store: (change: { title?: string; topics: string[] }) => Promise<void> = () => Promise.reject(new Error('No store'));
   @state() private editing: Asking | null = null;
+  @state() private saving = false;
   @state() private errors: FormErrors = noErrors;
+  /** Whether its reader did something with it: the button may be gone now, and the focus with it. */
+  private acted = false;
+
+  protected override updated(): void {
+    if (this.acted && !this.busy) {
+      this.acted = false;
+      if (document.activeElement === null || document.activeElement === document.body) {
+        this.querySelector<HTMLElement>('p')?.focus();
+      }
+    }
+  }
 
   protected override render() {
     const { question, answer, recheckDue, can } = this.view;
-    return html`<p class="row small" role="status">${this.words()}</p>
+    return html`<p class="row small" role="status" tabindex="-1">${this.words()}</p>
       ${answer === null ? nothing : html`<section class="accepted stack-s" aria-label=${t('question.accepted')}>
         <p class="row spread"><span class="chip official">${icon('check-check')}${t('question.accepted')}</span><a class="small" href="#post-${answer.id}">${t('question.toAnswer')}</a></p>
         ${who(answer, true)}${text(answer)}
@@ -38,14 +50,14 @@ export class KringQuestionPanel extends KringElement {
       ${this.view.route === null ? nothing : routeWords(this.view.route)}
       <div class="acts">${can.includes('claim') ? this.button('CLAIM', 'button s') : nothing}${can.includes('release') ? this.button('RELEASE', 'button quiet s') : nothing}
         ${can.includes('reopen') ? this.button('REOPEN', 'button quiet s') : nothing}${can.includes('close') ? this.button('CLOSE', 'button quiet s') : nothing}
-        ${can.includes('change') ? html`<button type="button" class="button quiet s" aria-expanded=${this.editing === null ? 'false' : 'true'} @click=${this.edit}>${can.includes('rename') ? t('question.change.both') : t('question.change')}</button>` : nothing}</div>
+        ${can.includes('change') ? html`<button type="button" class="button quiet s" aria-expanded=${this.editing === null ? 'false' : 'true'} id="question-change" @click=${this.edit}>${can.includes('rename') ? t('question.change.both') : t('question.change')}</button>` : nothing}</div>
       ${this.editing === null ? nothing : this.form(this.editing)}`;
   }
 
   private form(asking: Asking): TemplateResult {
     return html`<form class="form" novalidate @submit=${this.submit}>${errorSummary(this.errors, field => field === 'title' ? t('question.title') : t('question.topics'))}
       <kring-question-fields parts=${this.view.can.includes('rename') ? 'TITLE' : 'TOPICS'} .value=${asking} .errors=${this.errors} @kring-asking=${(event: CustomEvent<Asking>) => { this.editing = event.detail; }}></kring-question-fields>
-      <div class="row"><button class="button s" type="submit">${t('form.save')}</button></div></form>`;
+      <div class="row"><button class="button s" type="submit" aria-disabled=${this.saving ? 'true' : nothing}>${t('form.save')}</button></div></form>`;
   }
 
   private readonly edit = async (): Promise<void> => {
@@ -58,14 +70,21 @@ export class KringQuestionPanel extends KringElement {
 
   private readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    if (this.saving) {
+      return;
+    }
     const { title, topics } = this.editing!;
+    this.saving = true;
     try {
       await this.store({ ...(this.view.can.includes('rename') ? { title } : {}), topics: topics.map(each => each.id) });
       this.editing = null;
+      await this.updateComplete;
+      (this.querySelector<HTMLElement>('#question-change') ?? this.querySelector<HTMLElement>('p'))?.focus();
     } catch (problem) {
       this.errors = errorsOf(problem);
       await focusSummary(this);
     }
+    this.saving = false;
   };
 
   /** How far it is, in one sentence. */
@@ -76,8 +95,13 @@ export class KringQuestionPanel extends KringElement {
       : html`<span>${t(`question.words.${question.state}`)}</span>`;
   }
 
+  private act(act: WholeAct): void {
+    this.acted = true;
+    this.dispatchEvent(new CustomEvent<WholeAct>('kring-question-act', { detail: act, bubbles: true }));
+  }
+
   private button(act: WholeAct, look: string): TemplateResult {
-    return html`<button type="button" class=${look} aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.dispatchEvent(new CustomEvent<WholeAct>('kring-question-act', { detail: act, bubbles: true }))}>${t(`question.act.${act}`)}</button>`;
+    return html`<button type="button" class=${look} aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.act(act)}>${t(`question.act.${act}`)}</button>`;
   }
 }
 
@@ -88,39 +112,4 @@ function routeWords({ stages, waiting, next, nextAt, nobody }: Route): TemplateR
     ${waiting === 0 ? nothing : html`<li>${t('question.route.waiting', { count: waiting })}</li>`}
     ${nextAt === null ? nothing : html`<li>${t(`question.route.next.${next}`, { at: moment(nextAt) })}</li>`}
     ${nobody ? html`<li>${t('question.route.nobody')}</li>` : nothing}</ul></details>`;
-}
-
-/** `<kring-outdated>`: asks where the answer of today stands, when somebody says that one does not hold any more. Fires `kring-newer` with its id or null, and `kring-close`. */
-@customElement('kring-outdated')
-export class KringOutdated extends KringElement {
-  @property({ attribute: false }) reply!: Post;
-  @property({ attribute: false }) others: Post[] = [];
-  @state() private address = '';
-  @state() private wrong = false;
-
-  protected override firstUpdated(): void {
-    this.querySelector('dialog')!.showModal();
-  }
-
-  protected override render() {
-    const errors = this.wrong ? { fields: new Map([['newer', t('question.newer.wrong')]]), whole: null } : noErrors;
-    return html`<dialog class="card dialog" aria-labelledby="outdated-title" @close=${() => this.dispatchEvent(new CustomEvent('kring-close'))}><form method="dialog" class="stack" novalidate @submit=${this.submit}>
-      <h2 id="outdated-title">${t('question.outdated.title', { name: this.reply.author.name })}</h2><p>${t('question.outdated.text')}</p>
-      ${this.others.length === 0 ? nothing : html`<fieldset><legend>${t('question.newer.here')}</legend><div class="choices">${this.others.map(each => html`<label class="choice"><input type="radio" name="here" value=${each.id}
-        @change=${() => { this.address = `/posts/${each.id}`; this.wrong = false; }}><span>${each.author.name} · <kring-time at=${each.createdAt}></kring-time></span></label>`)}</div></fieldset>`}
-      <div class="field"><label for=${fieldId('newer')}>${t('question.newer.address')}</label><p class="hint" id="${fieldId('newer')}-hint">${t('question.newer.hint')}</p>${errorOf('newer', errors)}
-        <input id=${fieldId('newer')} type="text" autocomplete="off" .value=${this.address} aria-invalid=${this.wrong ? 'true' : nothing} aria-describedby="${fieldId('newer')}-hint" @input=${(event: Event) => { this.address = (event.target as HTMLInputElement).value; }}></div>
-      <div class="row"><button class="button" type="submit">${t('question.outdated.mark')}</button>
-        <button class="button quiet" type="button" @click=${() => this.querySelector('dialog')!.close()}>${t('form.cancel')}</button></div></form></dialog>`;
-  }
-
-  private readonly submit = (event: Event): void => {
-    event.preventDefault();
-    const id = /[0-9a-f]{8}-[0-9a-f-]{27}(?!.*[0-9a-f]{8}-)/.exec(this.address)?.[0] ?? null;
-    if (this.address.trim() !== '' && id === null) {
-      this.wrong = true;
-      return;
-    }
-    this.dispatchEvent(new CustomEvent<string | null>('kring-newer', { detail: id }));
-  };
 }

@@ -57,11 +57,25 @@ export class QuestionController implements ReactiveController {
     say(t('question.done.CHANGE'));
   }
 
-  /** @param newer for OUTDATED: the post that has the answer of today */
-  async reply(act: ReplyAct, replyId: string, newer: string | null = null): Promise<boolean> {
-    const doing: Record<ReplyAct, () => Promise<Question>> = {
+  /**
+   * Says that a reply does not hold any more; rejects with what is wrong with it.
+   *
+   * @param newer the post that has the answer of today
+   */
+  async outdated(replyId: string, newer: string | null): Promise<void> {
+    try {
+      this.take(await markOutdated(this.id, replyId, newer));
+    } catch (problem) {
+      this.refetchSoon();
+      throw problem;
+    }
+    say(t('question.done.OUTDATED'));
+  }
+
+  async reply(act: Exclude<ReplyAct, 'OUTDATED'>, replyId: string): Promise<boolean> {
+    const doing: Record<typeof act, () => Promise<Question>> = {
       ACCEPT: () => accept(this.id, replyId), UNACCEPT: () => unaccept(this.id), HELPFUL: () => markHelpful(this.id, replyId, true),
-      NOT_HELPFUL: () => markHelpful(this.id, replyId, false), OUTDATED: () => markOutdated(this.id, replyId, newer), NOT_OUTDATED: () => unmarkOutdated(this.id, replyId),
+      NOT_HELPFUL: () => markHelpful(this.id, replyId, false), NOT_OUTDATED: () => unmarkOutdated(this.id, replyId),
     };
     return this.run(doing[act], t(`question.done.${act}`));
   }

@@ -37,7 +37,7 @@ export function groupEditor(group: Several, path: Path, editing: Editing): Templ
     ${errorText(editing, field)}
     <div class="field"><label for=${fieldId(field)}>${t('rule.kind.label')}</label>
       <select id=${fieldId(field)} @change=${(event: Event) => editing.change(path, { ...group, kind: (event.target as HTMLSelectElement).value as Combining })}>
-        ${COMBININGS.map(kind => html`<option value=${kind} ?selected=${kind === group.kind}>${t(`rule.kind.${kind}`)}</option>`)}</select></div>
+        ${COMBININGS.map(kind => html`<option value=${kind} .selected=${kind === group.kind}>${t(`rule.kind.${kind}`)}</option>`)}</select></div>
     ${group.of.map((each, at) => each.kind === 'IS' ? leafEditor(each, [...path, at], editing) : groupEditor(each, [...path, at], editing))}
     <div class="row"><button class="button quiet s" type="button" @click=${() => add(emptyLeaf('LEVEL'))}>${icon('plus')}${t('rule.add.condition')}${inGroup(number)}</button>
       ${path.length + 2 > MOST_DEEP - 1 ? nothing : html`<button class="button quiet s" type="button" @click=${() => add(emptyGroup())}>${icon('plus')}${t('rule.add.group')}${inGroup(number)}</button>`}
@@ -52,7 +52,7 @@ function leafEditor(leaf: Single, path: Path, editing: Editing): TemplateResult 
     ${errorText(editing, field)}
     <div class="field"><label for=${fieldId(field)}>${t('rule.attribute.label')}</label>
       <select id=${fieldId(field)} @change=${(event: Event) => editing.change(path, emptyLeaf((event.target as HTMLSelectElement).value as Attribute))}>
-        ${ATTRIBUTES.map(each => html`<option value=${each} ?selected=${each === leaf.attribute}>${t(`rule.attribute.${each}`)}</option>`)}</select></div>
+        ${ATTRIBUTES.map(each => html`<option value=${each} .selected=${each === leaf.attribute}>${t(`rule.attribute.${each}`)}</option>`)}</select></div>
     ${values(leaf, path, editing, field)}
     <div class="row"><button class="button quiet s" type="button" @click=${() => editing.change(path, null)}>${icon('x')}${t('rule.remove.condition')}<span class="sr"> ${number}</span></button></div>
   </fieldset>`;
@@ -81,7 +81,7 @@ function level(leaf: Single, path: Path, editing: Editing, field: string): Templ
   const id = fieldId(`${field}.atLeast`);
   return html`<div class="field"><label for=${id}>${t('rule.atLeast')}</label>
     <select id=${id} @change=${(event: Event) => editing.change(path, { ...leaf, atLeast: (event.target as HTMLSelectElement).value as ExpertiseLevel })}>
-      ${KNOWING.map(each => html`<option value=${each} ?selected=${each === (leaf.atLeast ?? 'LEARNING')}>${t(`expertise.level.${each}`)}</option>`)}</select></div>`;
+      ${KNOWING.map(each => html`<option value=${each} .selected=${each === (leaf.atLeast ?? 'LEARNING')}>${t(`expertise.level.${each}`)}</option>`)}</select></div>`;
 }
 
 /** Organisations, functions and topics are many: one types and chooses; each that is chosen can be taken out. */
@@ -105,7 +105,7 @@ function found(leaf: Single, path: Path, editing: Editing, field: string): Templ
     ${pick({
       field: searchField, label: t(`rule.search.${leaf.attribute as 'ORGANISATION' | 'FUNCTION' | 'EXPERTISE'}`), hint: t('rule.search.hint'), errors: editing.errors, state, show: each => each.name,
       search: q => search(leaf.attribute, editing.slug, q),
-      onChange: chosen,
+      onChange: chosen, acts: true,
     })}`;
 }
 

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { search, type FacetCount, type Found, type Kind, type Wanted } from '../../api/search.js';
 import type { Language, Level } from '../../api/types.js';
+import { number } from '../../format.js';
 import { t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
 import { KringElement } from '../../ui/element.js';
@@ -12,9 +13,10 @@ import '../../ui/kring-time.js';
 import { moreButton } from '../../ui/more.js';
 import { explain } from '../../ui/problem.js';
 import { groupResult, organisationResult, personResult, postResult, topicResult } from './results.js';
-import { addressOf, countOf, isFiltered, joined, KINDS, NOTHING, PART } from './search-state.js';
+import { addressOf, countOf, goesOn, isFiltered, joined, KINDS, NOTHING, PART, wantedIn } from './search-state.js';
 
 const PAUSE = 300;
+const NO_FACETS: NonNullable<Found['facets']> = { levels: [], organisations: [], languages: [] };
 
 /** `<kring-search>`: one field for people, posts, groups, organisations and topics; the address always names what is shown. */
 @customElement('kring-search')
@@ -25,6 +27,7 @@ export class KringSearch extends KringElement {
   @state() private failure: string | null = null;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private asked: AbortController | undefined;
+  private ended = new AbortController();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -34,6 +37,18 @@ export class KringSearch extends KringElement {
     if (found === null && wanted.q !== '') {
       void this.load();
     }
+    this.ended = new AbortController();
+    window.addEventListener('popstate', () => {
+      this.wanted = wantedIn(location.search);
+      clearTimeout(this.pause);
+      void this.load();
+    }, { signal: this.ended.signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.pause);
+    this.ended.abort();
   }
 
   protected override render() {
@@ -42,7 +57,7 @@ export class KringSearch extends KringElement {
           <input id="search-q" name="q" type="search" maxlength="200" autocomplete="off" .value=${this.wanted.q} @input=${this.typed}></div>
         <nav aria-label=${t('search.kinds')}><ul class="search-kinds">${[null, ...KINDS].map(kind => this.kind(kind))}</ul></nav>
         ${this.facets()}</form>
-      <p class="sr" role="status">${this.loading || this.found === null ? '' : t('search.found', { count: countOf(this.found) })}</p>
+      <p class="sr" role="status">${this.loading || this.found === null ? '' : t('search.found', { count: countOf(this.found), more: goesOn(this.found) ? 'yes' : 'no' })}</p>
       ${this.failure === null ? nothing : html`<p class="note bad" role="alert">${icon('circle-alert')}<span>${this.failure}</span></p>`}
       ${this.results()}`;
   }
@@ -53,8 +68,8 @@ export class KringSearch extends KringElement {
   }
 
   private facets(): TemplateResult | typeof nothing {
-    const facets = this.found?.facets ?? null;
-    if (facets === null || facets.levels.length === 0 && !isFiltered(this.wanted)) {
+    const facets = this.found?.facets ?? NO_FACETS;
+    if (facets.levels.length === 0 && !isFiltered(this.wanted)) {
       return nothing;
     }
     const { level, organisation, language, near } = this.wanted;
@@ -62,15 +77,16 @@ export class KringSearch extends KringElement {
       ${this.facet('level', t('search.level'), facets.levels, level, value => t(`level.${value as Level}`))}
       ${this.facet('organisation', t('search.organisation'), facets.organisations, organisation, (value, name) => name ?? value)}
       ${this.facet('language', t('search.language'), facets.languages, language, value => t(`language.${value as Language}`))}
-      <label class="check"><input type="checkbox" name="near" value="true" .checked=${near} @change=${(event: Event) => this.narrow({ near: (event.target as HTMLInputElement).checked })}> ${t('search.near')}</label></div>`;
+      <label class="check"><input type="checkbox" name="near" value="true" .checked=${near} @change=${(event: Event) => this.narrow({ near: (event.target as HTMLInputElement).checked })}> ${t('search.near')}</label>
+      ${isFiltered(this.wanted) && (this.found === null || countOf(this.found) > 0) ? html`<button type="button" class="button quiet s" @click=${this.widen}>${t('search.none.reset')}</button>` : nothing}</div>`;
   }
 
   private facet(name: 'level' | 'organisation' | 'language', label: string, counts: FacetCount[], chosen: string | null, words: (value: string, name: string | null) => string) {
-    const shown = chosen === null || counts.some(each => each.value === chosen) ? counts : [{ value: chosen, name: t('search.chosen'), count: 0 }, ...counts];
+    const shown = chosen === null || counts.some(each => each.value === chosen) ? counts : [{ value: chosen, name: t('search.chosen'), count: null }, ...counts];
     return html`<div class="field"><label for="search-${name}">${label}</label>
       <select id="search-${name}" name=${name} @change=${(event: Event) => this.narrow({ [name]: (event.target as HTMLSelectElement).value || null })}>
-        <option value="">${t('search.every')}</option>
-        ${shown.map(each => html`<option value=${each.value} ?selected=${each.value === chosen}>${words(each.value, each.name)} (${each.count})</option>`)}</select></div>`;
+        <option value="" .selected=${chosen === null}>${t('search.every')}</option>
+        ${shown.map(each => html`<option value=${each.value} .selected=${each.value === chosen}>${words(each.value, each.name)}${each.count === null ? nothing : ` (${number(each.count)})`}</option>`)}</select></div>`;
   }
 
   private results(): TemplateResult | typeof nothing {
@@ -89,10 +105,10 @@ export class KringSearch extends KringElement {
     if (page === null || page.items.length === 0) {
       return nothing;
     }
-    return html`<section class="search-results" aria-labelledby="search-${kind}"><h2 id="search-${kind}">${t(`search.kind.${kind}`)}</h2>
+    return html`<section class="search-results" aria-labelledby="search-${kind}"><h2 id="search-${kind}" tabindex="-1">${t(`search.kind.${kind}`)}</h2>
       <ul class=${kind === 'PEOPLE' || kind === 'POSTS' ? 'stack' : 'cards'}>${this.items(kind)}</ul>
       ${this.wanted.kind === kind ? moreButton(page.next, this.loading, () => void this.load(page.next))
-        : page.next === null ? nothing : html`<p><a class="button quiet" href=${addressOf({ ...this.wanted, kind })} @click=${(event: Event) => this.follow(event, { kind })}>${t('search.more')}<span class="sr"> ${t(`search.kind.${kind}`)}</span></a></p>`}</section>`;
+        : page.next === null ? nothing : html`<p><a class="button quiet" href=${addressOf({ ...this.wanted, kind })} @click=${(event: Event) => this.showAll(event, kind)}>${t('search.more')}<span class="sr"> ${t(`search.kind.${kind}`)}</span></a></p>`}</section>`;
   }
 
   private items(kind: Kind) {
@@ -119,21 +135,36 @@ export class KringSearch extends KringElement {
   };
 
   private readonly widen = (): void => {
-    this.narrow({ level: null, organisation: null, language: null });
+    void this.narrow({ ...NOTHING, q: this.wanted.q, kind: this.wanted.kind });
     this.querySelector('input')?.focus();
   };
 
-  private follow(event: Event, change: Partial<Wanted>): void {
+  /** Whether the link leads somewhere within the page; in a new tab it does not. */
+  private follow(event: Event, change: Partial<Wanted>): Promise<void> | null {
     if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) {
-      return;
+      return null;
     }
     event.preventDefault();
-    this.narrow(change);
+    return this.narrow(change);
   }
 
-  private narrow(change: Partial<Wanted>): void {
+  /** The link is gone then: the heading of its kind has the focus. */
+  private async showAll(event: Event, kind: Kind): Promise<void> {
+    const shown = this.follow(event, { kind });
+    if (shown !== null) {
+      await shown;
+      await this.updateComplete;
+      this.querySelector<HTMLElement>(`#search-${kind}`)?.focus();
+    }
+  }
+
+  private narrow(change: Partial<Wanted>): Promise<void> {
+    clearTimeout(this.pause);
     this.wanted = { ...this.wanted, ...change };
-    void this.load();
+    if (addressOf(this.wanted) !== location.pathname + location.search) {
+      history.pushState(null, '', addressOf(this.wanted));
+    }
+    return this.load();
   }
 
   private async load(cursor: string | null = null): Promise<void> {

@@ -4,7 +4,7 @@ import type { Organisation } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
 import { levelChip } from '../../ui/level.js';
-import { personLine } from '../../ui/person.js';
+import { officialMark, personLine } from '../../ui/person.js';
 
 /** Somebody who may know, and why. */
 export function personResult(found: FoundPerson): TemplateResult {
@@ -18,7 +18,7 @@ export function personResult(found: FoundPerson): TemplateResult {
 /** Something that was written, and by whom. */
 export function postResult(found: FoundPost): TemplateResult {
   return html`<li class="card pad stack-s">${passageLine(found.passage)}
-    <p class="small muted"><a href="/people/${found.author.handle}">${found.author.name}</a> · ${found.author.function} · ${found.author.organisation.name}</p></li>`;
+    <p class="small muted"><a href="/people/${found.author.handle}">${found.author.name}</a>${officialMark(found.author)} · ${found.author.function} · ${found.author.organisation.name}</p></li>`;
 }
 
 export function groupResult(group: FoundGroup): TemplateResult {

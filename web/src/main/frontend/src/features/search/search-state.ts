@@ -19,6 +19,18 @@ export function addressOf(wanted: Wanted): string {
   return query === '' ? '/search' : `/search?${query}`;
 }
 
+/** What an address asks for. */
+export function wantedIn(search: string): Wanted {
+  const parameters = new URLSearchParams(search);
+  const value = (name: string, none: unknown): unknown => typeof none === 'boolean' ? parameters.get(name) === 'true' : parameters.get(name) ?? none;
+  return Object.fromEntries(Object.entries(NOTHING).map(([name, none]) => [name, value(name, none)])) as unknown as Wanted;
+}
+
+/** Whether more could be fetched of one of the kinds. */
+export function goesOn(found: Found): boolean {
+  return KINDS.some(kind => (found[PART[kind]]?.next ?? null) !== null);
+}
+
 /** What an answer holds of all kinds together. */
 export function countOf(found: Found): number {
   return KINDS.reduce((sum, kind) => sum + (found[PART[kind]]?.items.length ?? 0), 0);
@@ -37,7 +49,7 @@ export function joined(before: Found, next: Found): Found {
   return all;
 }
 
-/** Whether something narrows what is found. */
+/** Whether something narrows or orders what is found, apart from the words and the kind. */
 export function isFiltered(wanted: Wanted): boolean {
-  return wanted.level !== null || wanted.organisation !== null || wanted.language !== null;
+  return addressOf(wanted) !== addressOf({ ...NOTHING, q: wanted.q, kind: wanted.kind });
 }
