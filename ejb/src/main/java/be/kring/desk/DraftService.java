@@ -64,9 +64,9 @@ public class DraftService {
      * @throws InvalidInput naming what is wrong
      */
     public TalkView propose(Actor actor, UUID talkId, long version, Draft draft) {
-        Draft valid = draft.valid();
         Desks.One one = desks.lock(actor, talkId);
         TalkPolicy.requirePropose(one.policyCase());
+        Draft valid = draft.valid();
         Stale.check(version, one.talk().draftVersion);
         one.talk().propose(valid);
         agreed(actor, one);
