@@ -1,12 +1,7 @@
 package be.kring.container;
 
-import be.kring.audit.AuditEntryView;
-import be.kring.audit.AuditFilter;
-import be.kring.audit.AuditTrail;
 import be.kring.desk.DeskRun;
 import be.kring.desk.DeskService;
-import be.kring.desk.DeskSettings;
-import be.kring.desk.DeskSettingsService;
 import be.kring.desk.ServingService;
 import be.kring.desk.TalkEnding;
 import be.kring.desk.TalkState;
@@ -20,10 +15,7 @@ import be.kring.group.Visibility;
 import be.kring.shared.Actor;
 import be.kring.shared.Conflict;
 import be.kring.shared.Forbidden;
-import be.kring.shared.InvalidInput;
 import be.kring.shared.NotFound;
-import be.kring.shared.PageRequest;
-import be.kring.shared.Stale;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Who may arrange a desk, and what becomes of conversations when somebody goes or time goes by. */
+/** What becomes of conversations when somebody goes or time goes by. */
 @ExtendWith(ArquillianExtension.class)
 class DeskUpkeepIT {
 
@@ -52,9 +44,6 @@ class DeskUpkeepIT {
 
     @Inject
     DeskService desks;
-
-    @Inject
-    DeskSettingsService settings;
 
     @Inject
     VisitService visits;
@@ -74,9 +63,6 @@ class DeskUpkeepIT {
     @Inject
     GroupEndService ends;
 
-    @Inject
-    AuditTrail audit;
-
     private Actor owner;
     private Actor joren;
     private String slug;
@@ -90,22 +76,6 @@ class DeskUpkeepIT {
         slug = world.openGroup(owner);
         joren = world.member(owner, slug, Role.MEMBER);
         scene.open(owner, slug, joren);
-    }
-
-    @Test
-    void who_leads_the_group_arranges_its_desk_which_is_on_record() {
-        assertThrows(Forbidden.class, () -> settings.get(joren, slug));
-        DeskSettings wanted = new DeskSettings(false, DeskScene.ALWAYS, List.of(joren.personId()));
-        assertThrows(Stale.class, () -> settings.change(owner, slug, 0, wanted));
-        settings.change(owner, slug, settings.get(owner, slug).version(), wanted);
-        settings.change(owner, slug, settings.get(owner, slug).version(), new DeskSettings(false, null, List.of()));
-        List<Actor> unfit = List.of(world.person(), world.member(owner, slug, Role.MODERATOR));
-        assertThrows(InvalidInput.class, () -> settings.change(owner, slug, settings.get(owner, slug).version(), new DeskSettings(true, null, List.of(unfit.get(0).personId()))));
-        assertEquals(0, settings.get(unfit.get(1), world.openGroup(unfit.get(1))).version(), "no desk yet");
-        List<AuditEntryView> entries = audit.list(world.administrator(), new AuditFilter(null, null, "group:" + world.id(owner, slug), null, null), PageRequest.first(20)).items();
-        assertEquals(List.of("desk.changed", "desk.closed", "desk.opened"), entries.stream().map(AuditEntryView::action).filter(action -> action.startsWith("desk.")).toList());
-        assertEquals("desk-closed", assertThrows(Conflict.class, () -> scene.asks(world.person(), slug)).code());
-        assertTrue(desks.findCard(joren, world.id(owner, slug)).isEmpty());
     }
 
     @Test

@@ -66,8 +66,8 @@ class DeskRepository {
     /** Who stays keeps since when they are at the desk. */
     void setStaff(UUID groupId, Collection<UUID> persons) {
         UUID[] ids = persons.toArray(UUID[]::new);
-        em.createNativeQuery("delete from desk_staff where group_id = ?1 and person_id <> all(?2)").setParameter(1, groupId).setParameter(2, ids).executeUpdate();
-        em.createNativeQuery("insert into desk_staff (group_id, person_id) select ?1, id from person where id = any(?2) on conflict do nothing")
+        em.createNativeQuery("delete from desk_staff where group_id = ?1 and person_id <> all(cast(?2 as uuid[]))").setParameter(1, groupId).setParameter(2, ids).executeUpdate();
+        em.createNativeQuery("insert into desk_staff (group_id, person_id) select cast(?1 as uuid), id from person where id = any(cast(?2 as uuid[])) on conflict do nothing")
                 .setParameter(1, groupId).setParameter(2, ids).executeUpdate();
     }
 

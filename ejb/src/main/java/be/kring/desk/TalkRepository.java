@@ -76,7 +76,7 @@ class TalkRepository {
 
     /** Who of the staff takes part in which conversation, or did, in the order in which they came. */
     Map<UUID, List<UUID>> mapColleagues(Collection<UUID> talkIds) {
-        List<?> rows = em.createNativeQuery("select talk_id, person_id from desk_colleague where talk_id = any(?1) order by since, person_id")
+        List<?> rows = em.createNativeQuery("select talk_id, person_id from desk_colleague where talk_id = any(cast(?1 as uuid[])) order by since, person_id")
                 .setParameter(1, talkIds.toArray(UUID[]::new)).getResultList();
         return rows.stream().map(Object[].class::cast).collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
@@ -97,7 +97,7 @@ class TalkRepository {
 
     /** What visitors began with. */
     Map<UUID, String> mapFirst(Collection<UUID> talkIds) {
-        return lines("l.number = 1 and l.talk_id = any(?1)", talkIds.toArray(UUID[]::new)).stream().collect(Collectors.toMap(Line::talkId, Line::text));
+        return lines("l.number = 1 and l.talk_id = any(cast(?1 as uuid[]))", talkIds.toArray(UUID[]::new)).stream().collect(Collectors.toMap(Line::talkId, Line::text));
     }
 
     private List<Line> lines(String which, Object parameter) {

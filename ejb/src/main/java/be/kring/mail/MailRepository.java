@@ -51,7 +51,7 @@ class MailRepository {
     }
 
     void remove(Collection<UUID> ids) {
-        em.createNativeQuery("delete from mail where id = any(?1)").setParameter(1, ids.toArray(UUID[]::new)).executeUpdate();
+        em.createNativeQuery("delete from mail where id = any(cast(?1 as uuid[]))").setParameter(1, ids.toArray(UUID[]::new)).executeUpdate();
     }
 
     void forgetBefore(Instant instant) {
@@ -59,7 +59,7 @@ class MailRepository {
     }
 
     Map<UUID, MailState> mapStates(Collection<UUID> ids) {
-        List<?> rows = em.createNativeQuery("select id, sent_at is not null, due_at is not null from mail where id = any(?1)")
+        List<?> rows = em.createNativeQuery("select id, sent_at is not null, due_at is not null from mail where id = any(cast(?1 as uuid[]))")
                 .setParameter(1, ids.toArray(UUID[]::new)).getResultList();
         return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (UUID) row[0],
                 row -> (Boolean) row[1] ? MailState.SENT : (Boolean) row[2] ? MailState.WAITING : MailState.FAILED));
