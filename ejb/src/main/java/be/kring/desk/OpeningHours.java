@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -44,8 +45,11 @@ public record OpeningHours(List<Span> spans, List<LocalDate> closedDays) {
         if (sorted.size() > MOST_SPANS) {
             throw InvalidInput.of("hours.spans", "too-many", MOST_SPANS);
         }
-        if (days.size() > MOST_DAYS || days.contains(null)) {
-            throw days.size() > MOST_DAYS ? InvalidInput.of("hours.closedDays", "too-many", MOST_DAYS) : InvalidInput.of("hours.closedDays", "invalid-date");
+        if (days.size() > MOST_DAYS) {
+            throw InvalidInput.of("hours.closedDays", "too-many", MOST_DAYS);
+        }
+        if (days.stream().anyMatch(Objects::isNull)) {
+            throw InvalidInput.of("hours.closedDays", "invalid-date");
         }
         for (Span span : sorted) {
             if (span == null || span.day == null || span.from == null || span.until == null) {
