@@ -4,6 +4,7 @@
  */
 import type { QuestionItem } from '../src/api/question.js';
 import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import { deskAfter, type DeskState } from '../src/features/desk/desk-after.js';
 import type { PartView } from '../src/api/profile.js';
 import { partsAfter } from '../src/features/profile/parts-after.js';
 import type { Claim } from '../src/api/expertise.js';
@@ -49,6 +50,8 @@ interface State {
   questions?: QuestionItem[];
   /** The parts of the caller's profile. */
   parts?: PartView[];
+  /** A desk, and the conversation that is open there. */
+  desk?: DeskState;
   /** What the caller claims to know. */
   expertise?: Claim[];
 }
@@ -103,6 +106,9 @@ process.stdin.on('end', () => {
     }
     if (state.parts !== undefined) {
       state = { ...state, parts: partsAfter(state.parts, event) };
+    }
+    if (state.desk !== undefined) {
+      state = { ...state, desk: deskAfter(state.desk, event) };
     }
     if (state.expertise !== undefined) {
       state = { ...state, expertise: expertiseAfter(state.expertise, event) };

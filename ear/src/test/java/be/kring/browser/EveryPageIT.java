@@ -1,6 +1,9 @@
 package be.kring.browser;
 
 import be.kring.driver.Account;
+import be.kring.driver.Api;
+import be.kring.driver.Kring;
+import be.kring.system.Desks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,7 +19,7 @@ class EveryPageIT {
     private static final String MISSING = "/no-such-page";
     private static final List<String> PAGES = List.of("/home", "/search", "/search?q=innovatie", "/search?q=zzzzqq&kind=PEOPLE", "/groups", "/groups?q=innov", "/groups/personeel-organisatie",
             "/groups/personeel-organisatie/about", "/groups/personeel-organisatie/questions", "/questions", "/groups/personeel-organisatie/members", "/groups/springuitdeband/requests",
-            "/groups/springuitdeband/invitations", "/groups/springuitdeband/reports", "/groups/springuitdeband/import", "/groups/springuitdeband/rules", "/groups/springuitdeband/watched", "/invitations",
+            "/groups/springuitdeband/invitations", "/groups/springuitdeband/reports", "/groups/springuitdeband/import", "/groups/springuitdeband/rules", "/groups/springuitdeband/watched", "/groups/springuitdeband/desk", "/groups/springuitdeband/desk-settings", "/invitations",
             "/groups/springuitdeband/settings", "/groups/de-innovatieve-bende/audit", "/groups/new", "/notifications", "/settings", "/write", "/people/joren.desmet", "/people/mira.bastiaens", "/topics", "/topics/telework",
             "/accessibility", MISSING);
     private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
@@ -24,7 +27,8 @@ class EveryPageIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})
-    void is_accessible(String language, Screens screens) {
+    void is_accessible(String language, Screens screens, Kring kring) {
+        openDesk(kring.signsIn(Account.MODERATOR).api());
         walk(PAGES, Account.MODERATOR, language, screens);
         walk(ADMINISTRATION, Account.BEHEERDER, language, screens);
     }
@@ -50,6 +54,11 @@ class EveryPageIT {
             assertFits(screen);
             devices.get(at).resize(screen.page());
         }
+    }
+
+    private static void openDesk(Api api) {
+        long version = api.get("groups/springuitdeband/desk/settings").expecting(200).json().path("version").asLong();
+        api.with("If-Match", "\"" + version + "\"").put("groups/springuitdeband/desk/settings", Desks.always()).expecting(200);
     }
 
     /** The language of an account goes before that of the browser. */

@@ -2,6 +2,9 @@ package be.kring.container;
 
 import be.kring.launcher.StackSettings;
 import be.kring.launcher.ThrowAwayDatabase;
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -9,12 +12,13 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The throw-away PostgreSQL of the in-container tests. It is there before Arquillian starts the server, and gone after it.
+ * The throw-away PostgreSQL and the mail server of the in-container tests. They are there before Arquillian starts the server, and gone after it.
  * The runs that are not Arquillian's, which the property {@code kring.container} tells apart, get none.
  */
 public final class Database implements LauncherSessionListener {
 
     private ThrowAwayDatabase database;
+    private GreenMail mail;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -29,7 +33,10 @@ public final class Database implements LauncherSessionListener {
         System.setProperty("kring.container.management", String.valueOf(settings.ports().node(1).management()));
         System.setProperty("kring.container.jvm", "-Xmx512m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"
                 + " -Djboss.server.base.dir=" + base);
-        System.setProperty("kring.container.arguments", "-Denv.KRING_DB_URL=" + settings.databaseUrl("kring")
+        mail = new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.POP3.dynamicPort()});
+        mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication()).start();
+        System.setProperty("kring.container.arguments", "-Dkring.test.smtp=" + mail.getSmtp().getPort() + " -Dkring.test.pop3=" + mail.getPop3().getPort()
+                + " -Denv.KRING_DB_URL=" + settings.databaseUrl("kring")
                 + " -Dkring.db.url=" + settings.databaseUrl("kring")
                 + " -Denv.KRING_HTTP_PORT=" + settings.ports().http()
                 + " -Denv.KRING_MANAGEMENT_PORT=" + settings.ports().node(1).management()
@@ -39,6 +46,7 @@ public final class Database implements LauncherSessionListener {
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         if (database != null) {
+            mail.stop();
             database.close();
         }
     }

@@ -155,6 +155,9 @@ class PermissionMatrixIT {
             ids.put("outdated/{", own);
             ids.put("links/{", NOBODYS);
             ids.put("held/{", NOBODYS);
+            lieve.api().with("If-Match", "\"0\"").put("groups/" + slug + "/desk/settings", desk(kring.signsIn(Account.LOKAAL))).expecting(200);
+            ids.put("talks/{", emma.api().post("groups/" + slug + "/desk/talks", Api.object().put("text", "Voor de tabel")).expecting(201).json().at("/talk/id").asText());
+            ids.put("colleagues/{", id(kring.signsIn(Account.LOKAAL)));
             ids.put("asks/{", NOBODYS);
             ids.put("watched/{", lieve.api().post("groups/" + slug + "/watched", watched()).expecting(201).json().path("id").asText());
             ids.put("admin/watched/{", aicha.api().post("admin/watched", watched()).expecting(201).json().path("id").asText());
@@ -227,6 +230,12 @@ class PermissionMatrixIT {
 
         private static ObjectNode question() {
             return Api.object().put("title", "Wie weet het?").put("body", "Voor de tabel").put("capacity", "PERSONAL").put("language", "nl");
+        }
+
+        private static ObjectNode desk(Colleague staff) {
+            ObjectNode desk = Desks.always();
+            desk.putArray("staff").add(id(staff));
+            return desk;
         }
 
         private static ObjectNode claim() {

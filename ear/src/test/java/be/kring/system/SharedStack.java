@@ -7,6 +7,8 @@ import be.kring.launcher.Haproxy;
 import be.kring.launcher.Stack;
 import be.kring.launcher.StackSettings;
 import be.kring.launcher.StartFailure;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -47,13 +49,13 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Kring.class || type == Stack.class || type == TcpRelay.class;
+        return type == Kring.class || type == Stack.class || type == TcpRelay.class || type == GreenMail.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Stack.class ? stack(context) : type == TcpRelay.class ? running(context).relay() : kring(context);
+        return type == Stack.class ? stack(context) : type == TcpRelay.class ? running(context).relay() : type == GreenMail.class ? running(context).mail() : kring(context);
     }
 
     /** For extensions that need Kring too. */
@@ -90,11 +92,13 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
     static final class Running implements AutoCloseable {
 
         private final TcpRelay relay = new TcpRelay();
+        private final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
         private final Stack stack;
         private final Optional<StartFailure> failure;
 
         Running(int nodes) {
             Path target = Path.of(System.getProperty("kring.target")).toAbsolutePath();
+            mail.start();
             Path state = target.resolve((nodes == 1 ? "system" : "nodes") + "-" + System.getProperty("kring.fork"));
             stack = new Stack(StackSettings.throwAway(state, target, nodes, environment(nodes, state)), new Console(System.out));
             relay.leadTo(stack.settings().ports().http());
@@ -108,6 +112,10 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
         /** Several nodes share one machine here, and talk to each other as they would on several. */
         private Map<String, String> environment(int nodes, Path state) {
             Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+            environment.put("KRING_SMTP_HOST", "127.0.0.1");
+            environment.put("KRING_SMTP_PORT", String.valueOf(mail.getSmtp().getPort()));
+            environment.put("KRING_SMTP_TLS", "NONE");
+            environment.put("KRING_SMTP_FROM", "kring@kring.example");
             if (nodes > 1) {
                 environment.put("KRING_PUBLIC_URL", relay.address().toString());
                 environment.put("KRING_HEAP", "384m");
@@ -142,10 +150,15 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
             return relay;
         }
 
+        GreenMail mail() {
+            return mail;
+        }
+
         @Override
         public void close() {
             stack.close();
             relay.close();
+            mail.stop();
         }
     }
 }

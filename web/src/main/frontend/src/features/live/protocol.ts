@@ -1,4 +1,5 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
+import type { Desk, TalkLine } from '../../api/desk.js';
 import type { Claim } from '../../api/expertise.js';
 import type { GuidedPath } from '../../api/guide.js';
 import type { Ask, ThreadQuestion } from '../../api/question.js';
@@ -74,6 +75,10 @@ export interface EventData {
   'notification.read': { upTo: string; unreadNotifications: number };
   /** All that I am asked now. */
   'asks.changed': { asks: Ask[] };
+  /** Null when I do not see the desk any more. */
+  'desk.changed': { groupId: string; desk: Desk | null };
+  /** Empty when it is not for me to read any more. */
+  'desk.line': { talkId: string; line: TalkLine } | Record<string, never>;
   'settings.changed': { language: Language; theme: 'SYSTEM' | 'LIGHT' | 'DARK' };
   'mandate.changed': { mandates: Mandate[] };
 }

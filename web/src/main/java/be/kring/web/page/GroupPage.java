@@ -5,6 +5,9 @@ import be.kring.admission.QuestionService;
 import be.kring.admission.RequestService;
 import be.kring.admission.RequestViews;
 import be.kring.audit.AuditFilter;
+import be.kring.desk.DeskService;
+import be.kring.desk.DeskSettingsService;
+import be.kring.desk.DeskView;
 import be.kring.discussion.FeedService;
 import be.kring.enrolment.EnrolmentService;
 import be.kring.group.GroupService;
@@ -74,6 +77,12 @@ public class GroupPage extends PageServlet {
     transient WatchService watched;
 
     @Inject
+    transient DeskService desks;
+
+    @Inject
+    transient DeskSettingsService deskSettings;
+
+    @Inject
     transient FeedService feed;
 
     @Inject
@@ -104,6 +113,9 @@ public class GroupPage extends PageServlet {
             data.put("links", links.list(actor, path[0]));
         }
         Map<String, Object> more = new HashMap<>(Map.of("group", group.group()));
+        if (path.length == 1) {
+            more.put("desk", desks.findCard(actor, group.group().id()).orElse(null));
+        }
         String template = path.length == 1 ? feed(actor, group, request.getParameter("tag"), data) : part(actor, group.group(), path[1], data, more);
         pages.render(request, response, template, data, more);
     }
@@ -124,6 +136,15 @@ public class GroupPage extends PageServlet {
             case "questions":
                 data.put("questions", asking.list(actor, group.slug(), QuestionFilter.ALL, null, FIRST));
                 return "groupQuestions";
+            case "desk":
+                DeskView desk = desks.get(actor, group.slug());
+                data.put("desk", desk);
+                data.put("whole", desk.talk() == null ? null : desks.getTalk(actor, desk.talk().id()));
+                return "groupDesk";
+            case "desk-settings":
+                requireSettings(group);
+                data.put("deskSettings", deskSettings.get(actor, group.slug()));
+                return "groupDeskSettings";
             case "members":
                 data.put("members", members.list(actor, group.slug(), MemberFilter.ALL, FIRST));
                 more.put("leavings", group.can().contains("moderateMembers") ? members.listLeavings(actor, group.slug()) : List.of());

@@ -1,0 +1,96 @@
+package be.kring.browser;
+
+import be.kring.driver.Account;
+import be.kring.driver.Colleague;
+import be.kring.driver.Kring;
+import be.kring.system.Desks;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** A moderator opens a desk, a visitor asks and sees her place, is helped, leaves an address, and both make a question of it. */
+@InBrowser
+class HelpdeskIT {
+
+    @BeforeEach
+    void everybody_reads_dutch(Kring kring) {
+        for (Account account : List.of(Account.LOKAAL, Account.VLAAMS, Account.JONG)) {
+            kring.signsIn(account).prefers("nl");
+        }
+    }
+
+    @Test
+    void a_visitor_is_helped_live(Screens screens, Kring kring) {
+        Colleague mira = kring.signsIn(Account.LOKAAL);
+        String slug = mira.founds("Balie", "OPEN");
+        kring.signsIn(Account.VLAAMS).joins(slug);
+        Screen staff = screens.signedIn(Account.LOKAAL);
+        opens(staff, slug);
+        mira.api().with("If-Match", "\"1\"").put("groups/" + slug + "/desk/settings", everyHour(mira)).expecting(200);
+        Screen visitor = screens.signedIn(Account.JONG, Device.PHONE, "nl");
+        visitor.open("/groups/" + slug);
+        visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vraag het aan de balie")).click();
+        visitor.page().locator("#f-question").fill("Hoe vraag ik telewerk aan?");
+        visitor.assertAccessible();
+        button(visitor, "Vraag het").click();
+        assertThat(visitor.page().locator("kring-desk-visit [role=status].note")).containsText("Je plaats in de rij: 1");
+        assertThat(visitor.page().locator("kring-talk textarea")).isFocused();
+
+        staff.open("/groups/" + slug + "/desk");
+        button(staff, "Neem Noor Claes").click();
+        assertThat(visitor.page().locator("kring-desk-visit [role=status].note")).containsText("Mira Bastiaens helpt je.");
+        assertThat(staff.page().locator("kring-talk textarea")).isFocused();
+        staff.page().keyboard().type("Via het formulier op het intranet.");
+        staff.page().keyboard().press("Control+Enter");
+        assertThat(visitor.page().locator(".talk")).containsText("Via het formulier op het intranet.");
+        assertThat(visitor.page().locator("#f-address")).hasValue(Pattern.compile(".+@.+"));
+        button(visitor, "Stuur me het gesprek").click();
+        visitor.assertAccessible();
+        staff.assertAccessible();
+
+        button(staff, "Stel een tekst voor").click();
+        staff.page().locator("#f-title").fill("Telewerk aanvragen");
+        staff.assertAccessible();
+        staff.page().locator("kring-talk-question form button").first().click();
+        button(staff, "Sluit het gesprek af").click();
+        assertThat(visitor.page().locator("kring-talk-question")).containsText("De andere gaat akkoord met deze tekst. Jij ook?");
+        visitor.assertAccessible();
+        button(visitor, "Akkoord, plaats het").click();
+        Locator posted = staff.page().locator("kring-talk-question a");
+        assertThat(posted).isVisible();
+        posted.click();
+        assertThat(staff.page().locator("main")).containsText("Telewerk aanvragen");
+    }
+
+    /** At the screen: hours, a colleague, open. */
+    private static void opens(Screen screen, String slug) {
+        screen.open("/groups/" + slug + "/settings");
+        screen.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Uren en medewerkers")).click();
+        screen.page().locator("kring-desk-settings input[type=checkbox]").check();
+        button(screen, "Voeg uren toe maandag").click();
+        screen.page().locator("#f-staff").fill("Lieve");
+        screen.page().locator(".picks input").first().check();
+        assertThat(screen.page().locator("kring-desk-settings .person")).containsText("Lieve Vermeulen");
+        screen.assertAccessible();
+        button(screen, "Bewaar").click();
+        assertThat(screen.page().locator(".toasts")).containsText("bewaard");
+    }
+
+    private static ObjectNode everyHour(Colleague staff) {
+        ObjectNode settings = Desks.always();
+        settings.putArray("staff").add(staff.me().path("id").asText());
+        return settings;
+    }
+
+    private static Locator button(Screen screen, String name) {
+        return screen.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

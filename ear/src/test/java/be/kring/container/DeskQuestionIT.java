@@ -1,0 +1,148 @@
+package be.kring.container;
+
+import be.kring.desk.DeskService;
+import be.kring.desk.Draft;
+import be.kring.desk.DraftService;
+import be.kring.desk.ServingService;
+import be.kring.desk.TalkView;
+import be.kring.desk.VisitService;
+import be.kring.discussion.FeedService;
+import be.kring.discussion.PostView;
+import be.kring.discussion.QuestionState;
+import be.kring.group.Role;
+import be.kring.question.AskingService;
+import be.kring.question.QuestionFilter;
+import be.kring.question.QuestionView;
+import be.kring.shared.Actor;
+import be.kring.shared.Conflict;
+import be.kring.shared.Forbidden;
+import be.kring.shared.InvalidInput;
+import be.kring.shared.NotFound;
+import be.kring.shared.PageRequest;
+import be.kring.shared.Stale;
+import jakarta.inject.Inject;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.List;
+import java.util.UUID;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+/** A conversation becomes a question with its answer once both sides agree to the same text. */
+@ExtendWith(ArquillianExtension.class)
+class DeskQuestionIT {
+
+    private static final Draft DRAFT = new Draft("Telewerk aanvragen", "Hoe vraag ik telewerk aan?", "Via het formulier.");
+
+    @Inject
+    World world;
+
+    @Inject
+    Together together;
+
+    @Inject
+    DeskScene scene;
+
+    @Inject
+    DeskService desks;
+
+    @Inject
+    VisitService visits;
+
+    @Inject
+    ServingService serving;
+
+    @Inject
+    DraftService drafts;
+
+    @Inject
+    AskingService asking;
+
+    @Inject
+    FeedService feed;
+
+    private Actor owner;
+    private Actor joren;
+    private Actor mira;
+    private String slug;
+
+    @BeforeEach
+    void aDesk() {
+        if (world == null) {
+            return;
+        }
+        owner = world.person();
+        slug = world.openGroup(owner);
+        joren = world.member(owner, slug, Role.MEMBER);
+        mira = world.member(owner, slug, Role.MEMBER);
+        scene.open(owner, slug, joren, mira);
+    }
+
+    @Test
+    void it_is_posted_when_the_second_agrees_and_not_before() {
+        Actor visitor = world.member(owner, slug, Role.MEMBER);
+        UUID talk = scene.asks(visitor, slug);
+        assertThrows(Conflict.class, () -> drafts.propose(visitor, talk, 0, DRAFT), "nobody has helped yet");
+        serving.take(joren, talk);
+        assertThrows(InvalidInput.class, () -> drafts.propose(joren, talk, 0, new Draft(" ", "b", "a")));
+        assertThrows(Forbidden.class, () -> drafts.propose(mira, talk, 0, DRAFT), "takes no part");
+        assertThrows(Conflict.class, () -> drafts.agree(visitor, talk, 0), "nothing to agree to");
+        assertEquals(1, drafts.propose(joren, talk, 0, DRAFT).draft().version());
+        assertThrows(Conflict.class, () -> drafts.agree(joren, talk, 1), "one side is not both");
+        serving.close(joren, talk);
+        Draft better = new Draft("Telewerk aanvragen", "Hoe vraag ik telewerk aan?", "Via het formulier op het intranet.");
+        assertThrows(Stale.class, () -> drafts.propose(visitor, talk, 0, better));
+        drafts.propose(visitor, talk, 1, better);
+        assertNull(desks.getTalk(joren, talk).talk().post(), "who agreed to the former text did not agree to this one");
+        assertThrows(Stale.class, () -> drafts.agree(joren, talk, 1), "agreed to a text that is not there any more");
+        TalkView posted = drafts.agree(joren, talk, 2);
+        QuestionView question = asking.get(owner, posted.post());
+        PostView post = feed.get(owner, posted.post());
+        assertEquals(List.of(visitor.personId(), QuestionState.ACCEPTED), List.of(post.author().id(), question.question().state()));
+        assertEquals(List.of(joren.personId(), "Via het formulier op het intranet."), List.of(question.answer().author().id(), question.answer().body()));
+        assertThrows(Conflict.class, () -> drafts.propose(visitor, talk, 2, DRAFT));
+        assertThrows(NotFound.class, () -> drafts.agree(world.person(), talk, 2));
+    }
+
+    @Test
+    void both_who_agree_at_once_post_it_once() {
+        Actor visitor = world.member(owner, slug, Role.MEMBER);
+        UUID talk = helped(visitor);
+        drafts.propose(joren, talk, 0, DRAFT);
+        List<Together.Outcome<TalkView>> outcomes = together.times(2, () -> drafts.agree(visitor, talk, 1));
+        assertEquals(1, outcomes.stream().filter(Together.Outcome::succeeded).count(), outcomes::toString);
+        assertEquals(1, asking.list(owner, slug, QuestionFilter.ALL, null, PageRequest.first(20)).items().size());
+    }
+
+    @Test
+    void who_may_not_write_in_the_group_agrees_and_the_desk_asks() {
+        Actor visitor = world.person();
+        UUID talk = helped(visitor);
+        drafts.propose(visitor, talk, 0, DRAFT);
+        UUID post = drafts.agree(joren, talk, 1).post();
+        assertEquals(joren.personId(), feed.get(owner, post).author().id());
+        assertNotNull(asking.get(owner, post).answer());
+    }
+
+    @Test
+    void either_side_may_say_rather_not() {
+        Actor visitor = world.person();
+        UUID talk = helped(visitor);
+        drafts.propose(joren, talk, 0, DRAFT);
+        assertNull(drafts.drop(visitor, talk).draft().text());
+        assertThrows(Conflict.class, () -> drafts.agree(joren, talk, 2));
+    }
+
+    private UUID helped(Actor visitor) {
+        UUID talk = scene.asks(visitor, slug);
+        serving.take(joren, talk);
+        serving.close(joren, talk);
+        return talk;
+    }
+}
