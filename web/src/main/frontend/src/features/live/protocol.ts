@@ -1,6 +1,7 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
 import type { Claim } from '../../api/expertise.js';
 import type { GuidedPath } from '../../api/guide.js';
+import type { Mentoring } from '../../api/mentoring.js';
 import type { Ask, ThreadQuestion } from '../../api/question.js';
 import type { PartView, ProfilePart } from '../../api/profile.js';
 import type { RuleSet } from '../../api/rules.js';
@@ -74,6 +75,8 @@ export interface EventData {
   'notification.read': { upTo: string; unreadNotifications: number };
   /** All that I am asked now. */
   'asks.changed': { asks: Ask[] };
+  /** What I see of the buddies and mentors of a group; null for who is no member any more. */
+  'mentoring.changed': { groupId: string; mentoring: Mentoring | null };
   'settings.changed': { language: Language; theme: 'SYSTEM' | 'LIGHT' | 'DARK' };
   'mandate.changed': { mandates: Mandate[] };
 }
