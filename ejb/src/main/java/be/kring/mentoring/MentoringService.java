@@ -129,10 +129,10 @@ public class MentoringService {
      * @throws NotFound for what was not proposed to the actor, or not any more
      */
     public MentoringView answer(Actor actor, UUID id, MentoringAnswer answer) {
+        UUID groupId = proposals.find(id).filter(found -> found.isOf(actor.personId())).orElseThrow(NotFound::new).groupId();
         if (answer == null) {
             throw InvalidInput.of("answer", "required");
         }
-        UUID groupId = proposals.find(id).filter(found -> found.isOf(actor.personId())).orElseThrow(NotFound::new).groupId();
         GroupAccess group = groups.getAccess(actor, groupId);
         boolean open = programmes.lock(groupId).map(Programme::open).orElse(false);
         Instant now = clock.instant();

@@ -37,7 +37,7 @@ final class Features {
             notification        | shared person expertise group mentoring admission discussion moderation question
             search              | shared person expertise group discussion
             stream              | shared
-            demo                | shared person expertise profile group admission discussion rule moderation notification question
+            demo                | shared person expertise profile group mentoring admission discussion rule moderation notification question
             web.text            | shared
             web.problem         | shared web.text
             web                 | shared web.problem
