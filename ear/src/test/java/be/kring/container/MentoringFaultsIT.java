@@ -161,7 +161,7 @@ class MentoringFaultsIT {
         programmes.change(owner, slug, false);
         assertEquals(List.of(), scene.proposals(next, slug));
         assertThrows(Forbidden.class, () -> programmes.run(owner, slug));
-        eventually(() -> assertThrows(NotFound.class, () -> mentoring.answer(next, id, MentoringAnswer.DECLINED)));
+        eventually(() -> assertThrows(NotFound.class, () -> mentoring.answer(next, id, MentoringAnswer.ACCEPTED)));
         assertEquals(List.of("hold", "end"), mentoring.get(giver, slug).pairs().get(0).can());
         programmes.change(owner, slug, true);
         scene.round(owner, slug);

@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
+import static be.kring.container.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -76,7 +77,7 @@ class MentoringIT {
         ProposalView proposed = scene.proposals(seeker, slug).get(0);
         assertEquals(List.of(giver.personId(), "Hallo", "telework", MentoringSide.SEEKER),
                 List.of(proposed.other().id(), proposed.note(), proposed.topics().get(0).slug(), proposed.side()));
-        assertEquals(1, scene.told(seeker, NotificationKind.MENTORING_PROPOSED));
+        eventually(() -> assertEquals(1, scene.told(seeker, NotificationKind.MENTORING_PROPOSED)));
         mentoring.answer(seeker, proposed.id(), MentoringAnswer.ACCEPTED);
         assertNull(scene.proposals(giver, slug).get(0).answer(), "what the other says is not told");
         mentoring.answer(giver, proposed.id(), MentoringAnswer.ACCEPTED);

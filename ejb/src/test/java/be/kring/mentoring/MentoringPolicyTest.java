@@ -47,7 +47,7 @@ class MentoringPolicyTest {
             if (may) {
                 MentoringPolicy.requireTakePart(group, side, open);
             } else {
-                assertThrows(archived ? Conflict.class : Forbidden.class, () -> MentoringPolicy.requireTakePart(group, side, open));
+                assertThrows(refusal(archived), () -> MentoringPolicy.requireTakePart(group, side, open));
             }
         }
         check(can.contains("run"), archived && role != Role.MEMBER, () -> MentoringPolicy.requireRun(group, open));
@@ -69,8 +69,12 @@ class MentoringPolicyTest {
         if (allowed) {
             guard.run();
         } else {
-            assertThrows(archived ? Conflict.class : Forbidden.class, guard::run);
+            assertThrows(refusal(archived), guard::run);
         }
+    }
+
+    private static Class<? extends RuntimeException> refusal(boolean archived) {
+        return archived ? Conflict.class : Forbidden.class;
     }
 
     private static GroupAccess access(Visibility visibility, Role role, boolean muted, boolean archived) {

@@ -46,9 +46,9 @@ export class KringTakePart extends KringElement {
     const id = fieldId('places');
     return html`<form class="form" novalidate @submit=${this.submit}><h3>${partName(this.part)}</h3>${errorSummary(this.errors, field => this.label(field))}
       <kring-topic-picks .topics=${this.topics} .errors=${this.errors} label=${t(`mentoring.topics.${side}`)} hint=${t(`mentoring.topics.hint.${kind}`)} @kring-topics=${(event: CustomEvent<TopicName[]>) => { this.topics = event.detail; }}></kring-topic-picks>
-      ${this.boxes('languages', LANGUAGES.map(value => ({ value, label: t(`language.${value}`) })))}
+      ${this.boxes('languages', LANGUAGES, each => t(`language.${each}`), this.draft.languages, languages => this.type({ languages }))}
       ${choices('meeting', t('mentoring.meeting'), MEETINGS.map(value => ({ value, label: t(`mentoring.meeting.${value}`) })), meeting, this.errors, value => this.type({ meeting: value }), true)}
-      ${meeting === 'ONLINE' ? nothing : this.boxes('regions', REGIONS.map(value => ({ value, label: t(`region.${value}`) })))}
+      ${meeting === 'ONLINE' ? nothing : this.boxes('regions', REGIONS, each => t(`region.${each}`), this.draft.regions, regions => this.type({ regions }))}
       <div class="field"><label for=${id}>${t(`mentoring.places.${side}`)}</label><p class="hint" id="${id}-hint">${t('mentoring.places.hint', { most: MOST[side] })}</p>${errorOf('places', this.errors)}
         <input id=${id} class="narrow" type="number" min="1" max=${MOST[side]} .value=${String(places)} aria-describedby=${describedBy('places', this.errors, true)} @input=${(event: Event) => this.type({ places: (event.target as HTMLInputElement).valueAsNumber })}></div>
       ${textField({ field: 'note', label: t('mentoring.note'), hint: t('mentoring.note.hint'), value: note, errors: this.errors, lines: 2, onInput: value => this.type({ note: value }) })}
@@ -57,11 +57,10 @@ export class KringTakePart extends KringElement {
         <button class="button quiet" type="button" @click=${() => this.dispatchEvent(new CustomEvent('kring-close'))}>${t('form.cancel')}</button></div></form>`;
   }
 
-  private boxes<F extends 'languages' | 'regions'>(field: F, options: { value: EntryInput[F][number]; label: string }[]) {
-    const chosen: readonly string[] = this.draft[field];
-    const toggle = (value: string, on: boolean): void => this.type({ [field]: options.map(each => each.value).filter(each => each === value ? on : chosen.includes(each)) });
+  private boxes<T extends string>(field: 'languages' | 'regions', options: readonly T[], name: (each: T) => string, chosen: readonly T[], change: (values: T[]) => void) {
+    const toggle = (value: T, on: boolean): void => change(options.filter(each => each === value ? on : chosen.includes(each)));
     return html`<fieldset aria-invalid=${this.errors.fields.has(field) ? 'true' : nothing}><legend>${this.label(field)}</legend>${errorOf(field, this.errors)}
-      <div class="choices flow">${options.map((each, index) => html`<label class="choice"><input type="checkbox" id=${index === 0 ? fieldId(field) : nothing} .checked=${chosen.includes(each.value)} @change=${(event: Event) => toggle(each.value, (event.target as HTMLInputElement).checked)}><span>${each.label}</span></label>`)}</div></fieldset>`;
+      <div class="choices flow">${options.map((each, index) => html`<label class="choice"><input type="checkbox" id=${index === 0 ? fieldId(field) : nothing} .checked=${chosen.includes(each)} @change=${(event: Event) => toggle(each, (event.target as HTMLInputElement).checked)}><span>${name(each)}</span></label>`)}</div></fieldset>`;
   }
 
   private label(field: string): string {
