@@ -16,7 +16,7 @@ import './kring-avoided.js';
 import './kring-take-part.js';
 import { mentoringAfter } from './mentoring-after.js';
 import { numbersTable } from './mentoring-numbers.js';
-import { common, partName, partsOf, samePart, summary, type Part } from './mentoring-parts.js';
+import { common, pairName, partName, partsOf, roleOf, samePart, summary, type Part } from './mentoring-parts.js';
 
 /** `<kring-mentoring group-slug>`: the buddies and mentors of a group as I see them: who is proposed to me, my pairs, how I take part; for who leads the group numbers. */
 @customElement('kring-mentoring')
@@ -53,7 +53,7 @@ export class KringMentoring extends LiveElement {
 
   private proposal(each: MentoringProposal): TemplateResult {
     const word = (answer: MentoringAnswer, look: string, words: string): TemplateResult => html`<button type="button" class=${look} aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.answer(each, answer)}>${words}<span class="sr"> ${each.other.name}</span></button>`;
-    return html`<li class="stack-s" id="proposal-${each.id}"><p class="strong">${t(`mentoring.proposal.${each.kind}.${each.side}`)}</p>${personLine(each.other)}
+    return html`<li class="stack-s" id="proposal-${each.id}"><p class="strong">${t(`mentoring.proposal.${roleOf(each)}`)}</p>${personLine(each.other)}
       ${common(each)}${each.note === '' ? nothing : html`<p class="quote">${each.note}</p>`}
       <p class="small muted">${each.answer === null ? t('mentoring.proposal.until', { day: day(each.until) }) : t('mentoring.proposal.waiting', { day: day(each.until) })}</p>
       <div class="row">${each.answer === null ? word('ACCEPTED', 'button s', t('mentoring.accept')) : nothing}${word('DECLINED', 'button quiet s', each.answer === null ? t('mentoring.decline') : t('mentoring.decline.after'))}</div></li>`;
@@ -120,6 +120,6 @@ export class KringMentoring extends LiveElement {
 }
 
 function pairLine(each: Pair): TemplateResult {
-  return html`<li class="stack-s"><p class="strong"><a href="/mentoring/${each.id}">${t(`mentoring.pair.${each.kind}.${each.side}`, { name: each.other.name })}</a></p>
+  return html`<li class="stack-s"><p class="strong"><a href="/mentoring/${each.id}">${pairName(each)}</a></p>
     <p class="small muted">${each.endedAt === null ? t('mentoring.pair.since', { day: day(each.beganAt), count: each.meetings.length }) : t('mentoring.pair.ended', { day: day(each.endedAt) })}</p></li>`;
 }

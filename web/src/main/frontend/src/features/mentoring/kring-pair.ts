@@ -12,7 +12,7 @@ import { explain } from '../../ui/problem.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
 import { pairAfter } from './mentoring-after.js';
-import { common } from './mentoring-parts.js';
+import { common, pairName } from './mentoring-parts.js';
 
 const MEETINGS = [1, 2, 3, 4, 5, 6] as const;
 type MeetingNumber = (typeof MEETINGS)[number];
@@ -34,9 +34,9 @@ export class KringPair extends LiveElement {
   }
 
   protected override render() {
-    const { other, endedAt, beganAt, kind, side } = this.pair;
+    const { other, endedAt, beganAt } = this.pair;
     const next = MEETINGS.find(number => !this.pair.meetings.some(each => each.number === number)) ?? null;
-    return html`<section class="card pad stack">${personLine(other)}<p>${t(`mentoring.pair.${kind}.${side}`, { name: other.name })}</p>${common(this.pair)}
+    return html`<section class="card pad stack">${personLine(other)}<p>${pairName(this.pair)}</p>${common(this.pair)}
         ${endedAt === null ? html`<p class="small muted">${t('mentoring.pair.since', { day: day(beganAt), count: this.pair.meetings.length })}</p>`
           : html`<div class="note"><p id="ended" tabindex="-1">${t('mentoring.pair.over', { day: day(endedAt) })}</p></div>`}</section>
       <section class="card pad stack"><h2>${t('mentoring.guide')}</h2><ol class="meetings stack">${MEETINGS.map(number => this.meeting(number, number === next))}</ol></section>

@@ -19,8 +19,16 @@ export function partsOf(view: Pick<Mentoring, 'can' | 'entries'>): Part[] {
   return PARTS.filter(part => view.can.includes(part.side === 'SEEKER' ? 'seek' : 'give') || view.entries.some(each => samePart(each, part)));
 }
 
-export function partName({ kind, side }: Part): string {
-  return t(`mentoring.part.${kind}.${side}`);
+/** The two as the names of texts have them. */
+export const roleOf = ({ kind, side }: Part): `${MentoringKind}_${MentoringSide}` => `${kind}_${side}`;
+
+export function partName(part: Part): string {
+  return t(`mentoring.part.${roleOf(part)}`);
+}
+
+/** What the other of a pair is for me, or I for them. */
+export function pairName(pair: Part & { other: { name: string } }): string {
+  return t(`mentoring.pair.${roleOf(pair)}`, { name: pair.other.name });
 }
 
 /** What two have in common, or one named. */
