@@ -42,7 +42,7 @@ export class KringMentoring extends LiveElement {
       ${pairs.length === 0 ? nothing : html`<section class="card"><h3 class="pad flush">${t('mentoring.pairs')}</h3><ul class="list">${repeat(pairs, each => each.id, each => pairLine(each))}</ul></section>`}
       ${!open && entries.length === 0 ? nothing : html`<section class="card pad stack" aria-labelledby="part-title"><div class="stack-s"><h3 id="part-title" tabindex="-1">${t('mentoring.part')}</h3>
         ${open && this.view.nextAt !== null ? html`<p class="muted">${t('mentoring.next', { day: day(this.view.nextAt) })}</p>` : nothing}</div>
-        ${partsOf(this.view).length === 0 ? html`<p>${t('mentoring.part.not')}</p>` : html`<ul class="parts stack">${repeat(partsOf(this.view), each => `${each.kind}-${each.side}`, each => this.part(each))}</ul>`}
+        ${partsOf(this.view).length === 0 ? html`<p>${t('mentoring.part.not')}</p>` : html`<ul class="parts stack">${repeat(partsOf(this.view), each => `${each.kind}-${each.side}`, each => this.way(each))}</ul>`}
         ${entries.length === 0 ? nothing : html`<kring-avoided .slug=${this.slug} .people=${this.view.avoided} @kring-taken=${this.taken}></kring-avoided>`}</section>`}
       ${this.lead()}`;
   }
@@ -59,10 +59,10 @@ export class KringMentoring extends LiveElement {
       <div class="row">${each.answer === null ? word('ACCEPTED', 'button s', t('mentoring.accept')) : nothing}${word('DECLINED', 'button quiet s', each.answer === null ? t('mentoring.decline') : t('mentoring.decline.after'))}</div></li>`;
   }
 
-  private part(part: Part): TemplateResult {
+  private way(part: Part): TemplateResult {
     const entry = this.view.entries.find(each => samePart(each, part)) ?? null;
     if (this.editing !== null && samePart(this.editing, part)) {
-      return html`<li><kring-take-part .slug=${this.slug} .part=${part} .entry=${entry} @kring-taken=${this.taken} @kring-close=${this.close}></kring-take-part></li>`;
+      return html`<li><kring-take-part .slug=${this.slug} .way=${part} .entry=${entry} @kring-taken=${this.taken} @kring-close=${this.close}></kring-take-part></li>`;
     }
     const may = this.view.can.includes(part.side === 'SEEKER' ? 'seek' : 'give');
     const name = html`<span class="sr"> ${partName(part)}</span>`;

@@ -18,7 +18,7 @@ const MOST = { SEEKER: 3, GIVER: 10 };
 @customElement('kring-take-part')
 export class KringTakePart extends KringElement {
   @property() slug = '';
-  @property({ attribute: false }) part!: Part;
+  @property({ attribute: false }) way!: Part;
   /** Null for a new one. */
   @property({ attribute: false }) entry: MentoringEntry | null = null;
   @state() private draft: Omit<EntryInput, 'topics'> = { places: 1, languages: [language()], regions: [], meeting: 'BOTH', sameOrganisation: false, note: '' };
@@ -41,10 +41,10 @@ export class KringTakePart extends KringElement {
   }
 
   protected override render() {
-    const { kind, side } = this.part;
+    const { kind, side } = this.way;
     const { places, meeting, note, sameOrganisation } = this.draft;
     const id = fieldId('places');
-    return html`<form class="form" novalidate @submit=${this.submit}><h3>${partName(this.part)}</h3>${errorSummary(this.errors, field => this.label(field))}
+    return html`<form class="form" novalidate @submit=${this.submit}><h3>${partName(this.way)}</h3>${errorSummary(this.errors, field => this.label(field))}
       <kring-topic-picks .topics=${this.topics} .errors=${this.errors} label=${t(`mentoring.topics.${side}`)} hint=${t(`mentoring.topics.hint.${kind}`)} @kring-topics=${(event: CustomEvent<TopicName[]>) => { this.topics = event.detail; }}></kring-topic-picks>
       ${this.boxes('languages', LANGUAGES, each => t(`language.${each}`), this.draft.languages, languages => this.type({ languages }))}
       ${choices('meeting', t('mentoring.meeting'), MEETINGS.map(value => ({ value, label: t(`mentoring.meeting.${value}`) })), meeting, this.errors, value => this.type({ meeting: value }), true)}
@@ -65,8 +65,8 @@ export class KringTakePart extends KringElement {
 
   private label(field: string): string {
     switch (field) {
-      case 'topics': return t(`mentoring.topics.${this.part.side}`);
-      case 'places': return t(`mentoring.places.${this.part.side}`);
+      case 'topics': return t(`mentoring.topics.${this.way.side}`);
+      case 'places': return t(`mentoring.places.${this.way.side}`);
       case 'languages': return t('mentoring.languages');
       case 'regions': return t('mentoring.regions');
       case 'meeting': return t('mentoring.meeting');
@@ -86,7 +86,7 @@ export class KringTakePart extends KringElement {
     this.busy = true;
     const { places } = this.draft;
     try {
-      const view = await takePart(this.slug, this.part.kind, this.part.side, { ...this.draft, places: Number.isInteger(places) ? places : 0, note: this.draft.note.slice(0, LONGEST_NOTE + 1), topics: this.topics.map(each => each.id) });
+      const view = await takePart(this.slug, this.way.kind, this.way.side, { ...this.draft, places: Number.isInteger(places) ? places : 0, note: this.draft.note.slice(0, LONGEST_NOTE + 1), topics: this.topics.map(each => each.id) });
       say(t('mentoring.taken'));
       this.dispatchEvent(new CustomEvent<Mentoring>('kring-taken', { detail: view }));
     } catch (problem) {
