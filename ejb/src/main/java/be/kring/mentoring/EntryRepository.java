@@ -85,7 +85,7 @@ class EntryRepository {
         List<?> rows = em.createNativeQuery("select * from (select e.person_id, p.organisation_id, e.places - (" + TAKEN + ") as free, cast(" + TOPICS_TODAY.formatted("e")
                         + " as text[]) as topics, e.languages, e.regions, e.meeting, e.same_organisation from mentoring_entry e join person p on p.id = e.person_id"
                         + " join kring_group g on g.id = e.group_id join membership m on m.group_id = e.group_id and m.person_id = e.person_id"
-                        + " where e.group_id = ?1 and e.kind = ?2 and e.side = ?3 and " + MentoringPolicy.TAKES_PART_SQL.formatted("e.side") + ") free where free > 0"
+                        + " where e.group_id = ?1 and e.kind = ?2 and e.side = ?3 and " + MentoringPolicy.TAKES_PART_SQL.formatted("e.side") + ") x where x.free > 0"
                         + " order by md5(cast(person_id as text) || ?4)")
                 .setParameter(1, groupId).setParameter(2, kind.name()).setParameter(3, side.name()).setParameter(4, String.valueOf(round)).setMaxResults(Market.MOST).getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> new Candidate((UUID) row[0], (UUID) row[1], ((Number) row[2]).intValue(), Set.copyOf(Listed.ids(row[3])),

@@ -65,11 +65,11 @@ class ProgrammeRepository {
 
     List<MentoringNumbers> numbers(UUID groupId) {
         List<?> rows = em.createNativeQuery("""
-                select k.kind, (select count(*) from mentoring_entry e where e.group_id = ?1 and e.kind = k.kind and e.side = 'SEEKER'),
-                    (select count(*) from mentoring_entry e where e.group_id = ?1 and e.kind = k.kind and e.side = 'GIVER'),
-                    (select count(*) from mentoring_proposal r where r.group_id = ?1 and r.kind = k.kind and r.closed_at is null),
-                    (select count(*) from mentoring_pair t where t.group_id = ?1 and t.kind = k.kind and t.ended_at is null),
-                    (select count(*) from mentoring_pair t where t.group_id = ?1 and t.kind = k.kind and t.ended_at is not null)
+                select k.kind, (select count(*) from mentoring_entry e where e.group_id = ?1 and e.kind = k.kind and e.side = 'SEEKER') as seekers,
+                    (select count(*) from mentoring_entry e where e.group_id = ?1 and e.kind = k.kind and e.side = 'GIVER') as givers,
+                    (select count(*) from mentoring_proposal r where r.group_id = ?1 and r.kind = k.kind and r.closed_at is null) as proposals,
+                    (select count(*) from mentoring_pair t where t.group_id = ?1 and t.kind = k.kind and t.ended_at is null) as pairs,
+                    (select count(*) from mentoring_pair t where t.group_id = ?1 and t.kind = k.kind and t.ended_at is not null) as ended
                 from (values ('BUDDY'), ('MENTOR')) k (kind) order by k.kind""").setParameter(1, groupId).getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> MentoringNumbers.of(MentoringKind.valueOf((String) row[0]), number(row[1]), number(row[2]), number(row[3]),
                 number(row[4]), number(row[5]))).toList();
