@@ -19,6 +19,8 @@ import { countAfter, fetched, type Counts } from '../src/features/live/counts.js
 import type { LiveEvent } from '../src/features/live/protocol.js';
 import { rulesAfter } from '../src/features/rule/rule-parts.js';
 import type { RuleSet } from '../src/api/rules.js';
+import type { Mentoring } from '../src/api/mentoring.js';
+import { mentoringAfter } from '../src/features/mentoring/mentoring-after.js';
 import { heldAfter } from '../src/features/moderation/held-after.js';
 import { casesAfter } from '../src/features/moderation/reports-after.js';
 import { questionsAfter } from '../src/features/question/questions-after.js';
@@ -43,6 +45,8 @@ interface State {
   held?: { group: string; items: Held[] };
   /** The paths kept with one post. */
   paths?: { postId: string; items: GuidedPath[] };
+  /** The caller's part in the buddies and mentors of a group. */
+  mentoring?: Mentoring;
   invitations?: Page<Invitation>;
   invited?: Invited[];
   watched?: unknown;
@@ -115,6 +119,9 @@ process.stdin.on('end', () => {
     }
     if (state.paths !== undefined) {
       state = { ...state, paths: { ...state.paths, items: pathsAfter(state.paths.items, event, state.paths.postId) } };
+    }
+    if (state.mentoring !== undefined) {
+      state = { ...state, mentoring: mentoringAfter(state.mentoring, event) };
     }
     if (state.held !== undefined) {
       state = { ...state, held: { ...state.held, items: heldAfter(state.held.items, event, state.held.group) } };

@@ -21,6 +21,7 @@ public final class Benchmarks {
             entry("fan-out", new FanOutBenchmark()),
             entry("feed", new FeedBenchmark()),
             entry("growth", new GrowthBenchmark()),
+            entry("matching", new MatchingBenchmark()),
             entry("members", new MembersBenchmark()),
             entry("migration", new MigrationBenchmark()),
             entry("pages", new PagesBenchmark()),

@@ -169,6 +169,12 @@ class PermissionMatrixIT {
             ids.put("parts/{", "BIOGRAPHY");
             ids.put("endorsements/{", emma.me().path("handle").asText());
             ids.put("look-alikes/{", NOBODYS);
+            lieve.api().put("groups/" + slug + "/mentoring", Api.object().put("open", true)).expecting(200);
+            ids.put("seeking/{", "MENTOR");
+            ids.put("giving/{", "MENTOR");
+            ids.put("proposals/{", NOBODYS);
+            ids.put("pairs/{", NOBODYS);
+            ids.put("meetings/{", "1");
             ids.put("invitations/{", lieve.api().post("groups/" + slug + "/invitations/links", Api.object()).expecting(201).json().at("/invitation/id").asText());
         }
 

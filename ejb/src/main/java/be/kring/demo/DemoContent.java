@@ -7,6 +7,10 @@ import be.kring.group.Colour;
 import be.kring.group.JoinPolicy;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
+import be.kring.mentoring.Meeting;
+import be.kring.mentoring.MentoringKind;
+import be.kring.mentoring.MentoringSide;
+import be.kring.mentoring.Region;
 import be.kring.moderation.ReportKind;
 import be.kring.rule.Rule;
 import be.kring.profile.ProfilePart;
@@ -35,7 +39,8 @@ import java.util.stream.Collectors;
  *
  * @param threads by the slug of their group
  */
-record DemoContent(List<Organisation> organisations, List<Person> people, List<Group> groups, Map<String, List<Post>> threads, List<Claim> expertise, List<Part> profiles) {
+record DemoContent(List<Organisation> organisations, List<Person> people, List<Group> groups, Map<String, List<Post>> threads, List<Claim> expertise, List<Part> profiles,
+                   List<Programme> programmes) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -190,6 +195,15 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
     record Withdrawal(int minutesLater) {
     }
 
+    /** The buddies and mentors of a group, and who opened them. */
+    record Programme(String group, String by, DemoMoment at, List<TakingPart> entries) {
+    }
+
+    /** @param topics slugs */
+    record TakingPart(String person, DemoMoment at, MentoringKind kind, MentoringSide side, int places, List<String> topics, List<Language> languages, List<Region> regions,
+                      Meeting meeting, String note) {
+    }
+
     /** @throws UncheckedIOException when a file is missing or is not what these records say */
     static DemoContent read() {
         List<Group> groups = read("groups", new TypeReference<>() {
@@ -201,6 +215,7 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
         }), read("people", new TypeReference<>() {
         }), groups, threads, read("expertise", new TypeReference<>() {
         }), read("profiles", new TypeReference<>() {
+        }), read("mentoring", new TypeReference<>() {
         }));
     }
 

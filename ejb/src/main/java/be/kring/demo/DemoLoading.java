@@ -30,6 +30,9 @@ public class DemoLoading {
     ExpertiseScenes expertise;
 
     @Inject
+    MentoringScenes mentoring;
+
+    @Inject
     ShiftableClock clock;
 
     /**
@@ -50,6 +53,7 @@ public class DemoLoading {
         groups.addTo(stage);
         discussions.addTo(stage);
         expertise.addTo(stage);
+        mentoring.addTo(stage);
         List<Scene> scenes = stage.scenes();
         for (int number = 0; number < scenes.size(); number++) {
             Scene scene = scenes.get(number);

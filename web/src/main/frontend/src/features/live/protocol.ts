@@ -2,6 +2,7 @@
 import type { Desk, TalkLine } from '../../api/desk.js';
 import type { Claim } from '../../api/expertise.js';
 import type { GuidedPath } from '../../api/guide.js';
+import type { Mentoring } from '../../api/mentoring.js';
 import type { Ask, ThreadQuestion } from '../../api/question.js';
 import type { PartView, ProfilePart } from '../../api/profile.js';
 import type { RuleSet } from '../../api/rules.js';
@@ -79,6 +80,8 @@ export interface EventData {
   'desk.changed': { groupId: string; desk: Desk | null };
   /** Empty when it is not for me to read any more. */
   'desk.line': { talkId: string; line: TalkLine } | Record<string, never>;
+  /** What I see of the buddies and mentors of a group; null for who is no member any more. */
+  'mentoring.changed': { groupId: string; mentoring: Mentoring | null };
   'settings.changed': { language: Language; theme: 'SYSTEM' | 'LIGHT' | 'DARK' };
   'mandate.changed': { mandates: Mandate[] };
 }

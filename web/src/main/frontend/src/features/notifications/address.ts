@@ -38,6 +38,9 @@ export function addressOf(each: Notification, me = ''): string {
   if (each.postId !== null) {
     return `/posts/${each.postId}`;
   }
+  if (each.kind.startsWith('MENTORING_') && each.group !== null) {
+    return `/groups/${each.group.slug}/mentoring`;
+  }
   if (each.kind === 'LINK_ASKED' && each.group !== null) {
     return `/groups/${each.group.slug}/settings#links`;
   }

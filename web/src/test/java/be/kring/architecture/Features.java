@@ -33,12 +33,13 @@ final class Features {
             moderation          | shared audit person group watch discussion
             guide               | shared audit person group discussion
             question            | shared audit person expertise group discussion
-            notification        | shared person expertise group admission discussion moderation question
+            mentoring           | shared audit person expertise group
+            notification        | shared person expertise group mentoring admission discussion moderation question
             mail                | shared
             desk                | shared audit mail person group discussion question
             search              | shared person expertise group discussion
             stream              | shared
-            demo                | shared person expertise profile group admission discussion rule moderation notification question
+            demo                | shared person expertise profile group mentoring admission discussion rule moderation notification question
             web.text            | shared
             web.problem         | shared web.text
             web                 | shared web.problem
@@ -50,6 +51,7 @@ final class Features {
             web.rule            | shared person group rule web web.security
             web.question        | shared expertise question web web.security
             web.desk            | shared desk web web.security
+            web.mentoring       | shared mentoring web web.security
             web.watch           | shared watch web web.security
             web.audit           | shared audit person group web web.text web.problem web.security web.group
             web.discussion      | shared person group discussion guide stream web web.problem web.security
@@ -59,9 +61,9 @@ final class Features {
             web.person          | shared person group discussion notification web web.security
             web.drain           |
             web.trace           | shared web.problem
-            web.live            | shared person expertise profile group admission enrolment rule discussion moderation guide question desk notification stream web.problem web.security web.drain
+            web.live            | shared person expertise profile group mentoring admission enrolment rule discussion moderation guide question desk notification stream web.problem web.security web.drain
             web.health          | shared audit stream demo web.problem web.drain
-            web.page            | shared audit person expertise profile group admission enrolment rule watch discussion moderation guide question desk notification search stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
+            web.page            | shared audit person expertise profile group mentoring admission enrolment rule watch discussion moderation guide question desk notification search stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
             """;
 
     private final String root;

@@ -10,6 +10,7 @@ import be.kring.group.GroupService;
 import be.kring.group.MemberPolicy;
 import be.kring.group.MembershipService;
 import be.kring.guide.GuidanceService;
+import be.kring.mentoring.MentoringService;
 import be.kring.moderation.AppealService;
 import be.kring.moderation.ReviewService;
 import be.kring.notification.NotificationService;
@@ -72,6 +73,9 @@ class PersonEventViews {
     AsksService asks;
 
     @Inject
+    MentoringService mentoring;
+
+    @Inject
     ProfileEventViews profiles;
 
     @Inject
@@ -127,6 +131,7 @@ class PersonEventViews {
                     ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();
             case "notification.read" -> Map.of("upTo", event.id("upTo"), "unreadNotifications", unread);
             case "asks.changed" -> Map.of("asks", asks.list(actor));
+            case "mentoring.changed" -> mentoring(actor, event.id("groupId"));
             case "settings.changed" -> settings(persons.getMe(actor));
             case "mandate.changed" -> Map.of("mandates", persons.getMe(actor).mandates());
             default -> Map.of();
@@ -151,6 +156,14 @@ class PersonEventViews {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("groupId", groupId);
         data.put("admission", requests.findAdmission(actor, groupId).orElse(null));
+        return data;
+    }
+
+    /** Null for who is no member any more. */
+    private Map<String, Object> mentoring(Actor actor, UUID groupId) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("groupId", groupId);
+        data.put("mentoring", mentoring.find(actor, groupId).orElse(null));
         return data;
     }
 

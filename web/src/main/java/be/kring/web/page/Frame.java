@@ -59,6 +59,11 @@ public record Frame(Messages messages, Assets assets, Language language, String 
         return groups.stream().filter(group -> group.id().equals(groupId) && group.openReports() != null).mapToLong(MyGroup::openReports).sum();
     }
 
+    /** Whether a group of the reader has buddies and mentors. */
+    public boolean mentoring(UUID groupId) {
+        return groups.stream().anyMatch(group -> group.id().equals(groupId) && group.mentoring());
+    }
+
     /** {@code page} for the link to where the reader is, null for others. */
     public String current(String address) {
         return path.equals(address) ? "page" : null;

@@ -15,6 +15,7 @@ import be.kring.group.GroupView;
 import be.kring.group.LinkService;
 import be.kring.group.MemberFilter;
 import be.kring.group.MemberService;
+import be.kring.mentoring.MentoringService;
 import be.kring.moderation.ReviewService;
 import be.kring.question.AskingService;
 import be.kring.question.QuestionFilter;
@@ -81,6 +82,9 @@ public class GroupPage extends PageServlet {
 
     @Inject
     transient DeskSettingsService deskSettings;
+
+    @Inject
+    transient MentoringService mentoring;
 
     @Inject
     transient FeedService feed;
@@ -159,6 +163,9 @@ public class GroupPage extends PageServlet {
                 requireSettings(group);
                 data.put("watched", Map.of("items", watched.list(actor, group.slug())));
                 return "groupWatched";
+            case "mentoring":
+                data.put("mentoring", mentoring.get(actor, group.slug()));
+                return "groupMentoring";
             case "requests":
                 data.put("requests", requestViews.list(actor, group.slug(), FIRST));
                 return "groupRequests";

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param head    the position of the group's stream that {@code unread} reflects
  * @param readSeq how far the reader has read
  * @param openReports cases that wait for a decision; null for who is no moderator
+ * @param mentoring whether it has buddies and mentors; told on the pages of groups only
  */
 public record MyGroup(UUID id, String slug, LocalisedText names, Colour colour, long unread, long head, Long readSeq,
-                      Long openReports) {
+                      Long openReports, boolean mentoring) {
 }

@@ -2,6 +2,7 @@ package be.kring.web.page;
 
 import be.kring.group.GroupFilter;
 import be.kring.group.GroupService;
+import be.kring.mentoring.ProgrammeService;
 import be.kring.notification.NotificationService;
 import be.kring.person.PersonService;
 import be.kring.shared.Actor;
@@ -27,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Makes pages: a shell of {@code src/main/jte} with the reader's navigation, and in data blocks what the page's elements
@@ -57,6 +60,9 @@ public class Pages {
 
     @Inject
     GroupAnswers answers;
+
+    @Inject
+    ProgrammeService programmes;
 
     @Inject
     NotificationService notifications;
@@ -101,8 +107,9 @@ public class Pages {
     private Frame signedIn(Actor actor, String path, Object data) {
         Map<String, Long> streams = new HashMap<>();
         streams.put(StreamId.person(actor.personId()).toString(), log.head(actor, StreamId.person(actor.personId())));
-        List<MyGroup> mine = answers.of(actor, groups.list(actor, GroupFilter.MINE, PageRequest.first(PageRequest.MAX))).items().stream()
-                .map(Pages::myGroup).toList();
+        List<GroupAnswer> listed = answers.of(actor, groups.list(actor, GroupFilter.MINE, PageRequest.first(PageRequest.MAX))).items();
+        Set<UUID> mentoring = path.startsWith("/groups/") ? programmes.among(actor, listed.stream().map(each -> each.group().id()).toList()) : Set.of();
+        List<MyGroup> mine = listed.stream().map(each -> myGroup(each, mentoring)).toList();
         mine.forEach(group -> streams.put(StreamId.group(group.id()).toString(), group.head()));
         Me me = new Me(persons.getMe(actor), notifications.countUnread(actor));
         DataBlock frame = DataBlock.of("frame", Map.of("me", me, "groups", mine, "streams", streams));
@@ -116,8 +123,9 @@ public class Pages {
         return new Frame(messages, assets, language, request.getRequestURI(), null, List.of(), 0, List.of());
     }
 
-    private static MyGroup myGroup(GroupAnswer answer) {
+    private static MyGroup myGroup(GroupAnswer answer, Set<UUID> mentoring) {
         return new MyGroup(answer.group().id(), answer.group().slug(), answer.group().names(), answer.group().colour(),
-                answer.unread(), answer.head(), answer.group().readSeq(), answer.openReports());
+                answer.unread(), answer.head(), answer.group().readSeq(), answer.openReports(),
+                mentoring.contains(answer.group().id()));
     }
 }

@@ -12,9 +12,13 @@ import be.kring.group.MembershipState;
 import be.kring.group.MembershipView;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
+import be.kring.mentoring.MentoringKind;
+import be.kring.mentoring.MentoringSide;
+import be.kring.mentoring.PairView;
 import be.kring.person.MandateView;
 import be.kring.person.MeView;
 import be.kring.person.OrganisationView;
+import be.kring.person.PersonView;
 import be.kring.person.ProfileView;
 import be.kring.person.Theme;
 import be.kring.shared.Language;
@@ -66,7 +70,7 @@ class ShellsTest {
                 "admin/mandates", "admin/topics", "topics", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {
             check(render(shell, in, Map.of()), language);
         }
-        for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupInvitations", "groupReports", "groupImport", "groupSettings", "groupAudit")) {
+        for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupInvitations", "groupReports", "groupImport", "groupSettings", "groupAudit", "groupMentoring")) {
             check(render(shell, in, Map.of("group", group)), language);
         }
         for (JoinPolicy policy : JoinPolicy.values()) {
@@ -77,6 +81,10 @@ class ShellsTest {
         TopicView topic = new TopicView(new UUID(0, 5), "x", LocalisedText.of(Language.FR, "Sujet " + EVIL));
         check(render("topic", in, Map.of("mine", false, "topic", new TopicDetail(topic, TopicState.PROPOSED, Map.of(language.tag(), List.of(EVIL)), topic, List.of(topic), 0))), language);
         check(render("topic", in, Map.of("mine", true, "topic", new TopicDetail(topic, TopicState.ACCEPTED, Map.of(), null, List.of(), 0))), language);
+        PersonView colleague = new PersonView(other.id(), "joren", "Joren " + EVIL, "diensthoofd", CITY, Level.FLEMISH);
+        for (MentoringKind kind : MentoringKind.values()) {
+            check(render("pair", in, Map.of("pair", new PairView(new UUID(0, 6), common.get(0), kind, MentoringSide.GIVER, colleague, List.of(topic), AT, null, List.of(), List.of()))), language);
+        }
         Frame out = frame(language, null);
         check(render("landing", out, Map.of()), language);
         for (ProblemType type : ProblemType.values()) {
@@ -99,7 +107,7 @@ class ShellsTest {
     }
 
     private static Frame frame(Language language, MeView me) {
-        MyGroup mine = new MyGroup(new UUID(0, 9), "club35", LocalisedText.of(Language.NL, "Club35 " + EVIL), Colour.GREEN, 120, 7, 3L, 2L);
+        MyGroup mine = new MyGroup(new UUID(0, 9), "club35", LocalisedText.of(Language.NL, "Club35 " + EVIL), Colour.GREEN, 120, 7, 3L, 2L, true);
         return new Frame(MESSAGES, ASSETS, language, "/groups/club35", me, me == null ? List.of() : List.of(mine), 2,
                 List.of(DataBlock.of("frame", Map.of("evil", EVIL))));
     }

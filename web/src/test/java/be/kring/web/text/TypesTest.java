@@ -18,6 +18,11 @@ import be.kring.group.Role;
 import be.kring.group.Visibility;
 import be.kring.guide.Voice;
 import be.kring.mail.MailState;
+import be.kring.mentoring.Meeting;
+import be.kring.mentoring.MentoringAnswer;
+import be.kring.mentoring.MentoringKind;
+import be.kring.mentoring.MentoringSide;
+import be.kring.mentoring.Region;
 import be.kring.moderation.Decision;
 import be.kring.moderation.ReportKind;
 import be.kring.notification.NotificationKind;
@@ -59,7 +64,8 @@ class TypesTest {
     @ValueSource(classes = {Level.class, Theme.class, Visibility.class, JoinPolicy.class, Role.class, LeavingReason.class, Origin.class, Capacity.class,
         PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, ScreeningReason.class, WatchAction.class,
         Voice.class, LookAlikeKind.class, LookAlikeDecision.class, QuestionState.class, QuestionFilter.class, OwnFilter.class, RouteStage.class, AskAnswer.class,
-        TalkState.class, TalkEnding.class, MailState.class, ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class, Kind.class})
+        TalkState.class, TalkEnding.class, MailState.class, MentoringKind.class, MentoringSide.class, MentoringAnswer.class, Meeting.class, Region.class,
+        ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class, Kind.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
         assertEquals(new TreeSet<>(names), new TreeSet<>(union(types(), type.getSimpleName()).collect(Collectors.toSet())));

@@ -1,0 +1,6 @@
+package be.kring.mentoring;
+
+/** What somebody says to a proposal; the other learns of it only when both accept. */
+public enum MentoringAnswer {
+    ACCEPTED, DECLINED
+}
