@@ -24,7 +24,9 @@ export type NotificationKind = 'REPLY' | 'MENTION' | 'ANNOUNCED' | 'CORRECTION' 
   | 'ADDED' | 'ROLE' | 'MUTED' | 'UNMUTED' | 'REMOVED' | 'BANNED' | 'BAN_LIFTED' | 'ENDED' | 'OWNERSHIP_OFFERED' | 'OWNERSHIP_DECLINED' | 'GROUP_ENDING' | 'OWNERLESS' | 'OWNERLESS_ESCALATED' | 'LINK_ASKED'
   | 'RULE_ADMITTED' | 'RULE_ENDED' | 'RULE_ALUMNUS' | 'RULE_NOTICE'
   | 'QUESTION_CLAIMED' | 'QUESTION_CLOSED' | 'ANSWER_ACCEPTED' | 'ANSWER_OUTDATED' | 'RECHECK' | 'ASKED' | 'PASSED_ON' | 'PASSED_THANKS' | 'NOBODY_KNOWS'
-  | TopicNotice;
+  | TopicNotice | MissionNotice;
+/** What is told about a mission. */
+export type MissionNotice = 'MISSION_APPLIED' | 'MISSION_ACCEPTED' | 'MISSION_DECLINED' | 'MISSION_AGREED' | 'MISSION_WITHDRAWN' | 'MISSION_ENDED' | 'MISSION_DONE' | 'MISSION_COMPLETED' | 'MISSION_HIDDEN' | 'MISSION_SHOWN';
 /** What is told about a topic of expertise. */
 export type TopicNotice = 'ENDORSED' | 'TOPIC_PROPOSED' | 'TOPIC_ACCEPTED' | 'TOPIC_DECLINED' | 'TOPIC_MERGED' | 'TOPIC_MOVED';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
@@ -108,6 +110,8 @@ export interface Notification {
   excerpt: string | null;
   reason: string | null;
   until: string | null;
+  /** The title is null when I may not see it any more. */
+  mission: { id: string; title: string | null } | null;
   topic: { id: string; slug: string; names: Localised } | null;
 }
 

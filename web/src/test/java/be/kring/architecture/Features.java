@@ -33,7 +33,9 @@ final class Features {
             moderation          | shared audit person group watch discussion
             guide               | shared audit person group discussion
             question            | shared audit person expertise group discussion
-            notification        | shared person expertise group admission discussion moderation question
+            mission             | shared audit markdown person expertise group
+            notification        | shared person expertise group admission discussion moderation question mission
+            welcome             | shared person expertise group question
             search              | shared person expertise group discussion
             stream              | shared
             demo                | shared person expertise profile group admission discussion rule moderation notification question
@@ -45,6 +47,8 @@ final class Features {
             web.group           | shared person group admission enrolment discussion moderation stream web web.text web.problem web.security
             web.expertise       | shared expertise web web.security
             web.profile         | shared profile web web.security
+            web.mission         | shared expertise mission web web.security
+            web.welcome         | shared welcome web web.security
             web.rule            | shared person group rule web web.security
             web.question        | shared expertise question web web.security
             web.watch           | shared watch web web.security
@@ -56,9 +60,9 @@ final class Features {
             web.person          | shared person group discussion notification web web.security
             web.drain           |
             web.trace           | shared web.problem
-            web.live            | shared person expertise profile group admission enrolment rule discussion moderation guide question notification stream web.problem web.security web.drain
+            web.live            | shared person expertise profile group admission enrolment rule discussion moderation guide question mission welcome notification stream web.problem web.security web.drain
             web.health          | shared audit stream demo web.problem web.drain
-            web.page            | shared audit person expertise profile group admission enrolment rule watch discussion moderation guide question notification search stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
+            web.page            | shared audit person expertise profile group admission enrolment rule watch discussion moderation guide question mission welcome notification search stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
             """;
 
     private final String root;

@@ -1,0 +1,3 @@
+import '../features/shell/shell.js';
+import '../features/mission/kring-mission.js';
+import '../features/mission/kring-mission-form.js';
