@@ -9,7 +9,6 @@ import { findData } from '../../page-data.js';
 import { KringElement } from '../../ui/element.js';
 import { choices, errorOf, errorsOf, errorSummary, fieldId, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
 import { KINDS, REGIONS } from './mission-parts.js';
-import '../question/kring-question-fields.js';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'de', 'en'];
 const LONGEST = 120;
@@ -34,6 +33,7 @@ export class KringMissionForm extends KringElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void import('../question/kring-question-fields.js');
     this.groups = findData<{ groups?: GroupBrief[] }>()?.groups ?? [];
     if (this.mission !== null) {
       const { title, text, kind, topics, languages, online, region, place, effort, unit, begins, ends, places, closes } = this.mission;

@@ -1,3 +1,0 @@
-import '../features/shell/shell.js';
-import '../features/mission/kring-mission.js';
-import '../features/mission/kring-mission-form.js';
