@@ -1,10 +1,10 @@
 import { request } from './client.js';
 import type { Audience } from './expertise.js';
+import type { Region } from './profile.js';
 import type { TopicName } from './question.js';
 import type { GroupBrief, Language, Level, Page, Person } from './types.js';
 
 export type MissionKind = 'SHADOWING' | 'PROJECT' | 'EXCHANGE';
-export type MissionRegion = 'ANTWERP' | 'BRUSSELS' | 'EAST_FLANDERS' | 'FLEMISH_BRABANT' | 'HAINAUT' | 'LIEGE' | 'LIMBURG' | 'LUXEMBOURG' | 'NAMUR' | 'WALLOON_BRABANT' | 'WEST_FLANDERS';
 export type EffortUnit = 'HOURS' | 'DAYS';
 export type MissionState = 'OFFERED' | 'CLOSED' | 'WITHDRAWN';
 /** How far two people are. */
@@ -23,7 +23,7 @@ export interface MissionItem {
   topics: TopicName[];
   languages: Language[];
   online: boolean;
-  region: MissionRegion | null;
+  region: Region | null;
   place: string;
   effort: number;
   unit: EffortUnit;
@@ -75,7 +75,7 @@ export interface MissionInput {
   topics: string[];
   languages: Language[];
   online: boolean;
-  region: MissionRegion | null;
+  region: Region | null;
   place: string;
   effort: number | null;
   unit: EffortUnit;
@@ -85,7 +85,7 @@ export interface MissionInput {
   closes: string | null;
 }
 
-export interface MissionFilter { kind: MissionKind | ''; level: Level | ''; region: MissionRegion | ''; language: Language | ''; topic: string }
+export interface MissionFilter { kind: MissionKind | ''; level: Level | ''; region: Region | ''; language: Language | ''; topic: string }
 
 /** What stays of a mission on a profile; audience null for everyone but the person, at null until the other side has said that it is done. */
 export interface Experience { id: string; kind: MissionKind; organisation: string; effort: number; unit: EffortUnit; line: string; audience: Audience | null; at: string | null }

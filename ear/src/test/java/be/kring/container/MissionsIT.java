@@ -16,7 +16,6 @@ import be.kring.mission.MissionFilter;
 import be.kring.mission.MissionInput;
 import be.kring.mission.MissionItem;
 import be.kring.mission.MissionKind;
-import be.kring.mission.MissionRegion;
 import be.kring.mission.MissionRun;
 import be.kring.mission.MissionService;
 import be.kring.mission.MissionState;
@@ -39,6 +38,7 @@ import be.kring.shared.Level;
 import be.kring.shared.NotFound;
 import be.kring.shared.Page;
 import be.kring.shared.PageRequest;
+import be.kring.shared.Region;
 import be.kring.shared.ShiftableClock;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -200,10 +200,10 @@ class MissionsIT {
         assertEquals(List.of(three.get(2), three.get(1), three.get(0)), java.util.stream.Stream.concat(first.items().stream(), second.items().stream()).map(MissionItem::id).toList());
         assertNull(second.next());
         UUID id = three.get(0);
-        assertTrue(found(sophie, new MissionFilter(MissionKind.SHADOWING, Level.FLEMISH, MissionRegion.NAMUR, Language.FR, null)).contains(id));
+        assertTrue(found(sophie, new MissionFilter(MissionKind.SHADOWING, Level.FLEMISH, Region.WNA, Language.FR, null)).contains(id));
         assertFalse(found(sophie, new MissionFilter(MissionKind.PROJECT, null, null, null, null)).contains(id));
         assertFalse(found(sophie, new MissionFilter(null, Level.LOCAL, null, null, null)).contains(id));
-        assertFalse(found(sophie, new MissionFilter(null, null, MissionRegion.LIEGE, null, null)).contains(id));
+        assertFalse(found(sophie, new MissionFilter(null, null, Region.WLG, null, null)).contains(id));
         assertFalse(found(sophie, new MissionFilter(null, null, null, Language.DE, null)).contains(id));
         assertFalse(found(sophie, new MissionFilter(null, null, null, null, UUID.randomUUID())).contains(id));
         states.close(sophie, id);
@@ -298,7 +298,7 @@ class MissionsIT {
 
     private static MissionInput input(String slug, int places) {
         LocalDate today = LocalDate.now();
-        return new MissionInput(slug, "Een dag mee " + World.letters(), "Wat je **ziet**", MissionKind.SHADOWING, List.of(), List.of(Language.NL, Language.FR), false, MissionRegion.NAMUR,
+        return new MissionInput(slug, "Een dag mee " + World.letters(), "Wat je **ziet**", MissionKind.SHADOWING, List.of(), List.of(Language.NL, Language.FR), false, Region.WNA,
                 "Namen", 2, EffortUnit.DAYS, today.plusDays(1), today.plusDays(20), places, today.plusDays(7));
     }
 

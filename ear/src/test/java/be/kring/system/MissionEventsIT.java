@@ -124,7 +124,7 @@ class MissionEventsIT {
     private static ObjectNode mission() {
         LocalDate today = LocalDate.now();
         ObjectNode mission = Api.object().putNull("group").put("title", "Een dag mee").put("description", "Wat je *ziet*").put("kind", "SHADOWING").put("online", false)
-                .put("region", "NAMUR").put("effort", 1).put("unit", "DAYS").put("begins", today.plusDays(1).toString()).put("ends", today.plusDays(20).toString())
+                .put("region", "BE-WNA").put("effort", 1).put("unit", "DAYS").put("begins", today.plusDays(1).toString()).put("ends", today.plusDays(20).toString())
                 .put("places", 2).put("closes", today.plusDays(7).toString());
         mission.putArray("languages").add("fr").add("nl");
         return mission;

@@ -52,7 +52,7 @@ public class ExperienceService {
     }
 
     /** What the two write, and what they see of it, may be another by each of these. */
-    void on(@Observes MissionChanged event) {
+    public void on(@Observes MissionChanged event) {
         switch (event.change()) {
             case DONE, COMPLETED, ENDED, WITHDRAWN -> events.publish(new ExperienceChanged(event.personId()));
             default -> { }

@@ -4,6 +4,7 @@ import be.kring.person.OrganisationView;
 import be.kring.person.PersonView;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
+import be.kring.shared.Region;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -46,7 +47,7 @@ class Mission {
     String[] languages;
     boolean online;
     @Enumerated(EnumType.STRING)
-    MissionRegion region;
+    Region region;
     String place;
     int effort;
     @Enumerated(EnumType.STRING)

@@ -2,6 +2,7 @@ package be.kring.mission;
 
 import be.kring.shared.Language;
 import be.kring.shared.Level;
+import be.kring.shared.Region;
 
 import java.util.UUID;
 
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param region  where it takes place; what is online as well takes place everywhere
  * @param topicId also the id of a topic that was merged
  */
-public record MissionFilter(MissionKind kind, Level level, MissionRegion region, Language language, UUID topicId) {
+public record MissionFilter(MissionKind kind, Level level, Region region, Language language, UUID topicId) {
 
     public static final MissionFilter ALL = new MissionFilter(null, null, null, null, null);
 }

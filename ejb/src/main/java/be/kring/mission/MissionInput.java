@@ -2,6 +2,7 @@ package be.kring.mission;
 
 import be.kring.shared.InvalidInput;
 import be.kring.shared.Language;
+import be.kring.shared.Region;
 import be.kring.shared.Text;
 
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import java.util.UUID;
  * @param closes      the last day on which one applies; not after the end
  */
 public record MissionInput(String group, String title, String description, MissionKind kind, List<UUID> topics, List<Language> languages, boolean online,
-                           MissionRegion region, String place, Integer effort, EffortUnit unit, LocalDate begins, LocalDate ends, Integer places, LocalDate closes) {
+                           Region region, String place, Integer effort, EffortUnit unit, LocalDate begins, LocalDate ends, Integer places, LocalDate closes) {
 
     static final int MAX_TITLE = 120;
     static final int MAX_TEXT = 5_000;

@@ -4,6 +4,7 @@ import be.kring.expertise.TopicView;
 import be.kring.group.GroupRef;
 import be.kring.person.PersonView;
 import be.kring.shared.Language;
+import be.kring.shared.Region;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,6 @@ import java.util.UUID;
  * @param waiting    how many applications wait for the reader's word; null for everyone but who offers it
  */
 public record MissionItem(UUID id, String title, MissionKind kind, PersonView offerer, GroupRef group, List<TopicView> topics, List<Language> languages, boolean online,
-                          MissionRegion region, String place, int effort, EffortUnit unit, LocalDate begins, LocalDate ends, int places, int freePlaces,
+                          Region region, String place, int effort, EffortUnit unit, LocalDate begins, LocalDate ends, int places, int freePlaces,
                           LocalDate closes, MissionState state, boolean open, Instant createdAt, ApplicationState own, Long waiting) {
 }

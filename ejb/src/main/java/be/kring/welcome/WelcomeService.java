@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The first month of somebody: what they can do, and what of it they did. It is theirs alone. */
 @Stateless
@@ -66,7 +67,9 @@ public class WelcomeService {
         Set<WelcomeStep> done = welcomes.done(actor.personId());
         List<WelcomeView.Step> steps = Arrays.stream(WelcomeStep.values())
                 .map(step -> new WelcomeView.Step(step, done.contains(step) || row.ticked().contains(step), done.contains(step))).toList();
-        return new WelcomeView(until, true, row.folded(), true, steps, colleagues(actor), groups(actor), questions(actor));
+        Set<WelcomeStep> open = steps.stream().filter(step -> !step.done() && !row.folded()).map(WelcomeView.Step::step).collect(Collectors.toSet());
+        return new WelcomeView(until, true, row.folded(), true, steps, open.contains(WelcomeStep.MEET) ? colleagues(actor) : List.of(),
+                open.contains(WelcomeStep.GROUPS) ? groups(actor) : List.of(), open.contains(WelcomeStep.QUESTION) ? questions(actor) : List.of());
     }
 
     /** Folds it or unfolds it, switches it off or on; repeating it changes nothing. */

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param until     when their first month is over
  * @param shown     whether it is shown: the month is not over, and it was not switched off
- * @param people    whom to meet; empty when it is not shown, as what follows
+ * @param people    whom to meet; as what follows, empty when it is not shown or folded, or the step is done
  * @param groups    to which the person may come in
  * @param questions to answer
  */

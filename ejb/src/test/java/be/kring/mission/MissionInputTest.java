@@ -2,6 +2,7 @@ package be.kring.mission;
 
 import be.kring.shared.InvalidInput;
 import be.kring.shared.Language;
+import be.kring.shared.Region;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ class MissionInputTest {
 
     @Test
     void what_is_sound_is_taken_as_it_is() {
-        MissionInput valid = input("  Een dag mee ", 1, EffortUnit.DAYS, 0, 7, 1, 5, false, MissionRegion.NAMUR, DUTCH).valid(TODAY);
+        MissionInput valid = input("  Een dag mee ", 1, EffortUnit.DAYS, 0, 7, 1, 5, false, Region.WNA, DUTCH).valid(TODAY);
         assertEquals("Een dag mee", valid.title());
         assertEquals("", valid.place());
         input("Online", 200, EffortUnit.HOURS, 0, 0, 20, 0, true, null, DUTCH).valid(TODAY);
@@ -46,7 +47,7 @@ class MissionInputTest {
                 EffortUnit.DAYS, TODAY, TODAY, 1, TODAY));
     }
 
-    private static MissionInput input(String title, int effort, EffortUnit unit, int begins, int ends, int places, int closes, boolean online, MissionRegion region, List<Language> languages) {
+    private static MissionInput input(String title, int effort, EffortUnit unit, int begins, int ends, int places, int closes, boolean online, Region region, List<Language> languages) {
         return new MissionInput(null, title, "Wat je doet", MissionKind.PROJECT, null, languages, online, region, " ", effort, unit, TODAY.plusDays(begins), TODAY.plusDays(ends),
                 places, TODAY.plusDays(closes));
     }

@@ -32,7 +32,7 @@ export class KringApplication extends KringElement {
   protected override render() {
     const { application, mission } = this;
     const again = mission.can.includes('apply');
-    return html`<div class="stack-s">${application === null ? nothing : this.facts(application)}
+    return html`<div class="stack-s" tabindex="-1">${application === null ? nothing : this.facts(application)}
       ${application === null || this.open !== null ? nothing : this.buttons(application)}
       ${again && this.open === null ? html`<div class="row"><button class="button" @click=${() => this.start('apply')}>${application === null ? t('application.apply') : t('application.again')}</button></div>` : nothing}
       ${this.open === null ? nothing : this.form(this.open)}</div>${this.withdrawal.dialog()}`;
@@ -103,6 +103,8 @@ export class KringApplication extends KringElement {
       this.open = null;
       say(act === 'apply' ? t('application.sent') : t('application.saved'));
       this.dispatchEvent(new CustomEvent<Mission>('kring-mission', { detail: mission }));
+      await this.updateComplete;
+      this.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
     } catch (problem) {
       this.errors = errorsOf(problem);
       await focusSummary(this);

@@ -48,6 +48,14 @@ export class KringMission extends LiveElement {
     this.mission = missionAfter(this.mission, event);
   }
 
+  /** The heading stands in the page itself. */
+  protected override updated(): void {
+    const heading = document.querySelector('h1');
+    if (this.mission !== null && heading !== null && heading.textContent !== this.mission.title) {
+      heading.textContent = this.mission.title;
+    }
+  }
+
   private facts(mission: Mission): TemplateResult {
     const group = mission.group === null ? null : localised(mission.group.names);
     return html`<section class="card pad stack">${personLine(mission.offerer)}${missionChips(mission)}

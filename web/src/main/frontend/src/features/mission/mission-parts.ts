@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ApplicationState, EffortUnit, MissionItem, MissionKind, MissionRegion } from '../../api/mission.js';
+import type { ApplicationState, EffortUnit, MissionItem, MissionKind } from '../../api/mission.js';
+import type { Region } from '../../api/profile.js';
 import { day } from '../../format.js';
 import { localised, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
 import { levelChip } from '../../ui/level.js';
 
 export const KINDS: readonly MissionKind[] = ['SHADOWING', 'PROJECT', 'EXCHANGE'];
-export const REGIONS: readonly MissionRegion[] = ['ANTWERP', 'BRUSSELS', 'EAST_FLANDERS', 'FLEMISH_BRABANT', 'HAINAUT', 'LIEGE', 'LIMBURG', 'LUXEMBOURG', 'NAMUR', 'WALLOON_BRABANT', 'WEST_FLANDERS'];
+export const REGIONS: readonly Region[] = ['BE-BRU', 'BE-VAN', 'BE-VBR', 'BE-VLI', 'BE-VOV', 'BE-VWV', 'BE-WBR', 'BE-WHT', 'BE-WLG', 'BE-WLX', 'BE-WNA'];
 
 export const effortText = (effort: number, unit: EffortUnit): string => t(`mission.effort.${unit}`, { count: effort });
 

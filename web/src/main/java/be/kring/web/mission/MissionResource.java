@@ -4,7 +4,6 @@ import be.kring.mission.MissionFilter;
 import be.kring.mission.MissionInput;
 import be.kring.mission.MissionItem;
 import be.kring.mission.MissionKind;
-import be.kring.mission.MissionRegion;
 import be.kring.mission.MissionService;
 import be.kring.mission.MissionStateService;
 import be.kring.mission.MissionView;
@@ -12,6 +11,7 @@ import be.kring.shared.Actor;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
 import be.kring.shared.Page;
+import be.kring.shared.Region;
 import be.kring.web.Once;
 import be.kring.web.PageParameters;
 import be.kring.web.Version;
@@ -64,10 +64,11 @@ public class MissionResource {
 
     @GET
     @Operation(operationId = "listMissions", summary = "Missions that I can apply for, newest first; those that take place online are in every region")
-    public Page<MissionItem> list(@QueryParam("kind") MissionKind kind, @QueryParam("level") Level level, @QueryParam("region") MissionRegion region,
+    public Page<MissionItem> list(@QueryParam("kind") MissionKind kind, @QueryParam("level") Level level, @QueryParam("region") String region,
                                   @QueryParam("language") String language, @QueryParam("topic") UUID topic, @BeanParam PageParameters page) {
         Language spoken = language == null || language.isEmpty() ? null : Language.of(language);
-        return missions.list(caller.actor(), new MissionFilter(kind, level, region, spoken, topic), page.request());
+        Region where = region == null || region.isEmpty() ? null : Region.of(region);
+        return missions.list(caller.actor(), new MissionFilter(kind, level, where, spoken, topic), page.request());
     }
 
     @POST

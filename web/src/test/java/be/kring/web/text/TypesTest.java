@@ -18,7 +18,6 @@ import be.kring.guide.Voice;
 import be.kring.mission.ApplicationState;
 import be.kring.mission.EffortUnit;
 import be.kring.mission.MissionKind;
-import be.kring.mission.MissionRegion;
 import be.kring.mission.MissionState;
 import be.kring.mission.OwnMissions;
 import be.kring.moderation.Decision;
@@ -64,7 +63,7 @@ class TypesTest {
     @ValueSource(classes = {Level.class, Theme.class, Visibility.class, JoinPolicy.class, Role.class, LeavingReason.class, Origin.class, Capacity.class,
         PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, ScreeningReason.class, WatchAction.class,
         Voice.class, LookAlikeKind.class, LookAlikeDecision.class, QuestionState.class, QuestionFilter.class, OwnFilter.class, RouteStage.class, AskAnswer.class,
-        ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class, Kind.class, MissionKind.class, MissionRegion.class, EffortUnit.class, MissionState.class,
+        ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class, Kind.class, MissionKind.class, EffortUnit.class, MissionState.class,
         ApplicationState.class, OwnMissions.class, WelcomeStep.class, MeetingReason.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
