@@ -8,6 +8,7 @@ import be.kring.shared.Text;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -67,7 +68,7 @@ public record MissionInput(String group, String title, String description, Missi
     }
 
     private List<Language> spoken() {
-        if (languages == null || languages.isEmpty() || languages.contains(null)) {
+        if (languages == null || languages.isEmpty() || languages.stream().anyMatch(Objects::isNull)) {
             throw InvalidInput.of("languages", "required");
         }
         return List.copyOf(new LinkedHashSet<>(languages));

@@ -57,6 +57,9 @@ export class KringMissions extends LiveElement {
   }
 
   protected override happened(event: LiveEvent): void {
+    if (event.name !== 'mission.changed') {
+      return;
+    }
     const { items, stale } = missionsAfter(this.items, event);
     this.items = this.own ? items : items.filter(each => each.open);
     if (stale) {
