@@ -36,7 +36,7 @@ class MissionInputTest {
         assertRefused("effort", input("x", 0, EffortUnit.HOURS, 0, 7, 1, 5, true, null, DUTCH));
         assertRefused("places", input("x", 1, EffortUnit.DAYS, 0, 7, 21, 5, true, null, DUTCH));
         assertRefused("ends", input("x", 1, EffortUnit.DAYS, 7, 6, 1, 5, true, null, DUTCH));
-        assertRefused("ends", input("x", 1, EffortUnit.DAYS, 7, 731, 1, 5, true, null, DUTCH));
+        assertRefused("ends", input("x", 1, EffortUnit.DAYS, 7, 732, 1, 5, true, null, DUTCH));
         assertRefused("closes", input("x", 1, EffortUnit.DAYS, 0, 7, 1, -1, true, null, DUTCH));
         assertRefused("closes", input("x", 1, EffortUnit.DAYS, 0, 7, 1, 8, true, null, DUTCH));
         assertRefused("region", input("x", 1, EffortUnit.DAYS, 0, 7, 1, 5, false, null, DUTCH));
