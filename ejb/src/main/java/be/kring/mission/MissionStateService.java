@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,12 +21,6 @@ public class MissionStateService {
 
     @Inject
     Missions missions;
-
-    @Inject
-    ApplicationRepository applications;
-
-    @Inject
-    ExperienceRepository experiences;
 
     @Inject
     MissionViews views;
@@ -56,20 +49,7 @@ public class MissionStateService {
     public void withdraw(Actor actor, UUID id) {
         Missions.One one = missions.lock(actor, id);
         MissionPolicy.requireWithdraw(one.policyCase());
-        end(one.mission(), actor.personId());
-    }
-
-    /** Withdraws it, whoever asks. @param by who does it; null for Kring */
-    void end(Mission mission, UUID by) {
-        mission.become(MissionState.WITHDRAWN, clock.instant());
-        Map<UUID, MissionChanged.Change> ended = new HashMap<>();
-        List<MissionApplication> alive = applications.list(mission.id).stream().filter(each -> each.state.isAlive()).toList();
-        alive.forEach(each -> {
-            each.end(clock.instant());
-            experiences.dropUnconfirmed(each.id);
-            ended.put(each.personId, MissionChanged.Change.ENDED);
-        });
-        missions.tellAll(mission, MissionChanged.Change.OFFER, by, null, ended);
+        missions.end(one.mission(), actor.personId());
     }
 
     /**

@@ -37,9 +37,6 @@ public class MissionWork {
     ExperienceRepository experiences;
 
     @Inject
-    MissionStateService states;
-
-    @Inject
     GroupService groups;
 
     @Inject
@@ -64,7 +61,7 @@ public class MissionWork {
         people.add(mission.offererId);
         Set<UUID> here = new HashSet<>(applications.here(people));
         if (!here.contains(mission.offererId)) {
-            states.end(mission, null);
+            missions.end(mission, null);
             return;
         }
         Set<UUID> readers = mission.groupId == null ? people : groups.readersAmong(actor, mission.groupId, people);

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ class Missions {
 
     @Inject
     ApplicationRepository applications;
+
+    @Inject
+    ExperienceRepository experiences;
 
     @Inject
     GroupService groups;
@@ -95,6 +99,18 @@ class Missions {
         Stream<MissionChanged> rest = applications.list(mission.id).stream().filter(each -> isConcerned(each) || others.containsKey(each.personId))
                 .map(each -> changed(mission, each.personId, others.getOrDefault(each.personId, MissionChanged.Change.OFFER), by, null));
         events.publishAll(Stream.concat(Stream.of(changed(mission, mission.offererId, change, by, said)), rest).toList());
+    }
+
+    /** Withdraws it, with all that waits or runs. @param by who does it; null for Kring */
+    void end(Mission mission, UUID by) {
+        mission.become(MissionState.WITHDRAWN, clock.instant());
+        Map<UUID, MissionChanged.Change> ended = new HashMap<>();
+        applications.list(mission.id).stream().filter(each -> each.state.isAlive()).forEach(each -> {
+            each.end(clock.instant());
+            experiences.dropUnconfirmed(each.id);
+            ended.put(each.personId, MissionChanged.Change.ENDED);
+        });
+        tellAll(mission, MissionChanged.Change.OFFER, by, null, ended);
     }
 
     private static boolean isConcerned(MissionApplication application) {
