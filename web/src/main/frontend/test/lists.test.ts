@@ -43,7 +43,7 @@ test('who is banned leaves the list of members, and the list of the banned when 
   assert.deepEqual(ids(withMember({ items: [banned], next: null }, 'b', banned, true)), ['b']);
 });
 
-const told = (id: string, read = false): Notification => ({ id, kind: 'REPLY', at: '2026-11-22T09:00:00Z', read, actor: null, groupId: null, group: null, postId: null, threadId: null, caseId: null, excerpt: null, reason: null, until: null, topic: null });
+const told = (id: string, read = false): Notification => ({ id, kind: 'REPLY', at: '2026-11-22T09:00:00Z', read, actor: null, groupId: null, group: null, postId: null, threadId: null, caseId: null, excerpt: null, reason: null, until: null, topic: null, mission: null });
 const page: Notifications = { items: [told('3'), told('2'), told('1')], next: null, unread: 3 };
 
 test('a new notification stands first, once', () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Notification } from '../src/api/types.js';
 import { addressOf } from '../src/features/notifications/address.js';
 
-const told: Notification = { id: '1', kind: 'REPLY', at: '2026-11-22T09:00:00Z', read: false, actor: null, groupId: 'g', group: { id: 'g', slug: 'club35', names: { nl: 'Club35' } }, postId: 'p', threadId: 't', caseId: null, excerpt: null, reason: null, until: null, topic: null };
+const told: Notification = { id: '1', kind: 'REPLY', at: '2026-11-22T09:00:00Z', read: false, actor: null, groupId: 'g', group: { id: 'g', slug: 'club35', names: { nl: 'Club35' } }, postId: 'p', threadId: 't', caseId: null, excerpt: null, reason: null, until: null, topic: null, mission: null };
 
 test('a notification leads to what it is about', () => {
   assert.equal(addressOf(told), '/posts/p');

@@ -7,6 +7,10 @@ import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, 
 import { deskAfter, type DeskState } from '../src/features/desk/desk-after.js';
 import type { PartView } from '../src/api/profile.js';
 import { partsAfter } from '../src/features/profile/parts-after.js';
+import type { Experience, Mission, MissionItem } from '../src/api/mission.js';
+import type { Welcome } from '../src/api/welcome.js';
+import { experienceAfter, missionAfter, missionsAfter } from '../src/features/mission/missions-after.js';
+import { welcomeAfter } from '../src/features/welcome/welcome-after.js';
 import type { Claim } from '../src/api/expertise.js';
 import type { GuidedPath } from '../src/api/guide.js';
 import { pathsAfter } from '../src/features/guide/guide-walk.js';
@@ -58,6 +62,11 @@ interface State {
   desk?: DeskState;
   /** What the caller claims to know. */
   expertise?: Claim[];
+  /** One mission, as the caller sees it, and her own ones. */
+  mission?: Mission | null;
+  missions?: MissionItem[];
+  experience?: Experience[];
+  welcome?: Welcome;
 }
 
 /** What is not looked at stays absent. */
@@ -116,6 +125,18 @@ process.stdin.on('end', () => {
     }
     if (state.expertise !== undefined) {
       state = { ...state, expertise: expertiseAfter(state.expertise, event) };
+    }
+    if (state.mission !== undefined) {
+      state = { ...state, mission: missionAfter(state.mission, event) };
+    }
+    if (state.missions !== undefined) {
+      state = { ...state, missions: missionsAfter(state.missions, event).items };
+    }
+    if (state.experience !== undefined) {
+      state = { ...state, experience: experienceAfter(state.experience, event) };
+    }
+    if (state.welcome !== undefined) {
+      state = { ...state, welcome: welcomeAfter(state.welcome, event) };
     }
     if (state.paths !== undefined) {
       state = { ...state, paths: { ...state.paths, items: pathsAfter(state.paths.items, event, state.paths.postId) } };

@@ -25,7 +25,9 @@ export type NotificationKind = 'REPLY' | 'MENTION' | 'ANNOUNCED' | 'CORRECTION' 
   | 'RULE_ADMITTED' | 'RULE_ENDED' | 'RULE_ALUMNUS' | 'RULE_NOTICE'
   | 'QUESTION_CLAIMED' | 'QUESTION_CLOSED' | 'ANSWER_ACCEPTED' | 'ANSWER_OUTDATED' | 'RECHECK' | 'ASKED' | 'PASSED_ON' | 'PASSED_THANKS' | 'NOBODY_KNOWS'
   | 'MENTORING_PROPOSED' | 'MENTORING_LAPSED' | 'MENTORING_PAIRED' | 'MENTORING_REMINDER' | 'MENTORING_ENDED'
-  | TopicNotice;
+  | TopicNotice | MissionNotice;
+/** What is told about a mission. */
+export type MissionNotice = 'MISSION_APPLIED' | 'MISSION_ACCEPTED' | 'MISSION_DECLINED' | 'MISSION_AGREED' | 'MISSION_WITHDRAWN' | 'MISSION_ENDED' | 'MISSION_DONE' | 'MISSION_COMPLETED' | 'MISSION_HIDDEN' | 'MISSION_SHOWN';
 /** What is told about a topic of expertise. */
 export type TopicNotice = 'ENDORSED' | 'TOPIC_PROPOSED' | 'TOPIC_ACCEPTED' | 'TOPIC_DECLINED' | 'TOPIC_MERGED' | 'TOPIC_MOVED';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
@@ -109,6 +111,8 @@ export interface Notification {
   excerpt: string | null;
   reason: string | null;
   until: string | null;
+  /** The title is null when I may not see it any more. */
+  mission: { id: string; title: string | null } | null;
   topic: { id: string; slug: string; names: Localised } | null;
 }
 

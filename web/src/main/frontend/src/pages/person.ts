@@ -1,4 +1,5 @@
 import '../features/shell/shell.js';
 import '../features/profile/kring-profile-parts.js';
 import '../features/expertise/kring-expertise.js';
+import '../features/mission/kring-experience.js';
 import '../features/moderation/kring-report-button.js';

@@ -168,6 +168,10 @@ class PermissionMatrixIT {
             ids.put("expertise/{", "telework");
             ids.put("parts/{", "BIOGRAPHY");
             ids.put("endorsements/{", emma.me().path("handle").asText());
+            ids.put("missions/{", emma.api().post("missions", mission()).expecting(201).json().path("id").asText());
+            ids.put("applications/{", NOBODYS);
+            ids.put("experience/{", NOBODYS);
+            ids.put("steps/{", "MEET");
             ids.put("look-alikes/{", NOBODYS);
             lieve.api().put("groups/" + slug + "/mentoring", Api.object().put("open", true)).expecting(200);
             ids.put("seeking/{", "MENTOR");
@@ -203,13 +207,17 @@ class PermissionMatrixIT {
                 case "recheckAnswer" -> Api.object().put("holds", true);
                 case "changeRole" -> Api.object().put("role", "MEMBER");
                 case "muteMember", "ban" -> Api.object().put("reason", "Voor de tabel").put("until", "2098-01-01T00:00:00Z");
-                case "hidePost", "removeMember", "deleteGroup", "lockThread" -> Api.object().put("reason", "Voor de tabel");
+                case "hidePost", "hideMission", "removeMember", "deleteGroup", "lockThread" -> Api.object().put("reason", "Voor de tabel");
                 case "reportPost", "reportProfile", "reportGroup" -> Api.object().put("kind", "OTHER").put("explanation", "Voor de tabel");
                 case "changeScreening" -> Api.object().put("everybody", false).putNull("days").putNull("posts");
                 case "slowThread" -> Api.object().put("minutes", 5);
                 case "claimTopic" -> claim();
                 case "endorse" -> Api.object().put("sentence", "Voor de tabel");
                 case "decideTopic" -> Api.object().put("outcome", "ACCEPTED");
+                case "offerMission" -> mission();
+                case "applyForMission" -> Api.object().put("motivation", "Voor de tabel");
+                case "agreeOnMission" -> Api.object().put("lineManager", "Voor de tabel");
+                case "completeMission", "changeExperience" -> Api.object().put("line", "Voor de tabel").put("audience", "ONLY_ME");
                 case "addWatched", "addPlatformWatched", "changeWatched", "changePlatformWatched" -> watched();
                 case "getHints" -> Api.object().put("body", "Tekst");
                 case "tryWatched", "tryPlatformWatched" -> Api.object().put("text", "Tekst");
@@ -232,6 +240,15 @@ class PermissionMatrixIT {
 
         private ObjectNode mandate() {
             return Api.object().put("personId", id(emma)).put("organisationId", emma.me().at("/organisation/id").asText()).put("from", "2026-01-01").putNull("until");
+        }
+
+        private ObjectNode mission() {
+            LocalDate today = LocalDate.now();
+            ObjectNode mission = Api.object().put("group", slug).put("title", "Een dag mee").put("description", "Voor de tabel").put("kind", "SHADOWING").put("online", true)
+                    .put("effort", 1).put("unit", "DAYS").put("begins", today.plusDays(1).toString()).put("ends", today.plusDays(20).toString()).put("places", 9)
+                    .put("closes", today.plusDays(7).toString());
+            mission.putArray("languages").add("nl");
+            return mission;
         }
 
         private static ObjectNode question() {

@@ -32,6 +32,8 @@ class Notification {
     UUID caseId;
     @Column(name = "topic_id")
     UUID topicId;
+    @Column(name = "mission_id")
+    UUID missionId;
     String reason;
     Instant until;
 
@@ -54,6 +56,12 @@ class Notification {
     Notification ofTopic(UUID topic, String why) {
         this.topicId = topic;
         this.reason = why;
+        return this;
+    }
+
+    Notification ofMission(UUID mission, String said) {
+        this.missionId = mission;
+        this.reason = said;
         return this;
     }
 

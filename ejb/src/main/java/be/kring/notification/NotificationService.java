@@ -6,6 +6,8 @@ import be.kring.expertise.TopicService;
 import be.kring.expertise.TopicView;
 import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
+import be.kring.mission.MissionItem;
+import be.kring.mission.MissionService;
 import be.kring.person.PersonDirectory;
 import be.kring.person.PersonView;
 import be.kring.shared.Actor;
@@ -40,6 +42,9 @@ public class NotificationService {
 
     @Inject
     TopicService topics;
+
+    @Inject
+    MissionService missions;
 
     @Inject
     FeedService feed;
@@ -80,11 +85,16 @@ public class NotificationService {
         Map<UUID, PostView> posts = feed.mapReadable(actor,
                 rows.stream().map(row -> row.postId).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<UUID, TopicView> named = topics.map(actor, rows.stream().map(row -> row.topicId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<UUID, MissionItem> offered = missions.map(actor, rows.stream().map(row -> row.missionId).filter(Objects::nonNull).collect(Collectors.toSet()));
         return rows.stream().map(row -> {
             PostView post = row.postId == null ? null : posts.get(row.postId);
             return new NotificationView(row.id, row.kind, row.at, row.read, row.actorId == null ? null : actors.get(row.actorId),
                     row.groupId, row.groupId == null ? null : refs.get(row.groupId), row.postId, post == null ? null : post.threadId(), row.caseId,
-                    post == null ? null : feed.excerpt(actor, post), row.reason, row.until, row.topicId == null ? null : named.get(row.topicId));
+                    post == null ? null : feed.excerpt(actor, post), row.reason, row.until, row.topicId == null ? null : named.get(row.topicId), missionName(row, offered));
         }).toList();
+    }
+
+    private static NotificationView.MissionName missionName(Notification row, Map<UUID, MissionItem> seen) {
+        return row.missionId == null ? null : new NotificationView.MissionName(row.missionId, seen.containsKey(row.missionId) ? seen.get(row.missionId).title() : null);
     }
 }

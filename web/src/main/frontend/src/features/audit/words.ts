@@ -8,7 +8,7 @@ export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'a
   'group.cooling', 'group.deleted', 'group.deletion-asked', 'group.exported', 'group.kept', 'group.link-asked', 'group.linked', 'group.questions',
   'group.reopened', 'group.rules', 'group.screening', 'group.unlinked', 'guide.changed', 'invitation.link', 'invitation.made', 'invitation.withdrawn', 'look-alike.decided', 'mandate.given',
   'mandate.withdrawn', 'member.ban-lifted', 'member.banned', 'member.ended', 'member.muted', 'member.removed', 'member.role', 'member.screened',
-  'member.unmuted', 'member.unscreened', 'members.exported', 'members.imported', 'mentoring.closed', 'mentoring.opened', 'mentoring.ran', 'official.verified', 'official.withdrawn', 'organisation.added', 'organisation.changed', 'ownership.accepted',
+  'member.unmuted', 'member.unscreened', 'members.exported', 'members.imported', 'mentoring.closed', 'mentoring.opened', 'mentoring.ran', 'mission.hidden', 'mission.shown', 'official.verified', 'official.withdrawn', 'organisation.added', 'organisation.changed', 'ownership.accepted',
   'ownership.appointed', 'ownership.declined', 'ownership.offered', 'ownership.taken-over', 'post.guided', 'post.hidden', 'post.unhidden', 'question.accepted', 'question.changed',
   'question.closed', 'question.not-outdated', 'question.outdated', 'question.reopened', 'question.unaccepted', 'report.decided',
   'report.handed-over', 'request.accepted', 'request.asked-back', 'request.declined', 'rule.admitted', 'rule.alumni', 'rule.ended', 'rule.notice',
@@ -38,7 +38,7 @@ export function details(entry: AuditEntry, names: Names): [string, string][] {
 /** Whom or what it was done to, when that is more than the group at hand. */
 export function subjectName(subject: string, names: Names): string {
   const [kind, id = ''] = subject.split(':');
-  return kind === 'post' ? t('audit.subject.post') : nameOf(id, names) ?? (kind === 'group' ? t('audit.subject.group') : subject);
+  return kind === 'post' ? t('audit.subject.post') : kind === 'mission' ? t('audit.subject.mission') : nameOf(id, names) ?? (kind === 'group' ? t('audit.subject.group') : subject);
 }
 
 /** Of somebody, or of a group that the reader may see. */

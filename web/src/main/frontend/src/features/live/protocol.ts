@@ -4,7 +4,9 @@ import type { Claim } from '../../api/expertise.js';
 import type { GuidedPath } from '../../api/guide.js';
 import type { Mentoring } from '../../api/mentoring.js';
 import type { Ask, ThreadQuestion } from '../../api/question.js';
+import type { Experience, Mission } from '../../api/mission.js';
 import type { PartView, ProfilePart } from '../../api/profile.js';
+import type { Welcome } from '../../api/welcome.js';
 import type { RuleSet } from '../../api/rules.js';
 import type { Admission, GroupBrief, Held, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role, ThreadRules } from '../../api/types.js';
 
@@ -82,6 +84,11 @@ export interface EventData {
   'desk.line': { talkId: string; line: TalkLine } | Record<string, never>;
   /** What I see of the buddies and mentors of a group; null for who is no member any more. */
   'mentoring.changed': { groupId: string; mentoring: Mentoring | null };
+  /** As I see it; null when I may not any more. */
+  'mission.changed': { missionId: string; mission: Mission | null };
+  /** All that stays of my missions. */
+  'experience.changed': { experience: Experience[] };
+  'welcome.changed': { welcome: Welcome };
   'settings.changed': { language: Language; theme: 'SYSTEM' | 'LIGHT' | 'DARK' };
   'mandate.changed': { mandates: Mandate[] };
 }

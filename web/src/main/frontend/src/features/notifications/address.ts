@@ -14,6 +14,9 @@ export function addressOf(each: Notification, me = ''): string {
   if (each.topic) {
     return each.kind === 'ENDORSED' || each.kind === 'TOPIC_MOVED' ? `/people/${me}#claim-${each.topic.slug}` : `/topics/${each.topic.slug}`;
   }
+  if (each.mission) {
+    return each.mission.title === null ? '/missions/mine' : `/missions/${each.mission.id}`;
+  }
   if (each.kind === 'INVITED') {
     return '/invitations';
   }

@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { IconName } from '#generated';
 import { notifications, readNotifications } from '../../api/me.js';
-import type { Notification, NotificationKind, Notifications, TopicNotice } from '../../api/types.js';
+import type { MissionNotice, Notification, NotificationKind, Notifications, TopicNotice } from '../../api/types.js';
 import { moment } from '../../format.js';
 import { localised, t } from '../../i18n.js';
 import { pageData, type Frame } from '../../page-data.js';
@@ -34,13 +34,15 @@ const PICTURES: Record<NotificationKind, IconName> = {
   RULE_ADMITTED: 'check', RULE_ENDED: 'log-out', RULE_ALUMNUS: 'user', RULE_NOTICE: 'clock',
   QUESTION_CLAIMED: 'user', QUESTION_CLOSED: 'x', ANSWER_ACCEPTED: 'check-check', ANSWER_OUTDATED: 'history', RECHECK: 'clock', ASKED: 'circle-question-mark', PASSED_ON: 'circle-question-mark', PASSED_THANKS: 'heart', NOBODY_KNOWS: 'compass',
   MENTORING_PROPOSED: 'users', MENTORING_LAPSED: 'clock', MENTORING_PAIRED: 'heart', MENTORING_REMINDER: 'clock', MENTORING_ENDED: 'heart',
+  MISSION_APPLIED: 'inbox', MISSION_ACCEPTED: 'handshake', MISSION_DECLINED: 'x', MISSION_AGREED: 'handshake', MISSION_WITHDRAWN: 'x', MISSION_ENDED: 'x', MISSION_DONE: 'check', MISSION_COMPLETED: 'check-check', MISSION_HIDDEN: 'eye-off', MISSION_SHOWN: 'eye',
   ENDORSED: 'quote', TOPIC_PROPOSED: 'inbox', TOPIC_ACCEPTED: 'check', TOPIC_DECLINED: 'x', TOPIC_MERGED: 'link', TOPIC_MOVED: 'link',
 };
 
 /** What is told with these is a text of somebody, not a reason. */
-const QUOTED: ReadonlySet<NotificationKind> = new Set(['ASKED_BACK', 'LAPSED']);
+const QUOTED: ReadonlySet<NotificationKind> = new Set(['ASKED_BACK', 'LAPSED', 'MISSION_ACCEPTED', 'MISSION_DECLINED', 'MISSION_ENDED']);
 
 const TOPIC_NOTICES: readonly NotificationKind[] = ['ENDORSED', 'TOPIC_PROPOSED', 'TOPIC_ACCEPTED', 'TOPIC_DECLINED', 'TOPIC_MERGED', 'TOPIC_MOVED'];
+const ofMission = (kind: NotificationKind): kind is MissionNotice => kind.startsWith('MISSION_');
 const ofTopic = (kind: NotificationKind): kind is TopicNotice => TOPIC_NOTICES.includes(kind);
 
 /** `<kring-notifications>`: what concerns me, newest first. Reading is said on purpose, with one button for all. */
@@ -118,5 +120,8 @@ function textOf(each: Notification): string | TemplateResult {
   }
   const group = each.group === null ? t('notifications.someGroup') : localised(each.group.names).text;
   const { kind } = each;
+  if (ofMission(kind)) {
+    return t(kind === 'MISSION_ENDED' && each.actor === null ? 'notification.mission.ended.itself' : `notification.mission.${kind}`, { name, title: each.mission?.title ?? t('notification.mission.some') });
+  }
   return ofTopic(kind) ? t(`notification.topic.${kind}`, { name, topic: each.topic === null ? '' : localised(each.topic.names).text }) : t(`notification.${kind}`, { name, group });
 }

@@ -34,7 +34,9 @@ final class Features {
             guide               | shared audit person group discussion
             question            | shared audit person expertise group discussion
             mentoring           | shared audit person expertise group
-            notification        | shared person expertise group mentoring admission discussion moderation question
+            mission             | shared audit markdown person expertise group
+            notification        | shared person expertise group mentoring admission discussion moderation question mission
+            welcome             | shared person expertise group question
             mail                | shared
             desk                | shared audit mail person group discussion question
             search              | shared person expertise group discussion
@@ -48,6 +50,8 @@ final class Features {
             web.group           | shared person group admission enrolment discussion moderation stream web web.text web.problem web.security
             web.expertise       | shared expertise web web.security
             web.profile         | shared profile web web.security
+            web.mission         | shared expertise mission web web.security
+            web.welcome         | shared welcome web web.security
             web.rule            | shared person group rule web web.security
             web.question        | shared expertise question web web.security
             web.desk            | shared desk web web.security
@@ -61,9 +65,9 @@ final class Features {
             web.person          | shared person group discussion notification web web.security
             web.drain           |
             web.trace           | shared web.problem
-            web.live            | shared person expertise profile group mentoring admission enrolment rule discussion moderation guide question desk notification stream web.problem web.security web.drain
+            web.live            | shared person expertise profile group mentoring admission enrolment rule discussion moderation guide question desk mission welcome notification stream web.problem web.security web.drain
             web.health          | shared audit stream demo web.problem web.drain
-            web.page            | shared audit person expertise profile group mentoring admission enrolment rule watch discussion moderation guide question desk notification search stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
+            web.page            | shared audit person expertise profile group mentoring admission enrolment rule watch discussion moderation guide question desk mission welcome notification search stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
             """;
 
     private final String root;

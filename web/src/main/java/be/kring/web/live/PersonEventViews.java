@@ -82,6 +82,8 @@ class PersonEventViews {
     DeskEventViews desks;
 
     @Inject
+    MissionEventViews missions;
+
     NotificationService notifications;
 
     @Inject
@@ -126,6 +128,7 @@ class PersonEventViews {
                     "postId", event.id("postId"), "path", path)).orElse(Map.of());
             case "expertise.changed", "profile.changed", "topics.changed" -> profiles.of(actor, event);
             case "desk.changed", "desk.line" -> desks.of(actor, event);
+            case "mission.changed", "experience.changed", "welcome.changed" -> missions.of(actor, event);
             case "sanction.changed" -> sanction(actor, event.id("groupId"), event.id("personId"));
             case "notification.created" -> told.containsKey(event.id("notificationId"))
                     ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();

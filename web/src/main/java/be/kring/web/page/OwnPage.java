@@ -9,6 +9,7 @@ import be.kring.shared.Actor;
 import be.kring.shared.Page;
 import be.kring.shared.PageRequest;
 import be.kring.web.notification.Notifications;
+import be.kring.welcome.WelcomeService;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,9 @@ public class OwnPage extends PageServlet {
     @Inject
     transient AsksService asks;
 
+    @Inject
+    transient WelcomeService welcome;
+
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = request.getServletPath().substring(1);
@@ -42,7 +46,7 @@ public class OwnPage extends PageServlet {
         return switch (name) {
             case "notifications" -> Map.of("notifications", told(caller.actor()));
             case "questions" -> Map.of("asks", asks.list(caller.actor()), "questions", asking.listOwn(caller.actor(), OwnFilter.ASKED, PageRequest.first(PageRequest.DEFAULT)));
-            case "settings" -> Map.of("asking", asks.getSettings(caller.actor()));
+            case "settings" -> Map.of("asking", asks.getSettings(caller.actor()), "welcome", welcome.get(caller.actor()));
             default -> null;
         };
     }

@@ -2,6 +2,8 @@ package be.kring.web.page;
 
 import be.kring.expertise.ExpertiseService;
 import be.kring.group.GroupService;
+import be.kring.mission.ExperienceService;
+import be.kring.mission.ExperienceView;
 import be.kring.person.PersonService;
 import be.kring.person.ProfileView;
 import be.kring.profile.PartView;
@@ -35,6 +37,9 @@ public class PersonPage extends PageServlet {
     @Inject
     transient ProfilePartService parts;
 
+    @Inject
+    transient ExperienceService experiences;
+
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] path = below(request);
@@ -44,7 +49,8 @@ public class PersonPage extends PageServlet {
         Actor actor = caller.actor();
         ProfileView person = persons.getProfile(actor, path[0]);
         List<PartView> said = parts.list(actor, person.handle());
-        pages.render(request, response, "person", Map.of("expertise", expertise.list(actor, person.handle()), "parts", said),
-                Map.of("parts", !said.isEmpty(), "person", person, "groupsInCommon", groups.listInCommon(actor, person.id())));
+        List<ExperienceView> experience = experiences.list(actor, person.handle());
+        pages.render(request, response, "person", Map.of("expertise", expertise.list(actor, person.handle()), "parts", said, "experience", experience),
+                Map.of("parts", !said.isEmpty(), "experience", !experience.isEmpty(), "person", person, "groupsInCommon", groups.listInCommon(actor, person.id())));
     }
 }

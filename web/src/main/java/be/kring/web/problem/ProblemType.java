@@ -27,6 +27,7 @@ public enum ProblemType {
     GROUP_ARCHIVED(409),
     HAS_OWNER(409),
     LAST_OWNER(409),
+    MISSION_MOVED_ON(409),
     NO_OFFER(409),
     NOT_COVERED(409),
     OWNERS_EXCLUDED(409),

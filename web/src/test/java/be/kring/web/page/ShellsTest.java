@@ -15,6 +15,11 @@ import be.kring.group.Visibility;
 import be.kring.mentoring.MentoringKind;
 import be.kring.mentoring.MentoringSide;
 import be.kring.mentoring.PairView;
+import be.kring.mission.EffortUnit;
+import be.kring.mission.MissionItem;
+import be.kring.mission.MissionKind;
+import be.kring.mission.MissionState;
+import be.kring.mission.MissionView;
 import be.kring.person.MandateView;
 import be.kring.person.MeView;
 import be.kring.person.OrganisationView;
@@ -67,7 +72,7 @@ class ShellsTest {
         ProfileView own = new ProfileView(me.id(), "mira", "Mira", "HR", CITY, Level.LOCAL, null, AT, List.of());
         List<GroupRef> common = List.of(new GroupRef(group.id(), group.slug(), group.names(), group.colour()));
         for (String shell : List.of("home", "groups", "groupNew", "notifications", "settings", "write", "invitations", "admin/organisations",
-                "admin/mandates", "admin/topics", "topics", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {
+                "admin/mandates", "admin/topics", "topics", "missions", "missionsMine", "missionNew", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {
             check(render(shell, in, Map.of()), language);
         }
         for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupInvitations", "groupReports", "groupImport", "groupSettings", "groupAudit", "groupMentoring")) {
@@ -76,8 +81,8 @@ class ShellsTest {
         for (JoinPolicy policy : JoinPolicy.values()) {
             check(render("group", in, Map.of("group", closed(policy))), language);
         }
-        check(render("person", in, Map.of("person", other, "parts", true, "groupsInCommon", common)), language);
-        check(render("person", in, Map.of("person", own, "parts", false, "groupsInCommon", List.of())), language);
+        check(render("person", in, Map.of("person", other, "parts", true, "experience", true, "groupsInCommon", common)), language);
+        check(render("person", in, Map.of("person", own, "parts", false, "experience", false, "groupsInCommon", List.of())), language);
         TopicView topic = new TopicView(new UUID(0, 5), "x", LocalisedText.of(Language.FR, "Sujet " + EVIL));
         check(render("topic", in, Map.of("mine", false, "topic", new TopicDetail(topic, TopicState.PROPOSED, Map.of(language.tag(), List.of(EVIL)), topic, List.of(topic), 0))), language);
         check(render("topic", in, Map.of("mine", true, "topic", new TopicDetail(topic, TopicState.ACCEPTED, Map.of(), null, List.of(), 0))), language);
@@ -85,6 +90,7 @@ class ShellsTest {
         for (MentoringKind kind : MentoringKind.values()) {
             check(render("pair", in, Map.of("pair", new PairView(new UUID(0, 6), common.get(0), kind, MentoringSide.GIVER, colleague, List.of(topic), AT, null, List.of(), List.of()))), language);
         }
+        check(render("mission", in, Map.of("mission", mission())), language);
         Frame out = frame(language, null);
         check(render("landing", out, Map.of()), language);
         for (ProblemType type : ProblemType.values()) {
@@ -117,6 +123,14 @@ class ShellsTest {
         return new GroupView(new UUID(0, 9), "club35", text, text, text, text, LocalisedText.of(Language.FR, "<p>Règles</p>"), visibility,
                 JoinPolicy.ON_REQUEST, Colour.GREEN, 12, 3, List.of(new GroupNumbers.LevelCount(Level.FEDERAL, 3)), AT, AT, AT, AT, 1,
                 new MembershipView(MembershipState.MEMBER, Role.OWNER, AT), 3L, 1L, can);
+    }
+
+    private static MissionView mission() {
+        PersonView offerer = new PersonView(new UUID(0, 2), "joren", "Joren " + EVIL, "diensthoofd", CITY, Level.FLEMISH);
+        LocalDate day = LocalDate.of(2026, 12, 1);
+        MissionItem item = new MissionItem(new UUID(0, 7), "Een dag mee " + EVIL, MissionKind.SHADOWING, offerer, null, List.of(), List.of(Language.NL), true, null, "", 1,
+                EffortUnit.DAYS, day, day, 1, 1, day, MissionState.OFFERED, true, AT, null, null);
+        return new MissionView(item, "", null, null, null, null, 0, List.of());
     }
 
     private static GroupView closed(JoinPolicy policy) {

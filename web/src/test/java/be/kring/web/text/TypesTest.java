@@ -23,6 +23,11 @@ import be.kring.mentoring.MentoringAnswer;
 import be.kring.mentoring.MentoringKind;
 import be.kring.mentoring.MentoringSide;
 import be.kring.mentoring.Region;
+import be.kring.mission.ApplicationState;
+import be.kring.mission.EffortUnit;
+import be.kring.mission.MissionKind;
+import be.kring.mission.MissionState;
+import be.kring.mission.OwnMissions;
 import be.kring.moderation.Decision;
 import be.kring.moderation.ReportKind;
 import be.kring.notification.NotificationKind;
@@ -37,6 +42,8 @@ import be.kring.profile.ProfilePart;
 import be.kring.search.Kind;
 import be.kring.shared.Level;
 import be.kring.watch.WatchAction;
+import be.kring.welcome.MeetingReason;
+import be.kring.welcome.WelcomeStep;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,7 +72,8 @@ class TypesTest {
         PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, ScreeningReason.class, WatchAction.class,
         Voice.class, LookAlikeKind.class, LookAlikeDecision.class, QuestionState.class, QuestionFilter.class, OwnFilter.class, RouteStage.class, AskAnswer.class,
         TalkState.class, TalkEnding.class, MailState.class, MentoringKind.class, MentoringSide.class, MentoringAnswer.class, Meeting.class, Region.class,
-        ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class, Kind.class})
+        ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class, Kind.class, MissionKind.class, EffortUnit.class, MissionState.class,
+        ApplicationState.class, OwnMissions.class, WelcomeStep.class, MeetingReason.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
         assertEquals(new TreeSet<>(names), new TreeSet<>(union(types(), type.getSimpleName()).collect(Collectors.toSet())));

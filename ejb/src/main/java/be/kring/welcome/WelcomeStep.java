@@ -1,0 +1,6 @@
+package be.kring.welcome;
+
+/** What a newcomer can do, in the order in which it is shown: get to know colleagues, find groups, answer a first question. */
+public enum WelcomeStep {
+    MEET, GROUPS, QUESTION
+}

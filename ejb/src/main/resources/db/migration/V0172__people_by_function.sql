@@ -1,0 +1,1 @@
+create index concurrently person_function on person (lower(function), id);
