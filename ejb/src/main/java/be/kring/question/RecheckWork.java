@@ -5,7 +5,6 @@ import be.kring.discussion.PostReviewService;
 import be.kring.discussion.QuestionState;
 import be.kring.discussion.ReportedPost;
 import be.kring.group.MembershipService;
-import be.kring.person.PersonService;
 import be.kring.shared.Actor;
 import be.kring.shared.DomainEvents;
 import jakarta.ejb.Stateless;
@@ -38,7 +37,7 @@ public class RecheckWork {
     MembershipService memberships;
 
     @Inject
-    PersonService persons;
+    AnswerKeepers keepers;
 
     @Inject
     DomainEvents events;
@@ -54,7 +53,7 @@ public class RecheckWork {
         return questions.listRecheckDue(clock.instant(), AT_ONCE);
     }
 
-    /** Asks once, whoever else is at it: who wrote the answer, or the moderators when that person is gone. */
+    /** Asks once, whoever else is at it: who wrote the answer; when that person is gone their heirs, or the moderators. */
     public void ask(Actor actor, UUID id) {
         ReportedPost post = posts.get(actor, id);
         questions.lock(id).filter(question -> question.state == QuestionState.ACCEPTED && !question.isRecheckDue()
@@ -63,8 +62,8 @@ public class RecheckWork {
             questions.flush();
             events.publish(new QuestionChanged(post.groupId(), id, QuestionChanged.Change.RECHECK_ASKED, actor.personId(), null, question.acceptedId));
             UUID author = feed.listAuthors(actor, List.of(question.acceptedId)).iterator().next();
-            boolean here = persons.findActor(author).isPresent() && !memberships.membersAmong(actor, post.groupId(), List.of(author)).isEmpty();
-            asks.fire(new RecheckAsked(post.groupId(), id, question.acceptedId, here ? List.of(author) : memberships.listModerators(actor, post.groupId())));
+            List<UUID> asked = keepers.list(post.groupId(), id, author);
+            asks.fire(new RecheckAsked(post.groupId(), id, question.acceptedId, asked.isEmpty() ? memberships.listModerators(actor, post.groupId()) : asked));
         });
     }
 }

@@ -34,12 +34,13 @@ const PICTURES: Record<NotificationKind, IconName> = {
   RULE_ADMITTED: 'check', RULE_ENDED: 'log-out', RULE_ALUMNUS: 'user', RULE_NOTICE: 'clock',
   QUESTION_CLAIMED: 'user', QUESTION_CLOSED: 'x', ANSWER_ACCEPTED: 'check-check', ANSWER_OUTDATED: 'history', RECHECK: 'clock', ASKED: 'circle-question-mark', PASSED_ON: 'circle-question-mark', PASSED_THANKS: 'heart', NOBODY_KNOWS: 'compass',
   ENDORSED: 'quote', TOPIC_PROPOSED: 'inbox', TOPIC_ACCEPTED: 'check', TOPIC_DECLINED: 'x', TOPIC_MERGED: 'link', TOPIC_MOVED: 'link',
+  DEPARTURE_NOTED: 'log-out', DEPARTURE_UNDONE: 'undo-2', HEIR_ASKED: 'inbox', HEIR_RELEASED: 'x', HEIR_ACCEPTED: 'check', HEIR_DECLINED: 'x', THANKED: 'heart', THANKS_AGREED: 'heart',
 };
 
 /** What is told with these is a text of somebody, not a reason. */
 const QUOTED: ReadonlySet<NotificationKind> = new Set(['ASKED_BACK', 'LAPSED']);
 
-const TOPIC_NOTICES: readonly NotificationKind[] = ['ENDORSED', 'TOPIC_PROPOSED', 'TOPIC_ACCEPTED', 'TOPIC_DECLINED', 'TOPIC_MERGED', 'TOPIC_MOVED'];
+const TOPIC_NOTICES: readonly NotificationKind[] = ['ENDORSED', 'TOPIC_PROPOSED', 'TOPIC_ACCEPTED', 'TOPIC_DECLINED', 'TOPIC_MERGED', 'TOPIC_MOVED', 'HEIR_ASKED', 'HEIR_RELEASED', 'HEIR_ACCEPTED', 'HEIR_DECLINED'];
 const ofTopic = (kind: NotificationKind): kind is TopicNotice => TOPIC_NOTICES.includes(kind);
 
 /** `<kring-notifications>`: what concerns me, newest first. Reading is said on purpose, with one button for all. */
