@@ -19,8 +19,6 @@ export interface Inherited { topic: Topic; from: Person; lastDay: string; state:
 /** What I hand over and take over; the departure is null while I stay. */
 export interface Handover { departure: Departure | null; topics: HandoverTopic[]; interview: Farewell[]; inherited: Inherited[] }
 
-/** A departure that an administrator noted. */
-export interface NotedDeparture { person: Person; lastDay: string; notedAt: string; can: string[] }
 export interface FarewellArticle { question: FarewellQuestion; post: Post; group: GroupBrief; excerpt: string }
 
 const at = '/me/handover';
@@ -49,8 +47,6 @@ export const previewFarewell = (question: FarewellQuestion, group: string): Prom
 export const publishFarewell = (question: FarewellQuestion, group: string, topic: string | null, idempotencyKey: string): Promise<Handover> =>
   request(`${at}/interview/${question}/article`, { method: 'POST', body: { group, topic }, idempotencyKey });
 
-export const notedDepartures = (cursor: string | null = null): Promise<Page<NotedDeparture>> => request('/admin/departures', { query: { cursor } });
-
-export const noteDeparture = (personId: string, lastDay: string | null): Promise<NotedDeparture> => request(`/admin/departures/${personId}`, { method: 'PUT', body: { lastDay } });
-
-export const withdrawDeparture = (personId: string): Promise<void> => request(`/admin/departures/${personId}`, { method: 'DELETE' });
+/** Colleagues of any organisation, by name. */
+export const findColleagues = async (q: string): Promise<Person[]> =>
+  (await request<{ people: Page<{ person: Person }> | null }>('/search', { query: { q, kind: 'PEOPLE' } })).people?.items.map(each => each.person) ?? [];

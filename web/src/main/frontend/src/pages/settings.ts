@@ -1,4 +1,3 @@
 import '../features/shell/shell.js';
 import '../features/settings/kring-settings.js';
 import '../features/question/kring-ask-settings.js';
-import '../features/handover/kring-leaving.js';

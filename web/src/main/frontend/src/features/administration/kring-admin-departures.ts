@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { people } from '../../api/admin.js';
-import { notedDepartures, noteDeparture, withdrawDeparture, type NotedDeparture } from '../../api/handover.js';
+import { notedDepartures, noteDeparture, withdrawDeparture, type NotedDeparture } from '../../api/departures.js';
 import type { Page, Person } from '../../api/types.js';
 import { day } from '../../format.js';
 import { t } from '../../i18n.js';

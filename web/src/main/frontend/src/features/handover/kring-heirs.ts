@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { chooseHeir, releaseHeir, type Handover, type HandoverTopic } from '../../api/handover.js';
-import { search } from '../../api/search.js';
+import { chooseHeir, findColleagues, releaseHeir, type Handover, type HandoverTopic } from '../../api/handover.js';
 import type { Person } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
@@ -45,7 +44,7 @@ export class KringHeirs extends KringElement {
   private form(slug: string): TemplateResult {
     return html`<form class="form" novalidate @submit=${this.submit}>${errorSummary(this.errors, () => t('heirs.who'))}
       ${pick<Person>({ field: 'heir', label: t('heirs.who'), hint: t('heirs.who.hint'), errors: this.errors, state: this.colleague,
-        show: person => `${person.name} · ${person.function}, ${person.organisation.name}`, search: findPeople, onChange: colleague => { this.colleague = colleague; } })}
+        show: person => `${person.name} · ${person.function}, ${person.organisation.name}`, search: findColleagues, onChange: colleague => { this.colleague = colleague; } })}
       <div class="row"><button class="button s" aria-disabled=${this.busy}>${t('heirs.ask')}</button><button class="button quiet s" type="button" @click=${() => this.close(slug)}>${t('form.cancel')}</button></div></form>`;
   }
 
@@ -92,10 +91,4 @@ export class KringHeirs extends KringElement {
   private tell(handover: Handover): void {
     this.dispatchEvent(new CustomEvent<Handover>('kring-handover', { bubbles: true, detail: handover }));
   }
-}
-
-/** Colleagues of any organisation whom the search finds. */
-async function findPeople(q: string): Promise<Person[]> {
-  const found = await search({ q, kind: 'PEOPLE', level: null, organisation: null, language: null, near: false }, null, new AbortController().signal);
-  return (found.people?.items ?? []).map(each => each.person);
 }

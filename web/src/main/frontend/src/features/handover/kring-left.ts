@@ -30,11 +30,11 @@ export class KringLeft extends KringElement {
   }
 
   protected override render() {
-    return html`<div class="stack">${this.leaving ? html`${this.part('OPEN', this.open)}${this.part('ACCEPTED', this.accepted)}` : nothing}
-      ${this.inherited.items.length === 0 ? nothing : this.part('INHERITED', this.inherited)}</div>`;
+    return html`<div class="stack">${this.leaving ? html`${this.section('OPEN', this.open)}${this.section('ACCEPTED', this.accepted)}` : nothing}
+      ${this.inherited.items.length === 0 ? nothing : this.section('INHERITED', this.inherited)}</div>`;
   }
 
-  private part(which: LeftFilter, list: Paged<QuestionItem>): TemplateResult {
+  private section(which: LeftFilter, list: Paged<QuestionItem>): TemplateResult {
     return html`<section class="card" aria-labelledby="left-${which}"><div class="pad flush stack-s"><h2 id="left-${which}">${t(`left.${which}`)}</h2><p class="muted">${t(`left.${which}.text`)}</p></div>
       ${list.items.length === 0 ? html`<p class="pad">${t('left.none')}</p>` : html`<ul class="list">${repeat(list.items, each => each.id, each => html`<li>${questionLine(each, true)}
         ${which === 'OPEN' || each.question.recheckAt === null ? nothing : html`<p class="small muted">${t('left.until', { day: day(each.question.recheckAt) })}</p>`}</li>`)}</ul>`}${list.button()}</section>`;

@@ -31,7 +31,7 @@ export class KringThanks extends LiveElement {
   }
 
   protected override render() {
-    return html`<div class="stack">${this.part('RECEIVED', this.received)}${this.part('GIVEN', this.given)}</div>`;
+    return html`<div class="stack">${this.section('RECEIVED', this.received)}${this.section('GIVEN', this.given)}</div>`;
   }
 
   protected override happened(event: LiveEvent): void {
@@ -39,7 +39,7 @@ export class KringThanks extends LiveElement {
     this.given.change(items => thanksAfter(items, event, each => each.giver.id === this.me));
   }
 
-  private part(which: ThanksFilter, list: Paged<Thanks>): TemplateResult {
+  private section(which: ThanksFilter, list: Paged<Thanks>): TemplateResult {
     return html`<section class="stack-s" aria-labelledby="thanks-${which}"><h3 id="thanks-${which}">${t(`thanks.${which}`)}</h3>
       ${list.items.length === 0 ? html`<p class="muted">${t(`thanks.${which}.none`)}</p>` : html`<ul class="endorsements">${repeat(list.items, each => each.id, each => this.one(each))}</ul>`}${list.button()}</section>`;
   }
@@ -54,7 +54,7 @@ export class KringThanks extends LiveElement {
         : each.agreed ? t('thanks.waits', { name: other.name }) : t('thanks.asks', { name: other.name })}</span></p>` : nothing}
       <p class="row">${each.can.includes('agree') ? html`<button class="link" @click=${() => this.agree(each, true)}>${t('thanks.agree')}${sr}</button>` : nothing}
         ${each.can.includes('disagree') ? html`<button class="link" @click=${() => this.agree(each, false)}>${t('thanks.disagree')}${sr}</button>` : nothing}
-        ${each.can.includes('remove') ? html`<button class="link" @click=${() => this.remove(each)}>${t('thanks.remove')}${sr}</button>` : nothing}</p></div></li>`;
+        ${each.can.includes('remove') ? html`<button class="link" @click=${() => this.drop(each)}>${t('thanks.remove')}${sr}</button>` : nothing}</p></div></li>`;
   }
 
   private listOf(each: Thanks): Paged<Thanks> {
@@ -68,7 +68,7 @@ export class KringThanks extends LiveElement {
     });
   }
 
-  private remove(each: Thanks): void {
+  private drop(each: Thanks): void {
     void this.act(async () => {
       await removeThanks(each.id);
       this.listOf(each).change(items => withThanks(items, each.id, null));

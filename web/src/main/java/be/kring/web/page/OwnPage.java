@@ -1,6 +1,5 @@
 package be.kring.web.page;
 
-import be.kring.handover.HandoverService;
 import be.kring.notification.NotificationService;
 import be.kring.notification.NotificationView;
 import be.kring.question.AskingService;
@@ -33,9 +32,6 @@ public class OwnPage extends PageServlet {
     @Inject
     transient AsksService asks;
 
-    @Inject
-    transient HandoverService handover;
-
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = request.getServletPath().substring(1);
@@ -46,7 +42,7 @@ public class OwnPage extends PageServlet {
         return switch (name) {
             case "notifications" -> Map.of("notifications", told(caller.actor()));
             case "questions" -> Map.of("asks", asks.list(caller.actor()), "questions", asking.listOwn(caller.actor(), OwnFilter.ASKED, PageRequest.first(PageRequest.DEFAULT)));
-            case "settings" -> Map.of("asking", asks.getSettings(caller.actor()), "handover", handover.get(caller.actor()));
+            case "settings" -> Map.of("asking", asks.getSettings(caller.actor()));
             default -> null;
         };
     }

@@ -15,6 +15,9 @@ import be.kring.group.Origin;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
 import be.kring.guide.Voice;
+import be.kring.handover.FarewellQuestion;
+import be.kring.handover.FarewellState;
+import be.kring.handover.HeirState;
 import be.kring.moderation.Decision;
 import be.kring.moderation.ReportKind;
 import be.kring.notification.NotificationKind;
@@ -22,12 +25,14 @@ import be.kring.person.LookAlikeDecision;
 import be.kring.person.LookAlikeKind;
 import be.kring.person.Theme;
 import be.kring.question.AskAnswer;
+import be.kring.question.LeftFilter;
 import be.kring.question.OwnFilter;
 import be.kring.question.QuestionFilter;
 import be.kring.question.RouteStage;
 import be.kring.profile.ProfilePart;
 import be.kring.search.Kind;
 import be.kring.shared.Level;
+import be.kring.thanks.ThanksFilter;
 import be.kring.watch.WatchAction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +61,7 @@ class TypesTest {
     @ValueSource(classes = {Level.class, Theme.class, Visibility.class, JoinPolicy.class, Role.class, LeavingReason.class, Origin.class, Capacity.class,
         PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, ScreeningReason.class, WatchAction.class,
         Voice.class, LookAlikeKind.class, LookAlikeDecision.class, QuestionState.class, QuestionFilter.class, OwnFilter.class, RouteStage.class, AskAnswer.class,
-        ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class, Kind.class})
+        ExpertiseLevel.class, Audience.class, HeirState.class, FarewellQuestion.class, FarewellState.class, LeftFilter.class, ThanksFilter.class, TopicState.class, ProfilePart.class, Kind.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
         assertEquals(new TreeSet<>(names), new TreeSet<>(union(types(), type.getSimpleName()).collect(Collectors.toSet())));

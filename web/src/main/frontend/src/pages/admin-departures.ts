@@ -1,2 +1,0 @@
-import '../features/shell/shell.js';
-import '../features/administration/kring-admin-departures.js';
