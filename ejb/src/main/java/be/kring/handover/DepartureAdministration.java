@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public class DepartureAdministration {
     HandoverRepository handovers;
 
     @Inject
-    HandoverService handover;
+    Departures departures;
 
     @Inject
     PersonDirectory people;
@@ -43,7 +44,7 @@ public class DepartureAdministration {
     /** The first last day first. @throws NotFound for everyone but administrators, as what follows */
     public Page<NotedView> list(Actor actor, PageRequest request) {
         HandoverPolicy.requireNote(actor);
-        Page<Departure> page = Page.of(handovers.listNoted(request.after(2), request.fetch()), request, row -> Cursor.of(row.lastDay(), row.personId()));
+        Page<Departure> page = Page.of(handovers.listNoted(request.after(2), request.fetch()), request, row -> Cursor.of(row.lastDay().atStartOfDay(ZoneOffset.UTC).toInstant(), row.personId()));
         Map<UUID, PersonView> views = people.mapViews(actor, page.items().stream().map(Departure::personId).toList());
         return page.map(row -> view(actor, row, views.get(row.personId())));
     }
@@ -67,7 +68,7 @@ public class DepartureAdministration {
         HandoverPolicy.requireNote(actor);
         handovers.lock(personId);
         handovers.find(personId).filter(departure -> HandoverPolicy.canUnnote(actor, departure)).orElseThrow(NotFound::new);
-        List<HandoverChanged> changed = handover.undone(personId, actor, HandoverChanged.Change.UNNOTED);
+        List<HandoverChanged> changed = departures.undo(actor, personId, HandoverChanged.Change.UNNOTED);
         audit.record(actor, "departure.withdrawn", "person:" + personId, Map.of());
         events.publishAll(changed);
     }

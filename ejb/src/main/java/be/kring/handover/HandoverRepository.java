@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +43,16 @@ class HandoverRepository {
     List<Departure> listNoted(Optional<Cursor> after, int limit) {
         var query = em.createNativeQuery(DEPARTURE + "where d.noted_by is not null" + (after.isEmpty() ? "" : " and (d.last_day, d.person_id) > (cast(:day as date), :id)")
                 + " order by d.last_day, d.person_id");
-        after.ifPresent(cursor -> query.setParameter("day", cursor.text(0)).setParameter("id", cursor.id(1)));
+        after.ifPresent(cursor -> query.setParameter("day", LocalDate.ofInstant(cursor.instant(0), ZoneOffset.UTC).toString()).setParameter("id", cursor.id(1)));
         return departures(query.setMaxResults(limit).getResultList());
     }
 
     /** @param notedBy null for the person's own word @return whether something is other than before */
     boolean put(UUID personId, LocalDate lastDay, UUID notedBy, Instant now) {
-        return em.createNativeQuery("insert into departure as d (person_id, last_day, told_at, noted_by) values (?1, ?2, ?3, cast(?4 as uuid)) on conflict (person_id) do update"
+        return em.createNativeQuery("insert into departure as d (person_id, last_day, told_at, noted_by) values (?1, cast(?2 as date), ?3, cast(?4 as uuid)) on conflict (person_id) do update"
                         + " set last_day = excluded.last_day, told_at = excluded.told_at, noted_by = excluded.noted_by, version = d.version + 1"
                         + " where (d.last_day, d.noted_by) is distinct from (excluded.last_day, excluded.noted_by)")
-                .setParameter(1, personId).setParameter(2, Date.valueOf(lastDay)).setParameter(3, now).setParameter(4, notedBy == null ? null : notedBy.toString()).executeUpdate() > 0;
+                .setParameter(1, personId).setParameter(2, lastDay.toString()).setParameter(3, now).setParameter(4, notedBy == null ? null : notedBy.toString()).executeUpdate() > 0;
     }
 
     /** With the heirs. */
@@ -106,7 +106,7 @@ class HandoverRepository {
 
     boolean isGone(UUID personId, LocalDate today) {
         return (Boolean) em.createNativeQuery("select exists (select 1 from person p where p.id = :person and " + HandoverPolicy.GONE_SQL + ")", Boolean.class)
-                .setParameter("person", personId).setParameter("today", Date.valueOf(today)).getSingleResult();
+                .setParameter("person", personId).setParameter("today", today.toString()).getSingleResult();
     }
 
     /** Who answers for these topics of somebody now: the heir, or the heir of an heir who is gone, and so on; in a circle nobody. */
@@ -119,7 +119,7 @@ class HandoverRepository {
                         + " union select l.topic_id, l.heir_id from chain c join person p on p.id = c.heir_id join link l on l.person_id = c.heir_id and l.topic_id = c.topic_id"
                         + " where " + HandoverPolicy.GONE_SQL + ")"
                         + " select distinct c.heir_id from chain c join person p on p.id = c.heir_id where c.heir_id <> :person and not " + HandoverPolicy.GONE_SQL + " order by 1", UUID.class)
-                .setParameter("person", personId).setParameter("topics", topicIds.toArray(UUID[]::new)).setParameter("today", Date.valueOf(today)).getResultList();
+                .setParameter("person", personId).setParameter("topics", topicIds.toArray(UUID[]::new)).setParameter("today", today.toString()).getResultList();
     }
 
     private static List<Departure> departures(List<?> rows) {

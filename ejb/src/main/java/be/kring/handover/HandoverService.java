@@ -26,6 +26,9 @@ public class HandoverService {
     HandoverRepository handovers;
 
     @Inject
+    Departures departures;
+
+    @Inject
     HandoverViews views;
 
     @Inject
@@ -64,7 +67,7 @@ public class HandoverService {
     public void stay(Actor actor) {
         handovers.lock(actor.personId());
         if (handovers.find(actor.personId()).isPresent()) {
-            events.publishAll(undone(actor.personId(), actor, HandoverChanged.Change.OWN));
+            events.publishAll(departures.undo(actor, actor.personId(), HandoverChanged.Change.OWN));
         }
     }
 
@@ -111,15 +114,6 @@ public class HandoverService {
                     new HandoverChanged(leaver, accept ? HandoverChanged.Change.ACCEPTED : HandoverChanged.Change.DECLINED, actor.personId(), topicId)));
         }
         return views.of(actor);
-    }
-
-    /** Takes a departure away. @return what is to be published, with the heirs that are not needed any more */
-    List<HandoverChanged> undone(UUID personId, Actor by, HandoverChanged.Change change) {
-        List<HandoverChanged> changed = new ArrayList<>(List.of(new HandoverChanged(personId, change, by.personId(), null)));
-        handovers.listOf(personId).stream().filter(heir -> heir.state() != HeirState.DECLINED)
-                .forEach(heir -> changed.add(new HandoverChanged(heir.heirId(), HandoverChanged.Change.RELEASED, personId, heir.topicId())));
-        handovers.remove(personId);
-        return changed;
     }
 
     private void tell(Actor actor, UUID topicId, Optional<Inheritance> before, HandoverChanged asked) {
