@@ -26,6 +26,9 @@ export interface Evidence { id: string; topics: string[]; giver: Person; line: s
 /** A topic that I seem to know: for me alone. */
 export interface ClaimSuggestion { topic: Topic; answered: number; accepted: number }
 
+/** What of the thanks that somebody received both show, as far as I may see it. */
+export const shownThanks = async (handle: string): Promise<Evidence[]> => (await request<{ items: Evidence[] }>(`/people/${encodeURIComponent(handle)}/thanks`)).items;
+
 /** Without a line what was said before stays. */
 export const thank = (postId: string, line: string | null): Promise<Thanks> => request(`/posts/${postId}/thanks`, { method: 'PUT', body: { line } });
 

@@ -40,7 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @ExtendWith(ArquillianExtension.class)
 class HeirsRecheckIT {
 
-    private static final int YEAR_AND_A_DAY = 366 * 24 * 60;
+    private static final int MORE_THAN_A_YEAR = 376 * 24 * 60;
     private static final PageRequest FIRST = PageRequest.first(10);
 
     @Inject
@@ -87,7 +87,7 @@ class HeirsRecheckIT {
         topic = topics.map(els, List.of(about)).get(about).slug();
         question = asking.ask(asker, group, new NewQuestion("Wat zegt de omzendbrief?", "Met uitleg", List.of(about), Capacity.PERSONAL, null, Language.NL, null)).id();
         UUID reply = world.reply(els, question, "Dit").id();
-        world.minutesAgo(YEAR_AND_A_DAY, () -> answering.accept(asker, question, reply));
+        world.minutesAgo(MORE_THAN_A_YEAR, () -> answering.accept(asker, question, reply));
         handover.leave(els, LocalDate.now().plusDays(3));
     }
 
@@ -111,6 +111,20 @@ class HeirsRecheckIT {
         assertEquals(1, scene.told(els, NotificationKind.RECHECK));
         assertEquals(0, scene.told(heir, NotificationKind.RECHECK));
         assertThrows(Forbidden.class, () -> answering.recheck(heir, question, true));
+    }
+
+    @Test
+    void what_the_author_left_unsaid_the_heir_is_asked_once() throws SQLException {
+        inherits(els, heir);
+        world.minutesAgo(4 * 24 * 60, () -> {
+            recheck.askAll(Actor.SYSTEM);
+            return true;
+        });
+        lastDayIsOver(els);
+        recheck.askAll(Actor.SYSTEM);
+        recheck.askAll(Actor.SYSTEM);
+        assertEquals(1, scene.told(heir, NotificationKind.RECHECK));
+        assertEquals(1, scene.told(els, NotificationKind.RECHECK), "from before");
     }
 
     @Test

@@ -14,8 +14,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The transactions of {@link RecheckRun}. */
 @Stateless
@@ -40,6 +42,9 @@ public class RecheckWork {
     AnswerKeepers keepers;
 
     @Inject
+    LeftRepository left;
+
+    @Inject
     DomainEvents events;
 
     @Inject
@@ -53,11 +58,24 @@ public class RecheckWork {
         return questions.listRecheckDue(clock.instant(), AT_ONCE);
     }
 
+    /** Questions of whose accepted answer the author was asked, said nothing, and left. */
+    public List<UUID> listForsaken(Actor actor) {
+        return left.listForsaken(today(), AT_ONCE);
+    }
+
     /** Asks once, whoever else is at it: who wrote the answer; when that person is gone their heirs, or the moderators. */
     public void ask(Actor actor, UUID id) {
+        ask(actor, id, question -> !question.isRecheckDue() && !question.recheckAt.isAfter(clock.instant()));
+    }
+
+    /** Asks those who come after the author, once. */
+    public void askHeirs(Actor actor, UUID id) {
+        ask(actor, id, question -> left.isForsaken(id, today()));
+    }
+
+    private void ask(Actor actor, UUID id, Predicate<AskedQuestion> due) {
         ReportedPost post = posts.get(actor, id);
-        questions.lock(id).filter(question -> question.state == QuestionState.ACCEPTED && !question.isRecheckDue()
-                && !question.recheckAt.isAfter(clock.instant())).ifPresent(question -> {
+        questions.lock(id).filter(question -> question.state == QuestionState.ACCEPTED && due.test(question)).ifPresent(question -> {
             question.recheckAskedAt = clock.instant();
             questions.flush();
             events.publish(new QuestionChanged(post.groupId(), id, QuestionChanged.Change.RECHECK_ASKED, actor.personId(), null, question.acceptedId));
@@ -65,5 +83,9 @@ public class RecheckWork {
             List<UUID> asked = keepers.list(post.groupId(), id, author);
             asks.fire(new RecheckAsked(post.groupId(), id, question.acceptedId, asked.isEmpty() ? memberships.listModerators(actor, post.groupId()) : asked));
         });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), AskSettings.BRUSSELS);
     }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { endorsements, hideEndorsement, removeClaim, showEndorsement, withdrawEndorsement, type Claim, type Endorsement } from '../../api/expertise.js';
-import type { Evidence } from '../../api/thanks.js';
+import { shownThanks, type Evidence } from '../../api/thanks.js';
 import { t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
 import { icon } from '../../ui/icon.js';
@@ -25,7 +25,7 @@ export class KringExpertise extends LiveElement {
   @property({ type: Boolean }) own = false;
   @state() private claims: Claim[] = [];
   /** Thanks that both agreed to show. */
-  private evidence: Evidence[] = [];
+  @state() private evidence: Evidence[] = [];
   /** The topic that is being claimed, changed or endorsed; `new` for one that is yet to be chosen. */
   @state() private open: string | null = null;
   @state() private removing: Claim | null = null;
@@ -59,6 +59,9 @@ export class KringExpertise extends LiveElement {
   protected override happened(event: LiveEvent): void {
     if (this.own) {
       this.claims = expertiseAfter(this.claims, event);
+      if (event.name === 'thanks.changed') {
+        void shownThanks(this.handle).then(shown => { this.evidence = shown; }, () => undefined);
+      }
     }
   }
 
