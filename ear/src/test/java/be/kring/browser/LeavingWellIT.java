@@ -41,7 +41,7 @@ class LeavingWellIT {
         Page page = leaver.page();
         button(page.locator("kring-departure"), "Laten weten dat ik vertrek").click();
         page.getByLabel("Laatste dag").fill(LocalDate.now().plusMonths(2).toString());
-        button(page.locator("kring-departure"), "Bewaren").click();
+        button(page.locator("kring-departure"), "Bewaar").click();
         assertThat(page.locator("kring-departure")).containsText("Je laatste dag is");
         leaver.assertAccessible();
 
