@@ -13,6 +13,10 @@ import { experienceAfter, missionAfter, missionsAfter } from '../src/features/mi
 import { welcomeAfter } from '../src/features/welcome/welcome-after.js';
 import type { Claim } from '../src/api/expertise.js';
 import type { GuidedPath } from '../src/api/guide.js';
+import type { Handover } from '../src/api/handover.js';
+import type { ClaimSuggestion, Thanks } from '../src/api/thanks.js';
+import { handoverAfter } from '../src/features/handover/handover-after.js';
+import { suggestionsAfter, thanksAfter } from '../src/features/thanks/thanks-after.js';
 import { pathsAfter } from '../src/features/guide/guide-walk.js';
 import { expertiseAfter } from '../src/features/expertise/expertise-after.js';
 import { importAfter } from '../src/features/enrolment/import-parts.js';
@@ -67,6 +71,11 @@ interface State {
   missions?: MissionItem[];
   experience?: Experience[];
   welcome?: Welcome;
+  /** What the caller hands over and takes over. */
+  handover?: Handover;
+  /** Thanks that the caller received. */
+  received?: Thanks[];
+  suggestions?: ClaimSuggestion[];
 }
 
 /** What is not looked at stays absent. */
@@ -137,6 +146,15 @@ process.stdin.on('end', () => {
     }
     if (state.welcome !== undefined) {
       state = { ...state, welcome: welcomeAfter(state.welcome, event) };
+    }
+    if (state.handover !== undefined) {
+      state = { ...state, handover: handoverAfter(state.handover, event) };
+    }
+    if (state.received !== undefined) {
+      state = { ...state, received: thanksAfter(state.received, event, each => each.receiver.id === state.counts.me) };
+    }
+    if (state.suggestions !== undefined) {
+      state = { ...state, suggestions: suggestionsAfter(state.suggestions, event) };
     }
     if (state.paths !== undefined) {
       state = { ...state, paths: { ...state.paths, items: pathsAfter(state.paths.items, event, state.paths.postId) } };

@@ -25,11 +25,11 @@ export type NotificationKind = 'REPLY' | 'MENTION' | 'ANNOUNCED' | 'CORRECTION' 
   | 'RULE_ADMITTED' | 'RULE_ENDED' | 'RULE_ALUMNUS' | 'RULE_NOTICE'
   | 'QUESTION_CLAIMED' | 'QUESTION_CLOSED' | 'ANSWER_ACCEPTED' | 'ANSWER_OUTDATED' | 'RECHECK' | 'ASKED' | 'PASSED_ON' | 'PASSED_THANKS' | 'NOBODY_KNOWS'
   | 'MENTORING_PROPOSED' | 'MENTORING_LAPSED' | 'MENTORING_PAIRED' | 'MENTORING_REMINDER' | 'MENTORING_ENDED'
-  | TopicNotice | MissionNotice;
+  | 'DEPARTURE_NOTED' | 'DEPARTURE_UNDONE' | 'THANKED' | 'THANKS_AGREED' | TopicNotice | MissionNotice;
 /** What is told about a mission. */
 export type MissionNotice = 'MISSION_APPLIED' | 'MISSION_ACCEPTED' | 'MISSION_DECLINED' | 'MISSION_AGREED' | 'MISSION_WITHDRAWN' | 'MISSION_ENDED' | 'MISSION_DONE' | 'MISSION_COMPLETED' | 'MISSION_HIDDEN' | 'MISSION_SHOWN';
 /** What is told about a topic of expertise. */
-export type TopicNotice = 'ENDORSED' | 'TOPIC_PROPOSED' | 'TOPIC_ACCEPTED' | 'TOPIC_DECLINED' | 'TOPIC_MERGED' | 'TOPIC_MOVED';
+export type TopicNotice = 'ENDORSED' | 'TOPIC_PROPOSED' | 'TOPIC_ACCEPTED' | 'TOPIC_DECLINED' | 'TOPIC_MERGED' | 'TOPIC_MOVED' | 'HEIR_ASKED' | 'HEIR_RELEASED' | 'HEIR_ACCEPTED' | 'HEIR_DECLINED';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
 export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN' | 'APPROVE' | 'REFUSE';
 /** What is reported; BAN is one that the person appeals, HELD what waits for approval. */

@@ -20,10 +20,10 @@ class EveryPageIT {
     private static final List<String> PAGES = List.of("/home", "/search", "/search?q=innovatie", "/search?q=zzzzqq&kind=PEOPLE", "/groups", "/groups?q=innov", "/groups/personeel-organisatie",
             "/groups/personeel-organisatie/about", "/groups/personeel-organisatie/questions", "/questions", "/groups/personeel-organisatie/members", "/groups/springuitdeband/requests",
             "/groups/springuitdeband/invitations", "/groups/springuitdeband/reports", "/groups/springuitdeband/import", "/groups/springuitdeband/rules", "/groups/springuitdeband/watched", "/groups/springuitdeband/desk", "/groups/springuitdeband/desk-settings", "/groups/springuitdeband/mentoring", "/invitations",
-            "/groups/springuitdeband/settings", "/groups/de-innovatieve-bende/audit", "/groups/new", "/notifications", "/settings", "/write", "/people/joren.desmet", "/people/mira.bastiaens", "/topics", "/topics/telework", "/missions", "/missions/mine", "/missions/new",
+            "/groups/springuitdeband/settings", "/groups/de-innovatieve-bende/audit", "/groups/new", "/notifications", "/settings", "/handover", "/write", "/people/joren.desmet", "/people/mira.bastiaens", "/topics", "/topics/telework", "/missions", "/missions/mine", "/missions/new",
             "/accessibility", MISSING);
     private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
-    private static final List<String> ADMINISTRATION = List.of("/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/gaps", "/admin/official", "/admin/topics");
+    private static final List<String> ADMINISTRATION = List.of("/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/gaps", "/admin/official", "/admin/topics", "/admin/departures");
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})

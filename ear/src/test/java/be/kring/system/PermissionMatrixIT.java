@@ -179,6 +179,13 @@ class PermissionMatrixIT {
             ids.put("proposals/{", NOBODYS);
             ids.put("pairs/{", NOBODYS);
             ids.put("meetings/{", "1");
+            ids.put("heirs/{", "telework");
+            ids.put("inherited/{", "telework");
+            ids.put("from/{", emma.me().path("handle").asText());
+            ids.put("interview/{", "KNOW");
+            ids.put("suggestions/{", "telework");
+            ids.put("thanks/{", NOBODYS);
+            ids.put("departures/{", id(emma));
             ids.put("invitations/{", lieve.api().post("groups/" + slug + "/invitations/links", Api.object()).expecting(201).json().at("/invitation/id").asText());
         }
 
@@ -204,6 +211,9 @@ class PermissionMatrixIT {
                 case "ask" -> question();
                 case "acceptAnswer" -> Api.object().put("replyId", ids.get("helpful/{"));
                 case "answerAsk" -> Api.object().put("answer", "NOT_ME");
+                case "answerAsHeir" -> Api.object().put("accept", true);
+                case "previewFarewell", "publishFarewell" -> Api.object().put("group", slug).putNull("topic");
+                case "noteDeparture" -> Api.object().put("lastDay", LocalDate.now().plusMonths(1).toString());
                 case "recheckAnswer" -> Api.object().put("holds", true);
                 case "changeRole" -> Api.object().put("role", "MEMBER");
                 case "muteMember", "ban" -> Api.object().put("reason", "Voor de tabel").put("until", "2098-01-01T00:00:00Z");

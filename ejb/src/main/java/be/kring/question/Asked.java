@@ -28,6 +28,9 @@ class Asked {
     @Inject
     RouteRepository routes;
 
+    @Inject
+    AnswerKeepers keepers;
+
     /** A question with the post that asks it. @param post with what the actor may do with it */
     record One(AskedQuestion question, ReportedPost post, QuestionPolicy.Case policyCase) {
     }
@@ -60,7 +63,13 @@ class Asked {
     }
 
     private One one(Actor actor, AskedQuestion question, ReportedPost post) {
-        boolean answered = question.acceptedId != null && feed.listAuthors(actor, List.of(question.acceptedId)).contains(actor.personId());
-        return new One(question, post, new QuestionPolicy.Case(post.policyCase(), question.state, actor.personId().equals(question.claimedBy), answered, question.isRecheckDue()));
+        boolean answers = question.acceptedId != null && answersFor(actor, question, post.groupId());
+        return new One(question, post, new QuestionPolicy.Case(post.policyCase(), question.state, actor.personId().equals(question.claimedBy), answers, question.isRecheckDue()));
+    }
+
+    /** Who wrote the accepted answer, or inherited it; that is looked up when it matters. */
+    private boolean answersFor(Actor actor, AskedQuestion question, UUID groupId) {
+        return feed.listAuthors(actor, List.of(question.acceptedId)).stream().anyMatch(author -> actor.is(author)
+                || question.isRecheckDue() && keepers.list(groupId, question.postId, author).contains(actor.personId()));
     }
 }

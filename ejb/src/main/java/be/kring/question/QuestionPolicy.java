@@ -28,7 +28,7 @@ public final class QuestionPolicy {
      *
      * @param start       the post that asks
      * @param claimed     the actor said that they will answer it
-     * @param answered    the actor wrote the answer that was accepted
+     * @param answered    the actor wrote the answer that was accepted, or inherited it from who is gone
      * @param recheckDue  it is asked whether the accepted answer still holds
      */
     public record Case(PostPolicy.Case start, QuestionState state, boolean claimed, boolean answered, boolean recheckDue) {
@@ -93,7 +93,7 @@ public final class QuestionPolicy {
         return question.isOpenTo(QuestionAct.REOPEN) && question.leads();
     }
 
-    /** Who wrote the accepted answer says whether it still holds once that is asked; moderators do it in their place. */
+    /** Who wrote the accepted answer, or inherited it, says whether it still holds once that is asked; moderators do it in their place. */
     public static boolean canRecheck(Case question) {
         return takesPart(question) && question.recheckDue() && question.state() == QuestionState.ACCEPTED
                 && (question.answered() || GroupPolicy.canModerate(question.start().group()));

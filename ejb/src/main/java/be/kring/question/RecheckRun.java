@@ -9,6 +9,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -31,11 +34,16 @@ public class RecheckRun {
         jobs.run("question-recheck", EVERY, () -> askAll(Actor.SYSTEM));
     }
 
-    /** Asks of every answer whose time has come. */
+    /** Asks of every answer whose time has come, and those who come after an author who left without saying. */
     public void askAll(Actor actor) {
-        work.listDue(actor).forEach(id -> {
+        askEach(work.listDue(actor), id -> work.ask(actor, id));
+        askEach(work.listForsaken(actor), id -> work.askHeirs(actor, id));
+    }
+
+    private static void askEach(List<UUID> ids, Consumer<UUID> ask) {
+        ids.forEach(id -> {
             try {
-                work.ask(actor, id);
+                ask.accept(id);
             } catch (RuntimeException failure) {
                 LOG.log(Level.WARNING, "Nobody was asked yet whether the answer to question " + id + " still holds", failure);
             }

@@ -5,7 +5,6 @@ import be.kring.discussion.PostReviewService;
 import be.kring.discussion.QuestionState;
 import be.kring.discussion.ReportedPost;
 import be.kring.group.MembershipService;
-import be.kring.person.PersonService;
 import be.kring.shared.Actor;
 import be.kring.shared.DomainEvents;
 import jakarta.ejb.Stateless;
@@ -15,8 +14,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The transactions of {@link RecheckRun}. */
 @Stateless
@@ -38,7 +39,10 @@ public class RecheckWork {
     MembershipService memberships;
 
     @Inject
-    PersonService persons;
+    AnswerKeepers keepers;
+
+    @Inject
+    LeftRepository left;
 
     @Inject
     DomainEvents events;
@@ -54,17 +58,34 @@ public class RecheckWork {
         return questions.listRecheckDue(clock.instant(), AT_ONCE);
     }
 
-    /** Asks once, whoever else is at it: who wrote the answer, or the moderators when that person is gone. */
+    /** Questions of whose accepted answer the author was asked, said nothing, and left. */
+    public List<UUID> listForsaken(Actor actor) {
+        return left.listForsaken(today(), AT_ONCE);
+    }
+
+    /** Asks once, whoever else is at it: who wrote the answer; when that person is gone their heirs, or the moderators. */
     public void ask(Actor actor, UUID id) {
+        ask(actor, id, question -> !question.isRecheckDue() && !question.recheckAt.isAfter(clock.instant()));
+    }
+
+    /** Asks those who come after the author, once. */
+    public void askHeirs(Actor actor, UUID id) {
+        ask(actor, id, question -> left.isForsaken(id, today()));
+    }
+
+    private void ask(Actor actor, UUID id, Predicate<AskedQuestion> due) {
         ReportedPost post = posts.get(actor, id);
-        questions.lock(id).filter(question -> question.state == QuestionState.ACCEPTED && !question.isRecheckDue()
-                && !question.recheckAt.isAfter(clock.instant())).ifPresent(question -> {
+        questions.lock(id).filter(question -> question.state == QuestionState.ACCEPTED && due.test(question)).ifPresent(question -> {
             question.recheckAskedAt = clock.instant();
             questions.flush();
             events.publish(new QuestionChanged(post.groupId(), id, QuestionChanged.Change.RECHECK_ASKED, actor.personId(), null, question.acceptedId));
             UUID author = feed.listAuthors(actor, List.of(question.acceptedId)).iterator().next();
-            boolean here = persons.findActor(author).isPresent() && !memberships.membersAmong(actor, post.groupId(), List.of(author)).isEmpty();
-            asks.fire(new RecheckAsked(post.groupId(), id, question.acceptedId, here ? List.of(author) : memberships.listModerators(actor, post.groupId())));
+            List<UUID> asked = keepers.list(post.groupId(), id, author);
+            asks.fire(new RecheckAsked(post.groupId(), id, question.acceptedId, asked.isEmpty() ? memberships.listModerators(actor, post.groupId()) : asked));
         });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), AskSettings.BRUSSELS);
     }
 }

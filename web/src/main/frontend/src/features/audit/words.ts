@@ -4,7 +4,7 @@ import { localised, t } from '../../i18n.js';
 type Names = Pick<AuditPage, 'people' | 'groups'>;
 
 /** The acts that have a name for people; of any other the record shows its code. */
-export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'appeal.decided', 'audit.exported', 'desk.changed', 'desk.closed', 'desk.opened', 'group.archived', 'group.changed',
+export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'appeal.decided', 'audit.exported', 'departure.noted', 'departure.withdrawn', 'desk.changed', 'desk.closed', 'desk.opened', 'group.archived', 'group.changed',
   'group.cooling', 'group.deleted', 'group.deletion-asked', 'group.exported', 'group.kept', 'group.link-asked', 'group.linked', 'group.questions',
   'group.reopened', 'group.rules', 'group.screening', 'group.unlinked', 'guide.changed', 'invitation.link', 'invitation.made', 'invitation.withdrawn', 'look-alike.decided', 'mandate.given',
   'mandate.withdrawn', 'member.ban-lifted', 'member.banned', 'member.ended', 'member.muted', 'member.removed', 'member.role', 'member.screened',
@@ -16,7 +16,7 @@ export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'a
   'thread.unannounced', 'thread.unlocked', 'thread.unpinned', 'thread.unslowed', 'topic.accepted', 'topic.changed', 'topic.declined', 'topic.merged', 'watched.added', 'watched.changed',
   'watched.removed'] as const;
 
-const FIELDS = ['action', 'author', 'closed', 'code', 'count', 'days', 'decision', 'everybody', 'expression', 'from', 'hint', 'hours', 'joinPolicy', 'mandate',
+const FIELDS = ['action', 'author', 'closed', 'code', 'count', 'days', 'decision', 'everybody', 'expression', 'from', 'hint', 'hours', 'joinPolicy', 'lastDay', 'mandate',
   'minutes', 'name', 'names', 'on', 'organisation', 'other', 'outcome', 'person', 'place', 'posts', 'questions', 'rationale', 'reason', 'role', 'staff',
   'suggestion', 'suggestions', 'until', 'version', 'visibility'] as const;
 

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Audience, Endorsement, ExpertiseLevel, Topic, TopicHit } from '../../api/expertise.js';
+import type { Evidence } from '../../api/thanks.js';
 import { localised, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
 import type { Choice } from '../../ui/form.js';
@@ -34,6 +35,13 @@ export const levelChoices = (): Choice<ExpertiseLevel>[] =>
   LEVELS_OF_KNOWING.map(value => ({ value, label: t(`expertise.level.${value}`), hint: t(`expertise.level.${value}.text`) }));
 
 export const audienceChoices = (): Choice<Audience>[] => AUDIENCES.map(value => ({ value, label: t(`audience.${value}`) }));
+
+/** Thanks that two people agreed to show with a claim. */
+export function evidencePart(shown: Evidence[], label: string): TemplateResult | typeof nothing {
+  return shown.length === 0 ? nothing : html`<ul class="endorsements" aria-label=${label}>${shown.map(({ giver, line, at, postId, threadId }) => html`<li class="endorsement">${avatar(giver, 's')}<div class="stack-s">
+    ${line === '' ? nothing : html`<p class="endorsement-words">${line}</p>`}
+    <p class="small muted">${icon('heart')} ${t('evidence.by', { name: giver.name })}${officialMark(giver)} · <a href="/posts/${threadId}${threadId === postId ? '' : `#post-${postId}`}">${t('evidence.post')}</a> · <kring-time at=${at}></kring-time></p></div></li>`)}</ul>`;
+}
 
 /** What a colleague says, under their name, with what the reader may do with it. */
 export function endorsementPart(each: Endorsement, acts: TemplateResult | symbol): TemplateResult {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { endorsements, expertiseOf, hideEndorsement, removeClaim, removeEndorsement, showEndorsement, withdrawEndorsement, type Claim, type Endorsement } from '../../api/expertise.js';
+import { shownThanks, type Evidence } from '../../api/thanks.js';
 import { t } from '../../i18n.js';
 import { pageData, type Frame } from '../../page-data.js';
 import { icon } from '../../ui/icon.js';
@@ -10,13 +11,13 @@ import { explain } from '../../ui/problem.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
 import { expertiseAfter, withClaim, withEndorsement, withMore, withoutEndorsement } from './expertise-after.js';
-import { audienceChip, endorsementPart, levelOfKnowing, nameOf, topicLink } from './expertise-parts.js';
+import { audienceChip, endorsementPart, evidencePart, levelOfKnowing, nameOf, topicLink } from './expertise-parts.js';
 import './kring-claim-form.js';
 import type { KringClaimForm } from './kring-claim-form.js';
 import './kring-endorse.js';
 import type { KringEndorse } from './kring-endorse.js';
 
-export interface ExpertiseData { expertise: Claim[] }
+export interface ExpertiseData { expertise: Claim[]; evidence?: Evidence[] }
 
 /** `<kring-expertise handle name own>`: what somebody claims to know and what colleagues say about it; on one's own profile also the place to change it. */
 @customElement('kring-expertise')
@@ -25,6 +26,8 @@ export class KringExpertise extends LiveElement {
   @property() name = '';
   @property({ type: Boolean }) own = false;
   @state() private claims: Claim[] = [];
+  /** Thanks that both agreed to show. */
+  @state() private evidence: Evidence[] = [];
   /** The topic that is being claimed, changed or endorsed; `new` for one that is yet to be chosen. */
   @state() private open: string | null = null;
   /** The claim that goes, or of which what one colleague says goes. */
@@ -34,7 +37,7 @@ export class KringExpertise extends LiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.claims = pageData<ExpertiseData>().expertise;
+    ({ expertise: this.claims, evidence: this.evidence = [] } = pageData<ExpertiseData>());
     const wanted = new URLSearchParams(location.search).get('topic');
     if (this.own && wanted !== null) {
       this.wanted = wanted;
@@ -65,6 +68,9 @@ export class KringExpertise extends LiveElement {
   protected override happened(event: LiveEvent): void {
     if (this.own) {
       this.claims = expertiseAfter(this.claims, event);
+      if (event.name === 'thanks.changed') {
+        void shownThanks(this.handle).then(shown => { this.evidence = shown; }, () => undefined);
+      }
     }
   }
 
@@ -87,6 +93,7 @@ export class KringExpertise extends LiveElement {
       <div class="row spread"><h3>${topicLink(each.topic)}</h3><p class="chips">${levelOfKnowing(each.level)}${each.audience === null ? nothing : audienceChip(each.audience)}</p></div>
       ${each.evidence === '' ? nothing : html`<p>${each.evidence}</p>`}
       ${said.length === 0 ? nothing : html`<ul class="endorsements" aria-label=${t('endorsement.list', { topic: nameOf(each.topic) })}>${repeat(said, one => one.endorser.id, one => endorsementPart(one, this.acts(each, one)))}</ul>`}
+      ${evidencePart(this.evidence.filter(one => one.topics.includes(each.topic.id)), t('evidence.list', { topic: nameOf(each.topic) }))}
       ${each.endorsements.next === null ? nothing : html`<p><button class="link" @click=${() => this.more(each)}>${t('endorsement.more')}${sr}</button></p>`}
       ${this.open === each.topic.id ? this.form(each) : this.buttons(each, sr)}</li>`;
   }

@@ -45,6 +45,7 @@ export class KringPost extends KringElement {
   @state() private reporting = false;
   @state() private steering = false;
   @state() private guiding = false;
+  @state() private thanking = false;
   @state() private earlier: EarlierText[] | null = null;
   private undoEnds: ReturnType<typeof setTimeout> | undefined;
   private readonly changing = new Submission(({ body, language, reason }: ComposerInput, key) =>
@@ -88,6 +89,7 @@ export class KringPost extends KringElement {
       can('unhide') ? html`<button type="button" @click=${() => this.act(async () => this.tell(await unhidePost(post.id)))}>${icon('eye')}${t('post.unhide')}</button>` : nothing,
       can('steer') && 'rules' in post ? html`<button type="button" @click=${this.openSteer}>${icon('settings')}${t('steer.open')}</button>` : nothing,
       can('guide') ? html`<button type="button" @click=${this.openGuide}>${icon('compass')}${t('guide.open')}</button>` : nothing,
+      can('react') && post.author.id !== this.me.id ? html`<button type="button" @click=${this.openThank}>${icon('heart')}${t('thank.open')}</button>` : nothing,
       can('report') ? html`<button type="button" @click=${this.openReport}>${icon('flag')}${t('report.post')}</button>` : nothing,
       post.state === 'VISIBLE' ? html`<button type="button" @click=${this.copyLink}>${icon('link')}${t('post.copyLink')}</button>` : nothing,
     ].filter(each => each !== nothing);
@@ -102,6 +104,7 @@ export class KringPost extends KringElement {
       ${this.hiding ? html`<kring-hide .post=${post} .store=${(reason: string) => hidePost(post.id, reason)} @kring-hidden=${(event: CustomEvent<Post>) => this.tell(event.detail)} @kring-close=${this.endHide}></kring-hide>` : nothing}
       ${this.steering ? html`<kring-steer .thread=${post as Thread} .slug=${this.group.slug} @kring-rules=${this.onRules} @kring-close=${this.endSteer}></kring-steer>` : nothing}
       ${this.guiding ? html`<kring-guide .post=${{ id: post.id, name: post.author.name, language: post.language }} .me=${this.me} @kring-draft=${this.onDraft} @kring-close=${this.endGuide}></kring-guide>` : nothing}
+      ${this.thanking ? html`<kring-thank .postId=${post.id} .name=${post.author.name} @kring-close=${this.endThank}></kring-thank>` : nothing}
       ${this.reporting ? html`<kring-report .about=${{ kind: 'post', key: post.id, name: post.author.name }} @kring-close=${this.endReport}></kring-report>` : nothing}`;
   }
 
@@ -194,6 +197,17 @@ export class KringPost extends KringElement {
 
   private readonly endSteer = (): void => {
     this.steering = false;
+    void this.focusActs();
+  };
+
+  /** It thanks at once; what more there is to say is offered then. */
+  private readonly openThank = (event: Event): void => {
+    closeMenu(event);
+    void import('../thanks/kring-thank.js').then(() => { this.thanking = true; }, () => say(t('problem.offline'), 'bad'));
+  };
+
+  private readonly endThank = (): void => {
+    this.thanking = false;
     void this.focusActs();
   };
 

@@ -7,6 +7,8 @@ import type { Ask, ThreadQuestion } from '../../api/question.js';
 import type { Experience, Mission } from '../../api/mission.js';
 import type { PartView, ProfilePart } from '../../api/profile.js';
 import type { Welcome } from '../../api/welcome.js';
+import type { Handover } from '../../api/handover.js';
+import type { Thanks } from '../../api/thanks.js';
 import type { RuleSet } from '../../api/rules.js';
 import type { Admission, GroupBrief, Held, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role, ThreadRules } from '../../api/types.js';
 
@@ -71,6 +73,11 @@ export interface EventData {
   'expertise.changed': { topicId: string; claim: Claim | null };
   /** Of mine; null when it was taken away. */
   'profile.changed': { part: ProfilePart; view: PartView | null };
+  /** All that I hand over and take over now. */
+  'handover.changed': { handover: Handover };
+  /** Null when they are gone. */
+  'thanks.changed': { thanksId: string; thanks: Thanks | null };
+  'suggestion.dismissed': { topicId: string };
   /** For administrators: fetch what is proposed. */
   'topics.changed': { topicId: string };
   'sanction.changed': { groupId: string; personId: string; membership: Membership | null };

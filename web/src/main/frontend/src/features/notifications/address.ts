@@ -11,6 +11,12 @@ export function addressOf(each: Notification, me = ''): string {
   if (each.kind === 'TOPIC_DECLINED') {
     return '/topics';
   }
+  if (each.kind.startsWith('HEIR_') || each.kind.startsWith('DEPARTURE_')) {
+    return '/handover';
+  }
+  if (each.kind === 'THANKED' || each.kind === 'THANKS_AGREED') {
+    return `/people/${me}#thanks`;
+  }
   if (each.topic) {
     return each.kind === 'ENDORSED' || each.kind === 'TOPIC_MOVED' ? `/people/${me}#claim-${each.topic.slug}` : `/topics/${each.topic.slug}`;
   }

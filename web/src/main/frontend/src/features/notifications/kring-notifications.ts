@@ -36,12 +36,13 @@ const PICTURES: Record<NotificationKind, IconName> = {
   MENTORING_PROPOSED: 'users', MENTORING_LAPSED: 'clock', MENTORING_PAIRED: 'heart', MENTORING_REMINDER: 'clock', MENTORING_ENDED: 'heart',
   MISSION_APPLIED: 'inbox', MISSION_ACCEPTED: 'handshake', MISSION_DECLINED: 'x', MISSION_AGREED: 'handshake', MISSION_WITHDRAWN: 'x', MISSION_ENDED: 'x', MISSION_DONE: 'check', MISSION_COMPLETED: 'check-check', MISSION_HIDDEN: 'eye-off', MISSION_SHOWN: 'eye',
   ENDORSED: 'quote', TOPIC_PROPOSED: 'inbox', TOPIC_ACCEPTED: 'check', TOPIC_DECLINED: 'x', TOPIC_MERGED: 'link', TOPIC_MOVED: 'link',
+  DEPARTURE_NOTED: 'log-out', DEPARTURE_UNDONE: 'undo-2', HEIR_ASKED: 'inbox', HEIR_RELEASED: 'x', HEIR_ACCEPTED: 'check', HEIR_DECLINED: 'x', THANKED: 'heart', THANKS_AGREED: 'heart',
 };
 
 /** What is told with these is a text of somebody, not a reason. */
 const QUOTED: ReadonlySet<NotificationKind> = new Set(['ASKED_BACK', 'LAPSED', 'MISSION_ACCEPTED', 'MISSION_DECLINED', 'MISSION_ENDED']);
 
-const TOPIC_NOTICES: readonly NotificationKind[] = ['ENDORSED', 'TOPIC_PROPOSED', 'TOPIC_ACCEPTED', 'TOPIC_DECLINED', 'TOPIC_MERGED', 'TOPIC_MOVED'];
+const TOPIC_NOTICES: readonly NotificationKind[] = ['ENDORSED', 'TOPIC_PROPOSED', 'TOPIC_ACCEPTED', 'TOPIC_DECLINED', 'TOPIC_MERGED', 'TOPIC_MOVED', 'HEIR_ASKED', 'HEIR_RELEASED', 'HEIR_ACCEPTED', 'HEIR_DECLINED'];
 const ofMission = (kind: NotificationKind): kind is MissionNotice => kind.startsWith('MISSION_');
 const ofTopic = (kind: NotificationKind): kind is TopicNotice => TOPIC_NOTICES.includes(kind);
 

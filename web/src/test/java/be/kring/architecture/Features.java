@@ -32,10 +32,12 @@ final class Features {
             rule                | shared audit person expertise group
             moderation          | shared audit person group watch discussion
             guide               | shared audit person group discussion
-            question            | shared audit person expertise group discussion
+            handover            | shared audit person expertise group discussion
+            thanks              | shared person expertise discussion
+            question            | shared audit person expertise group discussion handover
             mentoring           | shared audit person expertise group
             mission             | shared audit markdown person expertise group
-            notification        | shared person expertise group mentoring admission discussion moderation question mission
+            notification        | shared person expertise group mentoring admission discussion moderation question handover thanks mission
             welcome             | shared person expertise group question
             mail                | shared
             desk                | shared audit mail person group discussion question
@@ -46,7 +48,7 @@ final class Features {
             web.problem         | shared web.text
             web                 | shared web.problem
             web.security        | shared person web.text web.problem
-            web.administration  | shared person group guide question web web.security
+            web.administration  | shared person group guide question handover web web.security
             web.group           | shared person group admission enrolment discussion moderation stream web web.text web.problem web.security
             web.expertise       | shared expertise web web.security
             web.profile         | shared profile web web.security
@@ -56,6 +58,8 @@ final class Features {
             web.question        | shared expertise question web web.security
             web.desk            | shared desk web web.security
             web.mentoring       | shared mentoring web web.security
+            web.handover        | shared discussion handover question web web.text web.security
+            web.thanks          | shared thanks web web.security
             web.watch           | shared watch web web.security
             web.audit           | shared audit person group web web.text web.problem web.security web.group
             web.discussion      | shared person group discussion guide stream web web.problem web.security
@@ -65,9 +69,9 @@ final class Features {
             web.person          | shared person group discussion notification web web.security
             web.drain           |
             web.trace           | shared web.problem
-            web.live            | shared person expertise profile group mentoring admission enrolment rule discussion moderation guide question desk mission welcome notification stream web.problem web.security web.drain
+            web.live            | shared person expertise profile group mentoring admission enrolment rule discussion moderation guide question desk mission welcome handover thanks notification stream web.problem web.security web.drain
             web.health          | shared audit stream demo web.problem web.drain
-            web.page            | shared audit person expertise profile group mentoring admission enrolment rule watch discussion moderation guide question desk mission welcome notification search stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
+            web.page            | shared audit person expertise profile group mentoring admission enrolment rule watch discussion moderation guide question desk mission welcome handover thanks notification search stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
             """;
 
     private final String root;

@@ -84,6 +84,10 @@ class PersonEventViews {
     @Inject
     MissionEventViews missions;
 
+    @Inject
+    HandoverEventViews handovers;
+
+    @Inject
     NotificationService notifications;
 
     @Inject
@@ -129,6 +133,7 @@ class PersonEventViews {
             case "expertise.changed", "profile.changed", "topics.changed" -> profiles.of(actor, event);
             case "desk.changed", "desk.line" -> desks.of(actor, event);
             case "mission.changed", "experience.changed", "welcome.changed" -> missions.of(actor, event);
+            case "handover.changed", "thanks.changed", "suggestion.dismissed" -> handovers.of(actor, event);
             case "sanction.changed" -> sanction(actor, event.id("groupId"), event.id("personId"));
             case "notification.created" -> told.containsKey(event.id("notificationId"))
                     ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();

@@ -5,6 +5,7 @@ import be.kring.audit.AuditFilter;
 import be.kring.expertise.TopicAdministration;
 import be.kring.group.SuccessionService;
 import be.kring.guide.GuideService;
+import be.kring.handover.DepartureAdministration;
 import be.kring.moderation.ReviewService;
 import be.kring.person.LookAlikeService;
 import be.kring.person.MandateService;
@@ -25,8 +26,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over, groups without an owner, watched expressions, the guided decision, topics that nobody knows, official accounts and the vocabulary of topics; for everyone but administrators these do not exist. */
-@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/gaps", "/admin/official", "/admin/topics"}, name = "administration")
+/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over, groups without an owner, watched expressions, the guided decision, topics that nobody knows, official accounts, the vocabulary of topics and departures that administrators noted; for everyone but administrators these do not exist. */
+@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/gaps", "/admin/official", "/admin/topics", "/admin/departures"}, name = "administration")
 public class AdministrationPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
@@ -68,6 +69,9 @@ public class AdministrationPage extends PageServlet {
     @Inject
     transient TopicAdministration topics;
 
+    @Inject
+    transient DepartureAdministration departures;
+
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = caller.actor();
@@ -91,6 +95,7 @@ public class AdministrationPage extends PageServlet {
             case "official" -> Map.of("accounts", officials.list(actor, FIRST), "lookAlikes", lookAlikes.list(actor, FIRST));
             case "gaps" -> Map.of("items", gaps.list(actor));
             case "topics" -> topics.listProposed(actor, FIRST);
+            case "departures" -> departures.list(actor, FIRST);
             case "guide" -> guides.get(actor);
             case "reports" -> reviews.listEscalated(actor, FIRST);
             default -> audit.list(actor, AuditFilter.ALL, FIRST);

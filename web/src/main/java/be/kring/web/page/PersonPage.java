@@ -8,14 +8,19 @@ import be.kring.person.PersonService;
 import be.kring.person.ProfileView;
 import be.kring.profile.PartView;
 import be.kring.profile.ProfilePartService;
+import be.kring.question.ClaimSuggestionService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
+import be.kring.shared.PageRequest;
+import be.kring.thanks.ThanksFilter;
+import be.kring.thanks.ThanksService;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +29,7 @@ import java.util.Map;
 public class PersonPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final PageRequest FIRST = PageRequest.first(5);
 
     @Inject
     transient PersonService persons;
@@ -40,6 +46,10 @@ public class PersonPage extends PageServlet {
     @Inject
     transient ExperienceService experiences;
 
+    transient ThanksService thanks;
+
+    transient ClaimSuggestionService suggestions;
+
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] path = below(request);
@@ -50,7 +60,12 @@ public class PersonPage extends PageServlet {
         ProfileView person = persons.getProfile(actor, path[0]);
         List<PartView> said = parts.list(actor, person.handle());
         List<ExperienceView> experience = experiences.list(actor, person.handle());
-        pages.render(request, response, "person", Map.of("expertise", expertise.list(actor, person.handle()), "parts", said, "experience", experience),
+        Map<String, Object> data = new HashMap<>(Map.of("expertise", expertise.list(actor, person.handle()), "parts", said, "experience", experience,
+                "evidence", thanks.listShown(actor, person.handle())));
+        if (actor.is(person.id())) {
+            data.putAll(Map.of("suggestions", suggestions.list(actor), "received", thanks.list(actor, ThanksFilter.RECEIVED, FIRST), "given", thanks.list(actor, ThanksFilter.GIVEN, FIRST)));
+        }
+        pages.render(request, response, "person", data,
                 Map.of("parts", !said.isEmpty(), "experience", !experience.isEmpty(), "person", person, "groupsInCommon", groups.listInCommon(actor, person.id())));
     }
 }

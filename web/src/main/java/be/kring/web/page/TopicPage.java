@@ -3,6 +3,8 @@ package be.kring.web.page;
 import be.kring.expertise.ExpertiseService;
 import be.kring.expertise.TopicDetail;
 import be.kring.expertise.TopicService;
+import be.kring.expertise.TopicState;
+import be.kring.handover.FarewellService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** {@code /topics}: the vocabulary of what people know, and a place to propose what is missing; {@code /topics/{slug}}: one topic and who knows it. */
@@ -25,6 +28,9 @@ public class TopicPage extends PageServlet {
 
     @Inject
     transient ExpertiseService expertise;
+
+    @Inject
+    transient FarewellService farewells;
 
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -47,6 +53,6 @@ public class TopicPage extends PageServlet {
         }
         boolean mine = expertise.findOwn(actor, topic.topic().id()).isPresent();
         pages.render(request, response, "topic", Map.of("slug", slug, "people", topics.listPeople(actor, slug, PageRequest.first(PageRequest.DEFAULT))),
-                Map.of("topic", topic, "mine", mine));
+                Map.of("topic", topic, "mine", mine, "farewells", topic.state() == TopicState.ACCEPTED ? farewells.list(actor, slug) : List.of()));
     }
 }

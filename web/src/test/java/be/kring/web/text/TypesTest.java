@@ -28,6 +28,9 @@ import be.kring.mission.EffortUnit;
 import be.kring.mission.MissionKind;
 import be.kring.mission.MissionState;
 import be.kring.mission.OwnMissions;
+import be.kring.handover.FarewellQuestion;
+import be.kring.handover.FarewellState;
+import be.kring.handover.HeirState;
 import be.kring.moderation.Decision;
 import be.kring.moderation.ReportKind;
 import be.kring.notification.NotificationKind;
@@ -35,12 +38,14 @@ import be.kring.person.LookAlikeDecision;
 import be.kring.person.LookAlikeKind;
 import be.kring.person.Theme;
 import be.kring.question.AskAnswer;
+import be.kring.question.LeftFilter;
 import be.kring.question.OwnFilter;
 import be.kring.question.QuestionFilter;
 import be.kring.question.RouteStage;
 import be.kring.profile.ProfilePart;
 import be.kring.search.Kind;
 import be.kring.shared.Level;
+import be.kring.thanks.ThanksFilter;
 import be.kring.watch.WatchAction;
 import be.kring.welcome.MeetingReason;
 import be.kring.welcome.WelcomeStep;
@@ -72,7 +77,7 @@ class TypesTest {
         PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, ScreeningReason.class, WatchAction.class,
         Voice.class, LookAlikeKind.class, LookAlikeDecision.class, QuestionState.class, QuestionFilter.class, OwnFilter.class, RouteStage.class, AskAnswer.class,
         TalkState.class, TalkEnding.class, MailState.class, MentoringKind.class, MentoringSide.class, MentoringAnswer.class, Meeting.class, Region.class,
-        ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class, Kind.class, MissionKind.class, EffortUnit.class, MissionState.class,
+        ExpertiseLevel.class, Audience.class, HeirState.class, FarewellQuestion.class, FarewellState.class, LeftFilter.class, ThanksFilter.class, TopicState.class, ProfilePart.class, Kind.class, MissionKind.class, EffortUnit.class, MissionState.class,
         ApplicationState.class, OwnMissions.class, WelcomeStep.class, MeetingReason.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());

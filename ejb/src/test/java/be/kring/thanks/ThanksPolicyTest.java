@@ -1,0 +1,52 @@
+package be.kring.thanks;
+
+import be.kring.shared.Actor;
+import be.kring.shared.Forbidden;
+import be.kring.shared.Language;
+import be.kring.shared.NotFound;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Thanks are for the two of them, and are shown when both agree. */
+class ThanksPolicyTest {
+
+    private static final Actor GIVER = new Actor(UUID.randomUUID(), Language.NL, false);
+    private static final Actor RECEIVER = new Actor(UUID.randomUUID(), Language.NL, false);
+    private static final Actor ADMINISTRATOR = new Actor(UUID.randomUUID(), Language.NL, true);
+
+    @Test
+    void nobody_else_sees_them() {
+        for (boolean both : new boolean[] {false, true}) {
+            Thanks thanks = thanks(both, both);
+            assertEquals(List.of(), ThanksPolicy.can(ADMINISTRATOR, thanks, true));
+            assertThrows(NotFound.class, () -> ThanksPolicy.requireSee(ADMINISTRATOR, thanks));
+            assertThrows(NotFound.class, () -> ThanksPolicy.requireAgree(ADMINISTRATOR, thanks, true));
+        }
+    }
+
+    @Test
+    void each_agrees_for_themselves_and_takes_it_back() {
+        assertEquals(List.of("agree", "say", "remove"), ThanksPolicy.can(GIVER, thanks(false, true), true));
+        assertEquals(List.of("disagree", "remove"), ThanksPolicy.can(RECEIVER, thanks(false, true), true));
+        assertEquals(List.of("disagree", "say", "remove"), ThanksPolicy.can(GIVER, thanks(true, false), true));
+        assertEquals(List.of("agree", "remove"), ThanksPolicy.can(RECEIVER, thanks(true, false), true));
+    }
+
+    @Test
+    void what_stands_with_no_topic_is_not_shown_but_what_was_agreed_is_taken_back() {
+        assertThrows(Forbidden.class, () -> ThanksPolicy.requireAgree(GIVER, thanks(false, false), false));
+        assertEquals(List.of("say", "remove"), ThanksPolicy.can(GIVER, thanks(false, false), false));
+        assertTrue(ThanksPolicy.can(RECEIVER, thanks(true, true), false).contains("disagree"));
+    }
+
+    private static Thanks thanks(boolean giver, boolean receiver) {
+        return new Thanks(UUID.randomUUID(), UUID.randomUUID(), GIVER.personId(), RECEIVER.personId(), "", Instant.EPOCH, giver, receiver);
+    }
+}
