@@ -30,6 +30,11 @@ export function officialMark({ official }: Pick<Person, 'official'>): TemplateRe
   return html`<span class="official-mark" role="img" aria-label=${words} title=${words}>${icon('shield-check')}</span>`;
 }
 
+/** Whether somebody takes questions now: nothing more is told. */
+export function availableChip(available: boolean): TemplateResult {
+  return html`<span class="chip ${available ? 'official' : ''}">${icon(available ? 'message-circle' : 'clock')}${t(available ? 'profile.available.NOW' : 'profile.available.LATER')}</span>`;
+}
+
 /** Somebody in a list: who they are, what they do and where, at which level. */
 export function personLine(person: Person, more: TemplateResult | typeof nothing = nothing): TemplateResult {
   return html`<div class="person">${avatar(person)}
