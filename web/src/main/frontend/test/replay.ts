@@ -3,9 +3,15 @@
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
 import type { QuestionItem } from '../src/api/question.js';
-import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Member, Organisation, Page, Post, ReportCase, Thread } from '../src/api/types.js';
 import type { PartView } from '../src/api/profile.js';
 import { partsAfter } from '../src/features/profile/parts-after.js';
+import type { Photo } from '../src/api/photo.js';
+import { photoAfter } from '../src/features/profile/photo-after.js';
+import type { Project } from '../src/api/projects.js';
+import { projectsAfter } from '../src/features/profile/projects-after.js';
+import type { Follow } from '../src/api/organisation.js';
+import { followAfter, followedAfter } from '../src/features/organisation/follow-after.js';
 import type { Claim } from '../src/api/expertise.js';
 import type { GuidedPath } from '../src/api/guide.js';
 import { pathsAfter } from '../src/features/guide/guide-walk.js';
@@ -49,6 +55,11 @@ interface State {
   questions?: QuestionItem[];
   /** The parts of the caller's profile. */
   parts?: PartView[];
+  photo?: Photo | null;
+  projects?: Project[];
+  followed?: Organisation[];
+  /** How the caller follows one organisation. */
+  follow?: Follow;
   /** What the caller claims to know. */
   expertise?: Claim[];
 }
@@ -103,6 +114,15 @@ process.stdin.on('end', () => {
     }
     if (state.parts !== undefined) {
       state = { ...state, parts: partsAfter(state.parts, event) };
+    }
+    if (state.photo !== undefined) {
+      state = { ...state, photo: photoAfter(state.photo, event) };
+    }
+    if (state.projects !== undefined) {
+      state = { ...state, projects: projectsAfter(state.projects, event) };
+    }
+    if (state.followed !== undefined && state.follow !== undefined) {
+      state = { ...state, followed: followedAfter(state.followed, event), follow: followAfter(state.follow, event) };
     }
     if (state.expertise !== undefined) {
       state = { ...state, expertise: expertiseAfter(state.expertise, event) };

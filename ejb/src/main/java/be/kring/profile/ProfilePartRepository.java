@@ -40,7 +40,7 @@ class ProfilePartRepository {
 
     /** The one bit that others may learn of how somebody wants to be asked. */
     boolean takesQuestions(UUID personId, Instant now) {
-        return (Boolean) em.createNativeQuery("select takes_questions(?1, ?2)", Boolean.class).setParameter(1, personId).setParameter(2, now).getSingleResult();
+        return (Boolean) em.createNativeQuery("select takes_questions(cast(?1 as uuid), cast(?2 as timestamptz))", Boolean.class).setParameter(1, personId).setParameter(2, now).getSingleResult();
     }
 
     /** @return whether there was one */

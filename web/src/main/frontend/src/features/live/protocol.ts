@@ -1,8 +1,11 @@
 /** The frames of `GET /live`, as docs/api.md names them. */
 import type { Claim } from '../../api/expertise.js';
 import type { GuidedPath } from '../../api/guide.js';
+import type { Follow } from '../../api/organisation.js';
 import type { Ask, ThreadQuestion } from '../../api/question.js';
+import type { Photo } from '../../api/photo.js';
 import type { PartView, ProfilePart } from '../../api/profile.js';
+import type { Project } from '../../api/projects.js';
 import type { RuleSet } from '../../api/rules.js';
 import type { Admission, GroupBrief, Held, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role, ThreadRules } from '../../api/types.js';
 
@@ -65,6 +68,12 @@ export interface EventData {
   'guidance.changed': { groupId?: string; postId?: string; path?: GuidedPath };
   /** Mine; null when it is gone. Of a topic that was merged it is that of the one it became. */
   'expertise.changed': { topicId: string; claim: Claim | null };
+  /** How I follow an organisation now. */
+  'following.changed': { view?: Follow };
+  /** Mine; null when it was taken away. */
+  'photo.changed': { photo: Photo | null };
+  /** All of mine. */
+  'projects.changed': { projects: Project[] };
   /** Of mine; null when it was taken away. */
   'profile.changed': { part: ProfilePart; view: PartView | null };
   /** For administrators: fetch what is proposed. */

@@ -4,7 +4,7 @@ import type { Organisation } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
 import { levelChip } from '../../ui/level.js';
-import { availableChip, personLine } from '../../ui/person.js';
+import { availableChip, organisationLink, personLine } from '../../ui/person.js';
 
 /** Somebody who may know, and why. */
 export function personResult(found: FoundPerson): TemplateResult {
@@ -24,7 +24,7 @@ function told({ languages, regions, available }: FoundPerson): TemplateResult {
 /** Something that was written, and by whom. */
 export function postResult(found: FoundPost): TemplateResult {
   return html`<li class="card pad stack-s">${passageLine(found.passage)}
-    <p class="small muted"><a href="/people/${found.author.handle}">${found.author.name}</a> · ${found.author.function} · ${found.author.organisation.name}</p></li>`;
+    <p class="small muted"><a href="/people/${found.author.handle}">${found.author.name}</a> · ${found.author.function} · ${organisationLink(found.author.organisation)}</p></li>`;
 }
 
 export function groupResult(group: FoundGroup): TemplateResult {
@@ -37,7 +37,7 @@ export function groupResult(group: FoundGroup): TemplateResult {
 
 /** @param people where its people are found */
 export function organisationResult(organisation: Organisation, people: string): TemplateResult {
-  return html`<li class="card pad stack-s"><h3>${organisation.name}</h3><p class="chips">${levelChip(organisation.level)}</p>
+  return html`<li class="card pad stack-s"><h3><a href="/organisations/${organisation.id}">${organisation.name}</a></h3><p class="chips">${levelChip(organisation.level)}</p>
     <p class="small"><a href=${people}>${t('search.organisation.people')}<span class="sr"> ${organisation.name}</span></a></p></li>`;
 }
 

@@ -117,7 +117,7 @@ class PersonEventViews {
                     .orElse(Map.of());
             case "guidance.changed" -> guidance.find(actor, event.id("pathId")).<Map<String, Object>>map(path -> Map.of("groupId", event.id("groupId"),
                     "postId", event.id("postId"), "path", path)).orElse(Map.of());
-            case "expertise.changed", "profile.changed", "topics.changed" -> profiles.of(actor, event);
+            case "expertise.changed", "following.changed", "photo.changed", "profile.changed", "projects.changed", "topics.changed" -> profiles.of(actor, event);
             case "sanction.changed" -> sanction(actor, event.id("groupId"), event.id("personId"));
             case "notification.created" -> told.containsKey(event.id("notificationId"))
                     ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();

@@ -1,19 +1,25 @@
 package be.kring.web.page;
 
+import be.kring.discussion.ContributionService;
 import be.kring.expertise.ExpertiseService;
 import be.kring.group.GroupService;
 import be.kring.person.PersonService;
 import be.kring.person.ProfileView;
 import be.kring.profile.PartView;
+import be.kring.profile.PhotoService;
 import be.kring.profile.ProfilePartService;
+import be.kring.profile.ProjectService;
+import be.kring.profile.ProjectView;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
+import be.kring.shared.PageRequest;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +28,7 @@ import java.util.Map;
 public class PersonPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final int CONTRIBUTIONS = 5;
 
     @Inject
     transient PersonService persons;
@@ -35,6 +42,15 @@ public class PersonPage extends PageServlet {
     @Inject
     transient ProfilePartService parts;
 
+    @Inject
+    transient PhotoService photos;
+
+    @Inject
+    transient ProjectService projects;
+
+    @Inject
+    transient ContributionService contributions;
+
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] path = below(request);
@@ -44,7 +60,11 @@ public class PersonPage extends PageServlet {
         Actor actor = caller.actor();
         ProfileView person = persons.getProfile(actor, path[0]);
         List<PartView> said = parts.list(actor, person.handle());
-        pages.render(request, response, "person", Map.of("expertise", expertise.list(actor, person.handle()), "parts", said),
-                Map.of("parts", !said.isEmpty(), "person", person, "groupsInCommon", groups.listInCommon(actor, person.id())));
+        List<ProjectView> took = projects.list(actor, person.handle());
+        Map<String, Object> data = new HashMap<>(Map.of("expertise", expertise.list(actor, person.handle()), "parts", said, "projects", took, "contributions",
+                contributions.listOf(actor, person.id(), PageRequest.first(CONTRIBUTIONS))));
+        data.put("photo", photos.findOwn(actor).orElse(null));
+        pages.render(request, response, "person", data, Map.of("parts", !said.isEmpty(), "projects", !took.isEmpty(), "person", person,
+                "groupsInCommon", groups.listInCommon(actor, person.id())));
     }
 }

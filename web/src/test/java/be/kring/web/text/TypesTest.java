@@ -1,5 +1,7 @@
 package be.kring.web.text;
 
+import be.kring.atlas.Axis;
+import be.kring.atlas.TopicCover;
 import be.kring.discussion.Capacity;
 import be.kring.discussion.PostState;
 import be.kring.discussion.QuestionState;
@@ -56,7 +58,7 @@ class TypesTest {
     @ValueSource(classes = {Level.class, Theme.class, Visibility.class, JoinPolicy.class, Role.class, LeavingReason.class, Origin.class, Capacity.class,
         PostState.class, ReactionKind.class, NotificationKind.class, ReportKind.class, Decision.class, ImportState.class, ScreeningReason.class, WatchAction.class,
         Voice.class, LookAlikeKind.class, LookAlikeDecision.class, QuestionState.class, QuestionFilter.class, OwnFilter.class, RouteStage.class, AskAnswer.class,
-        ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class, Kind.class})
+        ExpertiseLevel.class, Audience.class, TopicState.class, ProfilePart.class, Kind.class, Axis.class, TopicCover.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
         assertEquals(new TreeSet<>(names), new TreeSet<>(union(types(), type.getSimpleName()).collect(Collectors.toSet())));
