@@ -46,7 +46,7 @@ public class ProjectResource {
     @Operation(operationId = "addProject", summary = "Add a project to my profile, and choose who sees it; up to 12")
     public Response add(ProjectInput input) {
         Actor actor = caller.actor();
-        return once.create(actor, "me/projects/{id}", () -> projects.add(actor, input));
+        return once.create(actor, () -> projects.add(actor, input));
     }
 
     @PUT
