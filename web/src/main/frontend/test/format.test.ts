@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ago, day, duration, moment, number } from '../src/format.js';
 import { localised } from '../src/i18n.js';
-import { initials } from '../src/ui/person.js';
+import { initials } from '../src/ui/initials.js';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 

@@ -5,7 +5,7 @@ import type { LiveEvent } from '../src/features/live/protocol.js';
 import { partsAfter } from '../src/features/profile/parts-after.js';
 
 const event = (name: string, data: unknown): LiveEvent => ({ type: 'event', stream: 'person:1', seq: 1, name, at: '2026-11-28T08:00:00Z', data }) as LiveEvent;
-const view = (part: ProfilePart, text: string): PartView => ({ part, html: text, text, audience: 'EVERYONE' });
+const view = (part: ProfilePart, text: string): PartView => ({ part, html: text, choices: [], text, audience: 'EVERYONE' });
 
 test('a part of an event stands in its place, and one that was taken away is gone', () => {
   const parts = [view('BIOGRAPHY', 'a'), view('REACH', 'b')];

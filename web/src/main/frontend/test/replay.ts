@@ -3,7 +3,7 @@
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
 import type { QuestionItem } from '../src/api/question.js';
-import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Member, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Member, Organisation, Page, Post, ReportCase, Thread } from '../src/api/types.js';
 import { deskAfter, type DeskState } from '../src/features/desk/desk-after.js';
 import type { PartView } from '../src/api/profile.js';
 import { partsAfter } from '../src/features/profile/parts-after.js';
@@ -11,6 +11,12 @@ import type { Experience, Mission, MissionItem } from '../src/api/mission.js';
 import type { Welcome } from '../src/api/welcome.js';
 import { experienceAfter, missionAfter, missionsAfter } from '../src/features/mission/missions-after.js';
 import { welcomeAfter } from '../src/features/welcome/welcome-after.js';
+import type { Photo } from '../src/api/photo.js';
+import { photoAfter } from '../src/features/profile/photo-after.js';
+import type { Project } from '../src/api/projects.js';
+import { projectsAfter } from '../src/features/profile/projects-after.js';
+import type { Follow } from '../src/api/organisation.js';
+import { followAfter, followedAfter } from '../src/features/organisation/follow-after.js';
 import type { Claim } from '../src/api/expertise.js';
 import type { GuidedPath } from '../src/api/guide.js';
 import type { Handover } from '../src/api/handover.js';
@@ -64,6 +70,11 @@ interface State {
   parts?: PartView[];
   /** A desk, and the conversation that is open there. */
   desk?: DeskState;
+  photo?: Photo | null;
+  projects?: Project[];
+  followed?: Organisation[];
+  /** How the caller follows one organisation. */
+  follow?: Follow;
   /** What the caller claims to know. */
   expertise?: Claim[];
   /** One mission, as the caller sees it, and her own ones. */
@@ -131,6 +142,15 @@ process.stdin.on('end', () => {
     }
     if (state.desk !== undefined) {
       state = { ...state, desk: deskAfter(state.desk, event) };
+    }
+    if (state.photo !== undefined) {
+      state = { ...state, photo: photoAfter(state.photo, event) };
+    }
+    if (state.projects !== undefined) {
+      state = { ...state, projects: projectsAfter(state.projects, event) };
+    }
+    if (state.followed !== undefined && state.follow !== undefined) {
+      state = { ...state, followed: followedAfter(state.followed, event), follow: followAfter(state.follow, event) };
     }
     if (state.expertise !== undefined) {
       state = { ...state, expertise: expertiseAfter(state.expertise, event) };

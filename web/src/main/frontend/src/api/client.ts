@@ -32,6 +32,8 @@ export interface RequestOptions {
   body?: unknown;
   /** A list as comma-separated values, in the place of `body`. */
   csv?: string;
+  /** A picture, in the place of `body`. */
+  image?: Blob;
   /** Makes a repeat of the same POST harmless; keep it over all tries of one act. */
   idempotencyKey?: string;
   /** The `version` of the resource that this change builds on. */
@@ -87,13 +89,14 @@ export function address(path: string, query: RequestOptions['query'] = {}): stri
   return `/api/v1${path}${search === '' ? '' : `?${search}`}`;
 }
 
-function init({ method = 'GET', body, csv, idempotencyKey, version, signal, keepalive }: RequestOptions): RequestInit {
+function init({ method = 'GET', body, csv, image, idempotencyKey, version, signal, keepalive }: RequestOptions): RequestInit {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   if (method !== 'GET') {
     headers.set('X-Kring', '1');
   }
-  if (body !== undefined || csv !== undefined) {
-    headers.set('Content-Type', csv === undefined ? 'application/json' : 'text/csv;charset=utf-8');
+  const content = image ?? csv ?? (body === undefined ? undefined : JSON.stringify(body));
+  if (content !== undefined) {
+    headers.set('Content-Type', image !== undefined ? image.type : csv === undefined ? 'application/json' : 'text/csv;charset=utf-8');
   }
   if (idempotencyKey !== undefined) {
     headers.set('Idempotency-Key', idempotencyKey);
@@ -103,7 +106,7 @@ function init({ method = 'GET', body, csv, idempotencyKey, version, signal, keep
   }
   return {
     method, headers, credentials: 'same-origin', redirect: 'error',
-    ...(body === undefined && csv === undefined ? {} : { body: csv ?? JSON.stringify(body) }),
+    ...(content === undefined ? {} : { body: content }),
     ...(signal === undefined ? {} : { signal }),
     ...(keepalive === undefined ? {} : { keepalive }),
   };

@@ -1,5 +1,6 @@
 import { request } from './client.js';
 import type { ExpertiseLevel } from './expertise.js';
+import type { Region } from './profile.js';
 import type { Colour, GroupBrief, Language, Level, Localised, Organisation, Page, Person, Visibility } from './types.js';
 
 export type Kind = 'PEOPLE' | 'POSTS' | 'GROUPS' | 'ORGANISATIONS' | 'TOPICS';
@@ -31,9 +32,13 @@ export interface Passage {
   text: Piece[];
 }
 
+/** What somebody tells of themselves stands there as far as the reader may see it. */
 export interface FoundPerson {
   person: Person;
-  language: Language;
+  languages: Language[];
+  regions: Region[];
+  /** Whether questions are taken now; null when that is not told. */
+  available: boolean | null;
   named: boolean;
   topics: FoundClaim[];
   contributions: Passage[];
@@ -73,7 +78,7 @@ export interface Found {
   groups: Page<FoundGroup> | null;
   organisations: Page<Organisation> | null;
   topics: Page<FoundTopic> | null;
-  facets: { levels: FacetCount[]; organisations: FacetCount[]; languages: FacetCount[] } | null;
+  facets: { levels: FacetCount[]; organisations: FacetCount[]; languages: FacetCount[]; regions: FacetCount[]; available: number } | null;
 }
 
 /** What is looked for, as it stands in the address. */
@@ -83,6 +88,8 @@ export interface Wanted {
   level: Level | null;
   organisation: string | null;
   language: Language | null;
+  region: Region | null;
+  available: boolean;
   near: boolean;
 }
 

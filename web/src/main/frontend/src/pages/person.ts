@@ -1,6 +1,9 @@
 import '../features/shell/shell.js';
+import '../features/profile/kring-photo.js';
 import '../features/profile/kring-profile-parts.js';
 import '../features/expertise/kring-claim-suggestions.js';
+import '../features/profile/kring-projects.js';
+import '../features/organisation/kring-contributions.js';
 import '../features/expertise/kring-expertise.js';
 import '../features/mission/kring-experience.js';
 import '../features/thanks/kring-thanks.js';

@@ -20,10 +20,10 @@ class EveryPageIT {
     private static final List<String> PAGES = List.of("/home", "/search", "/search?q=innovatie", "/search?q=zzzzqq&kind=PEOPLE", "/groups", "/groups?q=innov", "/groups/personeel-organisatie",
             "/groups/personeel-organisatie/about", "/groups/personeel-organisatie/questions", "/questions", "/groups/personeel-organisatie/members", "/groups/springuitdeband/requests",
             "/groups/springuitdeband/invitations", "/groups/springuitdeband/reports", "/groups/springuitdeband/import", "/groups/springuitdeband/rules", "/groups/springuitdeband/watched", "/groups/springuitdeband/desk", "/groups/springuitdeband/desk-settings", "/groups/springuitdeband/mentoring", "/invitations",
-            "/groups/springuitdeband/settings", "/groups/de-innovatieve-bende/audit", "/groups/new", "/notifications", "/settings", "/handover", "/write", "/people/joren.desmet", "/people/mira.bastiaens", "/topics", "/topics/telework", "/missions", "/missions/mine", "/missions/new",
+            "/groups/springuitdeband/settings", "/groups/de-innovatieve-bende/audit", "/groups/new", "/notifications", "/settings", "/handover", "/write", "/people/joren.desmet", "/people/mira.bastiaens", "/topics", "/topics/telework", "/missions", "/missions/mine", "/missions/new", "/organisations", "/organisations/{mine}",
             "/accessibility", MISSING);
     private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
-    private static final List<String> ADMINISTRATION = List.of("/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/gaps", "/admin/official", "/admin/topics", "/admin/departures");
+    private static final List<String> ADMINISTRATION = List.of("/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/gaps", "/admin/map", "/organisations/{mine}/map", "/admin/official", "/admin/topics", "/admin/departures");
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})
@@ -40,10 +40,11 @@ class EveryPageIT {
         signedIn.forEach(screen -> screen.expectNoise("404 \\(Not Found\\)"));
         speak(signedIn.get(0), language);
         int first = LANGUAGES.indexOf(language);
+        String organisation = (String) signedIn.get(0).page().evaluate("() => fetch('/api/v1/me').then(answer => answer.json()).then(me => me.organisation.id)");
         for (int i = 0; i < pages.size(); i++) {
             int at = (first + i) % devices.size();
             Screen screen = signedIn.get(at);
-            String path = pages.get(i);
+            String path = pages.get(i).replace("{mine}", organisation);
             assertEquals(path.equals(MISSING) ? 404 : 200, screen.open(path), path);
             assertThat(screen.page().locator("html")).hasAttribute("lang", language);
             assertThat(screen.page().locator("h1")).hasCount(1);

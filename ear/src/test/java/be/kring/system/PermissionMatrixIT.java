@@ -167,6 +167,7 @@ class PermissionMatrixIT {
             ids.put("admin/topics/{", emma.api().get("topics/telework").expecting(200).json().path("id").asText());
             ids.put("expertise/{", "telework");
             ids.put("parts/{", "BIOGRAPHY");
+            ids.put("projects/{", NOBODYS);
             ids.put("endorsements/{", emma.me().path("handle").asText());
             ids.put("missions/{", emma.api().post("missions", mission()).expecting(201).json().path("id").asText());
             ids.put("applications/{", NOBODYS);
@@ -223,6 +224,8 @@ class PermissionMatrixIT {
                 case "slowThread" -> Api.object().put("minutes", 5);
                 case "claimTopic" -> claim();
                 case "endorse" -> Api.object().put("sentence", "Voor de tabel");
+                case "showPhoto" -> Api.object().put("audience", "EVERYONE");
+                case "addProject", "changeProject" -> Api.object().put("title", "Voor de tabel").put("period", "2026").put("line", "").put("audience", "ONLY_ME");
                 case "decideTopic" -> Api.object().put("outcome", "ACCEPTED");
                 case "offerMission" -> mission();
                 case "applyForMission" -> Api.object().put("motivation", "Voor de tabel");

@@ -41,6 +41,7 @@ class SearchTriesIT {
         assertEquals(400, sophie.api().get("search?q=a%00b").status());
         assertEquals(400, sophie.api().get("search?q=").status());
         assertEquals(400, sophie.api().get("search?q=x&kind=PASSWORDS").status());
+        assertEquals(400, sophie.api().get("search?q=x&region=VLI").status());
         assertEquals(400, sophie.api().get("search?q=x&kind=PEOPLE&cursor=eA").status());
     }
 
@@ -53,7 +54,7 @@ class SearchTriesIT {
         awaitFound(lieve, word);
         assertEquals(before, sophie.api().get("search?q=" + word).expecting(200).body());
         assertEquals(0, sophie.api().get("search?q=" + hidden).expecting(200).json().at("/groups/items").size());
-        for (String level : List.of("", "&level=FLEMISH", "&near=true", "&language=nl")) {
+        for (String level : List.of("", "&level=FLEMISH", "&near=true", "&language=nl", "&region=BE-VLI", "&available=true")) {
             assertEquals(0, sophie.api().get("search?kind=PEOPLE&q=" + word + level).expecting(200).json().at("/people/items").size());
         }
     }

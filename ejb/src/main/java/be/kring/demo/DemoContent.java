@@ -168,10 +168,11 @@ record DemoContent(List<Organisation> organisations, List<Person> people, List<G
         }
     }
 
-    /** What somebody says about themselves, in lines of Markdown; for everyone unless it says otherwise. */
-    record Part(String person, ProfilePart part, DemoMoment at, @JsonProperty("text") List<String> lines, Audience audience) {
+    /** What somebody says about themselves, in lines of Markdown or by choices; for everyone unless it says otherwise. */
+    record Part(String person, ProfilePart part, DemoMoment at, @JsonProperty("text") List<String> lines, List<String> choices, Audience audience) {
 
         Part {
+            lines = orEmpty(lines);
             audience = audience == null ? Audience.EVERYONE : audience;
         }
     }

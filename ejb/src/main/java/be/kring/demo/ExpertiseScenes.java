@@ -27,7 +27,7 @@ class ExpertiseScenes {
 
     void addTo(Stage stage) {
         stage.content.profiles().forEach(part -> stage.add(stage.when(part.at()), () -> parts.put(stage.actor(part.person()), part.part(),
-                new PartInput(String.join("\n", part.lines()), part.audience()))));
+                new PartInput(String.join("\n", part.lines()), part.choices(), part.audience()))));
         stage.content.expertise().forEach(claim -> {
             stage.add(stage.when(claim.at()), () -> expertise.claim(stage.actor(claim.person()), claim.topic(),
                     new ClaimInput(claim.level(), claim.evidence(), claim.audience())));

@@ -15,6 +15,9 @@ public final class AudiencePolicy {
             + " join membership other on other.group_id = own.group_id where own.person_id = :actor and own.state = 'MEMBER'"
             + " and other.person_id = e.person_id and other.state = 'MEMBER'))";
 
+    /** What everyone who is signed in sees: the only parts that numbers for others are made of. */
+    public static final String PUBLIC_SQL = "(e.audience = 'EVERYONE')";
+
     private AudiencePolicy() {
     }
 

@@ -43,7 +43,7 @@ public class ProfilePartService {
 
     /** Writes a part; repeating it changes nothing. @throws InvalidInput naming what is wrong */
     public PartView put(Actor actor, ProfilePart part, PartInput input) {
-        if (parts.put(actor.personId(), part, input.valid(), clock.instant())) {
+        if (parts.put(actor.personId(), part, input.valid(part), clock.instant())) {
             events.publish(new ProfilePartChanged(actor.personId(), part));
         }
         return findOwn(actor, part).orElseThrow(NotFound::new);
@@ -59,6 +59,10 @@ public class ProfilePartService {
     private List<PartView> list(Actor actor, UUID personId) {
         boolean own = actor.is(personId);
         return parts.list(personId, actor.personId()).stream().sorted(Comparator.comparing(ProfilePartRepository.Row::part))
-                .map(row -> new PartView(row.part(), Markdown.html(row.text()), own ? row.text() : null, own ? row.audience() : null)).toList();
+                .map(row -> new PartView(row.part(), Markdown.html(row.text()), choices(personId, row), own ? row.text() : null, own ? row.audience() : null)).toList();
+    }
+
+    private List<String> choices(UUID personId, ProfilePartRepository.Row row) {
+        return row.part() == ProfilePart.AVAILABILITY ? List.of(parts.takesQuestions(personId, clock.instant()) ? PartView.NOW : PartView.LATER) : row.choices();
     }
 }

@@ -41,7 +41,7 @@ public record AskSettings(Integer asksAWeek, LocalTime quietFrom, LocalTime quie
     }
 
     /** Whether somebody who was asked so often within the last seven days may be asked at this moment. */
-    boolean allows(long askedThisWeek, Instant now) {
+    public boolean allows(long askedThisWeek, Instant now) {
         ZonedDateTime there = now.atZone(BRUSSELS);
         return askedThisWeek < asksAWeek && !isAway(there.toLocalDate()) && !isQuiet(there.toLocalTime());
     }

@@ -152,14 +152,9 @@ class RouteRepository {
     /** Rows of a topic, how many questions about it found nobody, how many people claim it as an expert or as practising, and when it was asked last. */
     @SuppressWarnings("unchecked")
     List<Object[]> listGaps(int limit) {
-        return em.createNativeQuery("""
-                        select t.id, t.slug, count(distinct r.post_id), (select count(*) from expertise e join person p on p.id = e.person_id and p.status = 'ACTIVE'
-                            where e.topic_id = t.id and e.level in ('EXPERT', 'PRACTISING')), max(r.nobody_at)
-                        from question_route r join question_topic x on x.post_id = r.post_id join topic o on o.id = x.topic_id
-                        join topic t on t.id = coalesce(o.merged_into, o.id) join question q on q.post_id = r.post_id and q.state in ('OPEN', 'REOPENED')
-                        join post p on p.id = r.post_id and p.state = 'VISIBLE' join kring_group g on g.id = p.group_id and g.archived_at is null
-                        where r.nobody_at is not null
-                        group by t.id, t.slug order by 3 desc, 5 desc, t.slug""").setMaxResults(limit).getResultList();
+        return em.createNativeQuery("select t.id, t.slug, count(distinct r.post_id), (select count(*) from expertise e join person p on p.id = e.person_id and p.status = 'ACTIVE'"
+                        + " where e.topic_id = t.id and e.level in ('EXPERT', 'PRACTISING')), max(r.nobody_at)" + OpenGaps.FROM_SQL + "group by t.id, t.slug order by 3 desc, 5 desc, t.slug")
+                .setMaxResults(limit).getResultList();
     }
 
     private List<Ask> asks(String which, UUID parameter) {

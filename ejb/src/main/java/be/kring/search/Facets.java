@@ -2,10 +2,14 @@ package be.kring.search;
 
 import java.util.List;
 
-/** How many of the people who were found have what; only of those whom the asker finds. The largest number first. */
-public record Facets(List<Count> levels, List<Count> organisations, List<Count> languages) {
+/**
+ * How many of the people who were found have what; only of those whom the asker finds, and only what the asker may see of them. The largest number first.
+ *
+ * @param available how many say that they take questions, and do now
+ */
+public record Facets(List<Count> levels, List<Count> organisations, List<Count> languages, List<Count> regions, long available) {
 
-    static final Facets NONE = new Facets(List.of(), List.of(), List.of());
+    public static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of(), 0);
 
     /**
      * One choice.

@@ -12,6 +12,7 @@ import be.kring.shared.Page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -24,11 +25,20 @@ public record Found(Page<Person> people, Page<Post> posts, Page<Group> groups, P
     /**
      * Somebody who may know.
      *
+     * @param languages     that this person says to speak, as far as the asker may see it; the same of what follows
+     * @param regions       where this person works, by their codes
+     * @param available     whether this person takes questions now; null when that is not told
      * @param named         whether the name is what was asked for
      * @param topics        what this person claims of what the question names
      * @param contributions what this person wrote that says it best
      */
-    public record Person(PersonView person, Language language, boolean named, List<Claim> topics, List<Passage> contributions) {
+    public record Person(PersonView person, List<String> languages, List<String> regions, Boolean available, boolean named, List<Claim> topics, List<Passage> contributions) {
+
+        static Person of(PersonView person, Map<String, List<String>> told, boolean named, List<Claim> topics, List<Passage> contributions) {
+            List<String> available = told.get("AVAILABILITY");
+            return new Person(person, told.getOrDefault("LANGUAGES", List.of()), told.getOrDefault("REGIONS", List.of()), available == null ? null : available.contains("NOW"), named,
+                    topics, contributions);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import be.kring.shared.InvalidInput;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
 import be.kring.shared.PageRequest;
+import be.kring.shared.Region;
 import be.kring.shared.Text;
 
 import java.util.UUID;
@@ -15,15 +16,22 @@ import java.util.UUID;
  * @param kind           null for the first of every kind
  * @param level          of people, of the authors of posts, and of organisations; null for every one
  * @param organisationId of people and of the authors of posts; null for every one
- * @param language       in which people read, and in which posts are written; null for every one
+ * @param language       that people say to speak, and in which posts are written; null for every one
+ * @param region         in which people say to work; null for every one
+ * @param available      whether only people who say that they take questions, and do now
  * @param near           whether people of the own organisation come first, then those of the own level
  */
-public record Wanted(String text, Kind kind, Level level, UUID organisationId, Language language, boolean near, PageRequest page) {
+public record Wanted(String text, Kind kind, Level level, UUID organisationId, Language language, Region region, boolean available, boolean near, PageRequest page) {
 
     /** Characters of a question. */
     public static final int MOST = 200;
     /** Of each kind when all are asked for. */
     static final int OF_EACH = 5;
+
+    /** Whatever the region, and whether questions are taken or not. */
+    public Wanted(String text, Kind kind, Level level, UUID organisationId, Language language, boolean near, PageRequest page) {
+        this(text, kind, level, organisationId, language, null, false, near, page);
+    }
 
     /** @throws InvalidInput when there is nothing to look for, or too much, or a place in a list of no single kind */
     Wanted valid() {
@@ -31,7 +39,7 @@ public record Wanted(String text, Kind kind, Level level, UUID organisationId, L
             throw InvalidInput.of("kind", "required");
         }
         PageRequest limited = kind == null ? PageRequest.first(Math.min(OF_EACH, page.limit())) : page;
-        return new Wanted(Text.line("q", text, MOST), kind, level, organisationId, language, near, limited);
+        return new Wanted(Text.line("q", text, MOST), kind, level, organisationId, language, region, available, near, limited);
     }
 
     boolean wants(Kind one) {

@@ -4,7 +4,7 @@ import type { Evidence } from '../../api/thanks.js';
 import { localised, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
 import type { Choice } from '../../ui/form.js';
-import { avatar, officialMark } from '../../ui/person.js';
+import { avatar, officialMark, organisationLink } from '../../ui/person.js';
 import '../../ui/kring-time.js';
 
 export const LEVELS_OF_KNOWING: readonly ExpertiseLevel[] = ['LEARNING', 'PRACTISING', 'EXPERT'];
@@ -48,6 +48,6 @@ export function endorsementPart(each: Endorsement, acts: TemplateResult | symbol
   const { endorser } = each;
   return html`<li class="endorsement">${avatar(endorser, 's')}<div class="stack-s">
     <p class="endorsement-words">${each.sentence}</p>
-    <p class="small muted"><a href="/people/${endorser.handle}">${endorser.name}</a>${officialMark(endorser)} · ${endorser.organisation.name} · <kring-time at=${each.at}></kring-time></p>
+    <p class="small muted"><a href="/people/${endorser.handle}">${endorser.name}</a>${officialMark(endorser)} · ${organisationLink(endorser.organisation)} · <kring-time at=${each.at}></kring-time></p>
     ${each.hidden ? html`<p class="chips"><span class="chip">${icon('eye-off')}${t('endorsement.hidden')}</span></p>` : ''}${acts}</div></li>`;
 }

@@ -4,7 +4,7 @@ import { moment } from '../../format.js';
 import { language, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
 import { levelChip } from '../../ui/level.js';
-import { avatar, officialMark } from '../../ui/person.js';
+import { avatar, officialMark, organisationLink } from '../../ui/person.js';
 import { safeHtml } from '../../ui/safe-html.js';
 import '../../ui/kring-time.js';
 import { withBadges } from './mentions.js';
@@ -13,7 +13,7 @@ import { withBadges } from './mentions.js';
 export function who(post: Post, small: boolean): TemplateResult {
   const { author } = post;
   return html`<header class="who">${avatar(author, small ? 's' : '')}
-    <div class="who-is"><p><a class="name" href="/people/${author.handle}">${author.name}</a>${officialMark(author)} <span class="muted small">· ${author.function} · ${author.organisation.name}</span></p>
+    <div class="who-is"><p><a class="name" href="/people/${author.handle}">${author.name}</a>${officialMark(author)} <span class="muted small">· ${author.function} · ${organisationLink(author.organisation)}</span></p>
       <p class="chips">${levelChip(author.level)}${capacity(post)}${post.language === language() ? nothing : html`<span class="chip" lang=${post.language}>${t(`language.${post.language}`)}</span>`}</p></div>
     <a class="when" href="/posts/${post.parentId === null ? post.id : `${post.threadId}#post-${post.id}`}"><kring-time class="small muted" at=${post.createdAt}></kring-time></a></header>`;
 }

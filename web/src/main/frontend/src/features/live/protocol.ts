@@ -3,12 +3,15 @@ import type { Desk, TalkLine } from '../../api/desk.js';
 import type { Claim } from '../../api/expertise.js';
 import type { GuidedPath } from '../../api/guide.js';
 import type { Mentoring } from '../../api/mentoring.js';
+import type { Follow } from '../../api/organisation.js';
 import type { Ask, ThreadQuestion } from '../../api/question.js';
 import type { Experience, Mission } from '../../api/mission.js';
+import type { Photo } from '../../api/photo.js';
 import type { PartView, ProfilePart } from '../../api/profile.js';
 import type { Welcome } from '../../api/welcome.js';
 import type { Handover } from '../../api/handover.js';
 import type { Thanks } from '../../api/thanks.js';
+import type { Project } from '../../api/projects.js';
 import type { RuleSet } from '../../api/rules.js';
 import type { Admission, GroupBrief, Held, Import, Invited, Language, Level, Mandate, Membership, Notification, Person, Post, PostDecision, Reaction, ReactionKind, Role, ThreadRules } from '../../api/types.js';
 
@@ -71,6 +74,12 @@ export interface EventData {
   'guidance.changed': { groupId?: string; postId?: string; path?: GuidedPath };
   /** Mine; null when it is gone. Of a topic that was merged it is that of the one it became. */
   'expertise.changed': { topicId: string; claim: Claim | null };
+  /** How I follow an organisation now. */
+  'following.changed': { view?: Follow };
+  /** Mine; null when it was taken away. */
+  'photo.changed': { photo: Photo | null };
+  /** All of mine. */
+  'projects.changed': { projects: Project[] };
   /** Of mine; null when it was taken away. */
   'profile.changed': { part: ProfilePart; view: PartView | null };
   /** All that I hand over and take over now. */

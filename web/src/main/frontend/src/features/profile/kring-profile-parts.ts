@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Audience } from '../../api/expertise.js';
-import { partsOf, removePart, writePart, type PartView, type ProfilePart } from '../../api/profile.js';
+import { partsOf, removePart, writePart, type PartInput, type PartView, type ProfilePart } from '../../api/profile.js';
 import { t } from '../../i18n.js';
 import { pageData, type Frame } from '../../page-data.js';
 import { choices, errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
 import { say } from '../../ui/kring-toasts.js';
 import { explain } from '../../ui/problem.js';
-import { safeHtml } from '../../ui/safe-html.js';
 import { audienceChip, audienceChoices } from '../expertise/expertise-parts.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
+import { choiceField, formOf, partContent } from './part-choices.js';
 import { PARTS, partsAfter, withPart } from './parts-after.js';
 
 /** `<kring-profile-parts own>`: what somebody says about themselves; on one's own profile also the place to write it. */
@@ -21,6 +21,7 @@ export class KringProfileParts extends LiveElement {
   @state() private parts: PartView[] = [];
   @state() private writing: ProfilePart | null = null;
   @state() private text = '';
+  @state() private chosen: string[] = [];
   @state() private audience: Audience = 'EVERYONE';
   @state() private errors: FormErrors = noErrors;
   @state() private busy = false;
@@ -59,22 +60,30 @@ export class KringProfileParts extends LiveElement {
     }
     const title = t(`profile.part.${part}`);
     return html`<section class="stack-s" id="part-${part}"><div class="row spread"><h3>${title}</h3>${view?.audience == null ? nothing : html`<p class="chips">${audienceChip(view.audience)}</p>`}</div>
-      ${this.writing === part ? this.form(part) : html`${view === undefined ? html`<p class="muted">${t(`profile.part.${part}.hint`)}</p>` : html`<div class="prose">${safeHtml(view.html)}</div>`}
+      ${this.writing === part ? this.form(part) : html`${view === undefined ? html`<p class="muted">${t(`profile.part.${part}.hint`)}</p>` : partContent(view)}
       ${this.own ? this.buttons(part, view, title) : nothing}`}</section>`;
   }
 
   private buttons(part: ProfilePart, view: PartView | undefined, title: string): TemplateResult {
     const sr = html`<span class="sr"> ${title}</span>`;
-    return html`<div class="row"><button class="button quiet s" @click=${() => this.start(part, view)}>${icon('pencil')}${view === undefined ? t('profile.part.write') : t('expertise.change')}${sr}</button>
+    return html`<div class="row"><button class="button quiet s" @click=${() => this.start(part, view)}>${icon('pencil')}${view !== undefined ? t('expertise.change') : formOf(part) === 'text' ? t('profile.part.write') : t('profile.part.choose')}${sr}</button>
       ${view === undefined ? nothing : html`<button class="button quiet s" @click=${() => this.drop(part)}>${icon('x')}${t('expertise.remove')}${sr}</button>`}</div>`;
   }
 
   private form(part: ProfilePart): TemplateResult {
     const label = (field: string): string => field === 'audience' ? t('audience') : t(`profile.part.${part}`);
     return html`<form class="form claim-form" novalidate @submit=${this.submit}>${errorSummary(this.errors, label)}
-      ${textField({ field: 'text', label: t('profile.part.text'), hint: t('profile.part.text.hint'), value: this.text, errors: this.errors, lines: 6, onInput: value => { this.text = value; } })}
+      ${this.field(part)}
       ${choices('audience', t('audience'), audienceChoices(), this.audience, this.errors, value => { this.audience = value; }, true)}
       <div class="row"><button class="button" aria-disabled=${this.busy}>${t('form.save')}</button><button class="button quiet" type="button" @click=${() => this.close(part)}>${t('form.cancel')}</button></div></form>`;
+  }
+
+  private field(part: ProfilePart): TemplateResult {
+    switch (formOf(part)) {
+      case 'text': return textField({ field: 'text', label: t('profile.part.text'), hint: t('profile.part.text.hint'), value: this.text, errors: this.errors, lines: 6, onInput: value => { this.text = value; } });
+      case 'choices': return choiceField(part, this.chosen, this.errors, chosen => { this.chosen = chosen; });
+      case 'told': return html`<p class="hint">${t('profile.part.AVAILABILITY.text')}</p>`;
+    }
   }
 
   private async start(part: ProfilePart, view: PartView | undefined): Promise<void> {
@@ -86,10 +95,11 @@ export class KringProfileParts extends LiveElement {
     this.touched = false;
     this.writing = part;
     this.text = view?.text ?? '';
+    this.chosen = view?.choices ?? [];
     this.audience = view?.audience ?? 'EVERYONE';
     this.errors = noErrors;
     await this.updateComplete;
-    this.querySelector('textarea')?.focus();
+    this.querySelector<HTMLElement>('form textarea, form input')?.focus();
   }
 
   private close(part: ProfilePart): void {
@@ -106,7 +116,7 @@ export class KringProfileParts extends LiveElement {
     }
     this.busy = true;
     try {
-      this.parts = withPart(this.parts, part, await writePart(part, this.text, this.audience));
+      this.parts = withPart(this.parts, part, await writePart(part, this.input(part)));
       say(t('profile.part.saved'));
       this.close(part);
     } catch (problem) {
@@ -115,6 +125,11 @@ export class KringProfileParts extends LiveElement {
     }
     this.busy = false;
   };
+
+  private input(part: ProfilePart): PartInput {
+    const { text, chosen, audience } = this;
+    return formOf(part) === 'text' ? { text, audience } : formOf(part) === 'choices' ? { choices: chosen, audience } : { audience };
+  }
 
   private async drop(part: ProfilePart): Promise<void> {
     this.removing = part;

@@ -2,7 +2,7 @@ import type { PartView, ProfilePart } from '../../api/profile.js';
 import type { LiveEvent } from '../live/protocol.js';
 
 /** In the order in which they are shown. */
-export const PARTS: readonly ProfilePart[] = ['BIOGRAPHY', 'CAN_HELP', 'WANTS_TO_LEARN', 'REACH'];
+export const PARTS: readonly ProfilePart[] = ['BIOGRAPHY', 'LANGUAGES', 'REGIONS', 'CAN_HELP', 'WANTS_TO_LEARN', 'AVAILABILITY', 'REACH'];
 
 /** The parts of my profile after an event of my stream. */
 export function partsAfter(parts: PartView[], event: LiveEvent): PartView[] {

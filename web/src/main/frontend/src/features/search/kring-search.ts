@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Region } from '../../api/profile.js';
 import { search, type FacetCount, type Found, type Kind, type Wanted } from '../../api/search.js';
 import type { Language, Level } from '../../api/types.js';
 import { number } from '../../format.js';
@@ -16,7 +17,7 @@ import { groupResult, organisationResult, personResult, postResult, topicResult 
 import { addressOf, countOf, goesOn, isFiltered, joined, KINDS, NOTHING, PART, wantedIn } from './search-state.js';
 
 const PAUSE = 300;
-const NO_FACETS: NonNullable<Found['facets']> = { levels: [], organisations: [], languages: [] };
+const NO_FACETS: NonNullable<Found['facets']> = { levels: [], organisations: [], languages: [], regions: [], available: 0 };
 
 /** `<kring-search>`: one field for people, posts, groups, organisations and topics; the address always names what is shown. */
 @customElement('kring-search')
@@ -72,16 +73,22 @@ export class KringSearch extends KringElement {
     if (facets.levels.length === 0 && !isFiltered(this.wanted)) {
       return nothing;
     }
-    const { level, organisation, language, near } = this.wanted;
+    const { level, organisation, language, region, available, near } = this.wanted;
     return html`<div class="filters search-filters">
       ${this.facet('level', t('search.level'), facets.levels, level, value => t(`level.${value as Level}`))}
       ${this.facet('organisation', t('search.organisation'), facets.organisations, organisation, (value, name) => name ?? value)}
       ${this.facet('language', t('search.language'), facets.languages, language, value => t(`language.${value as Language}`))}
-      <label class="check"><input type="checkbox" name="near" value="true" .checked=${near} @change=${(event: Event) => this.narrow({ near: (event.target as HTMLInputElement).checked })}> ${t('search.near')}</label>
+      ${this.facet('region', t('search.region'), facets.regions, region, value => t(`region.${value as Region}`))}
+      ${this.tick('available', available, t('search.available', { count: facets.available }))}
+      ${this.tick('near', near, t('search.near'))}
       ${isFiltered(this.wanted) && (this.found === null || countOf(this.found) > 0) ? html`<button type="button" class="button quiet s" @click=${this.widen}>${t('search.none.reset')}</button>` : nothing}</div>`;
   }
 
-  private facet(name: 'level' | 'organisation' | 'language', label: string, counts: FacetCount[], chosen: string | null, words: (value: string, name: string | null) => string) {
+  private tick(name: 'available' | 'near', checked: boolean, label: string) {
+    return html`<label class="check"><input type="checkbox" name=${name} value="true" .checked=${checked} @change=${(event: Event) => this.narrow({ [name]: (event.target as HTMLInputElement).checked })}> ${label}</label>`;
+  }
+
+  private facet(name: 'level' | 'organisation' | 'language' | 'region', label: string, counts: FacetCount[], chosen: string | null, words: (value: string, name: string | null) => string) {
     const shown = chosen === null || counts.some(each => each.value === chosen) ? counts : [{ value: chosen, name: t('search.chosen'), count: null }, ...counts];
     return html`<div class="field"><label for="search-${name}">${label}</label>
       <select id="search-${name}" name=${name} @change=${(event: Event) => this.narrow({ [name]: (event.target as HTMLSelectElement).value || null })}>

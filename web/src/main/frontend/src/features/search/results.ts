@@ -4,21 +4,27 @@ import type { Organisation } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
 import { levelChip } from '../../ui/level.js';
-import { officialMark, personLine } from '../../ui/person.js';
+import { availableChip, officialMark, organisationLink, personLine } from '../../ui/person.js';
 
 /** Somebody who may know, and why. */
 export function personResult(found: FoundPerson): TemplateResult {
-  return html`<li class="card pad stack-s">${personLine(found.person, html`<span class="chip">${icon('languages')}${t(`language.${found.language}`)}</span>`)}
+  return html`<li class="card pad stack-s">${personLine(found.person, told(found))}
     ${found.named && found.topics.length + found.contributions.length === 0 ? html`<p class="small muted">${t('search.why.name')}</p>` : nothing}
     ${found.topics.map(claim)}
     ${found.contributions.length === 0 ? nothing : html`<div class="stack-s"><p class="small strong">${t('search.why.wrote', { count: found.contributions.length })}</p>
       <ul class="search-why">${found.contributions.map(passage => html`<li>${passageLine(passage)}</li>`)}</ul></div>`}</li>`;
 }
 
+function told({ languages, regions, available }: FoundPerson): TemplateResult {
+  return html`${available === null ? nothing : availableChip(available)}
+    ${languages.length === 0 ? nothing : html`<span class="chip">${icon('languages')}${languages.map(each => t(`language.${each}`)).join(', ')}</span>`}
+    ${regions.length === 0 ? nothing : html`<span class="chip">${icon('map-pin')}${regions.map(each => t(`region.${each}`)).join(', ')}</span>`}`;
+}
+
 /** Something that was written, and by whom. */
 export function postResult(found: FoundPost): TemplateResult {
   return html`<li class="card pad stack-s">${passageLine(found.passage)}
-    <p class="small muted"><a href="/people/${found.author.handle}">${found.author.name}</a>${officialMark(found.author)} · ${found.author.function} · ${found.author.organisation.name}</p></li>`;
+    <p class="small muted"><a href="/people/${found.author.handle}">${found.author.name}</a>${officialMark(found.author)} · ${found.author.function} · ${organisationLink(found.author.organisation)}</p></li>`;
 }
 
 export function groupResult(group: FoundGroup): TemplateResult {
@@ -31,7 +37,7 @@ export function groupResult(group: FoundGroup): TemplateResult {
 
 /** @param people where its people are found */
 export function organisationResult(organisation: Organisation, people: string): TemplateResult {
-  return html`<li class="card pad stack-s"><h3>${organisation.name}</h3><p class="chips">${levelChip(organisation.level)}</p>
+  return html`<li class="card pad stack-s"><h3><a href="/organisations/${organisation.id}">${organisation.name}</a></h3><p class="chips">${levelChip(organisation.level)}</p>
     <p class="small"><a href=${people}>${t('search.organisation.people')}<span class="sr"> ${organisation.name}</span></a></p></li>`;
 }
 

@@ -2,7 +2,7 @@ import type { Found, Kind, Wanted } from '../../api/search.js';
 
 /** In the order in which they are shown. */
 export const KINDS: readonly Kind[] = ['PEOPLE', 'POSTS', 'GROUPS', 'ORGANISATIONS', 'TOPICS'];
-export const NOTHING: Wanted = { q: '', kind: null, level: null, organisation: null, language: null, near: false };
+export const NOTHING: Wanted = { q: '', kind: null, level: null, organisation: null, language: null, region: null, available: false, near: false };
 
 /** The part of an answer that holds a kind. */
 export const PART = { PEOPLE: 'people', POSTS: 'posts', GROUPS: 'groups', ORGANISATIONS: 'organisations', TOPICS: 'topics' } as const satisfies Record<Kind, keyof Found>;

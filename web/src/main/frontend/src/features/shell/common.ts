@@ -20,6 +20,7 @@ import '../groups/kring-membership.js';
 import '../groups/kring-ownership.js';
 import '../groups/periods.js';
 import '../moderation/kring-report-button.js';
+import '../organisation/kring-contributions.js';
 import '../question/question-parts.js';
 import '../live/live-element.js';
 import '../live/reduce.js';

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The body of the request at hand, read whole and once, up to {@value #MAX} bytes however it is sent; a list as {@code text/csv} up to {@value #MAX_LIST}. */
+/** The body of the request at hand, read whole and once, up to {@value #MAX} bytes however it is sent; a list as {@code text/csv}, and an image, up to {@value #MAX_LIST}. */
 @RequestScoped
 public class Body {
 
@@ -25,7 +25,8 @@ public class Body {
 
     /** @throws TooLarge at the first byte over the limit; what was announced as too long is not read at all */
     byte[] readFrom(InputStream stream) throws IOException {
-        boolean list = request.getContentType() != null && request.getContentType().startsWith("text/csv");
+        String type = request.getContentType();
+        boolean list = type != null && (type.startsWith("text/csv") || type.startsWith("image/"));
         bytes = bounded(stream, request.getContentLengthLong(), list ? MAX_LIST : MAX);
         return bytes;
     }

@@ -42,6 +42,8 @@ final class Features {
             mail                | shared
             desk                | shared audit mail person group discussion question
             search              | shared person expertise group discussion
+            atlas               | shared person expertise group question
+            organisation        | shared person group discussion atlas
             stream              | shared
             demo                | shared person expertise profile group mentoring admission discussion rule moderation notification question
             web.text            | shared
@@ -51,7 +53,7 @@ final class Features {
             web.administration  | shared person group guide question handover web web.security
             web.group           | shared person group admission enrolment discussion moderation stream web web.text web.problem web.security
             web.expertise       | shared expertise web web.security
-            web.profile         | shared profile web web.security
+            web.profile         | shared person expertise profile discussion web web.security
             web.mission         | shared expertise mission web web.security
             web.welcome         | shared welcome web web.security
             web.rule            | shared person group rule web web.security
@@ -62,6 +64,8 @@ final class Features {
             web.thanks          | shared thanks web web.security
             web.watch           | shared watch web web.security
             web.audit           | shared audit person group web web.text web.problem web.security web.group
+            web.atlas           | shared person expertise atlas web web.text web.security web.group
+            web.organisation    | shared person group discussion organisation web web.security
             web.discussion      | shared person group discussion guide stream web web.problem web.security
             web.moderation      | shared moderation web web.security
             web.search          | shared search web web.security
@@ -69,9 +73,9 @@ final class Features {
             web.person          | shared person group discussion notification web web.security
             web.drain           |
             web.trace           | shared web.problem
-            web.live            | shared person expertise profile group mentoring admission enrolment rule discussion moderation guide question desk mission welcome handover thanks notification stream web.problem web.security web.drain
+            web.live            | shared person expertise profile organisation group mentoring admission enrolment rule discussion moderation guide question desk mission welcome handover thanks notification stream web.problem web.security web.drain
             web.health          | shared audit stream demo web.problem web.drain
-            web.page            | shared audit person expertise profile group mentoring admission enrolment rule watch discussion moderation guide question desk mission welcome handover thanks notification search stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
+            web.page            | shared audit person expertise profile group mentoring admission enrolment rule watch discussion moderation guide question desk mission welcome handover thanks notification search atlas organisation stream web.text web.problem web.security web.group web.audit web.discussion web.notification web.person
             """;
 
     private final String root;

@@ -130,7 +130,7 @@ class PersonEventViews {
                     .orElse(Map.of());
             case "guidance.changed" -> guidance.find(actor, event.id("pathId")).<Map<String, Object>>map(path -> Map.of("groupId", event.id("groupId"),
                     "postId", event.id("postId"), "path", path)).orElse(Map.of());
-            case "expertise.changed", "profile.changed", "topics.changed" -> profiles.of(actor, event);
+            case "expertise.changed", "following.changed", "photo.changed", "profile.changed", "projects.changed", "topics.changed" -> profiles.of(actor, event);
             case "desk.changed", "desk.line" -> desks.of(actor, event);
             case "mission.changed", "experience.changed", "welcome.changed" -> missions.of(actor, event);
             case "handover.changed", "thanks.changed", "suggestion.dismissed" -> handovers.of(actor, event);

@@ -1,13 +1,17 @@
 package be.kring.web.live;
 
 import be.kring.expertise.ExpertiseService;
+import be.kring.organisation.FollowService;
+import be.kring.profile.PhotoService;
 import be.kring.profile.ProfilePart;
 import be.kring.profile.ProfilePartService;
+import be.kring.profile.ProjectService;
 import be.kring.shared.Actor;
 import be.kring.stream.LoggedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +27,21 @@ class ProfileEventViews {
     @Inject
     ProfilePartService parts;
 
+    @Inject
+    PhotoService photos;
+
+    @Inject
+    ProjectService projects;
+
+    @Inject
+    FollowService follows;
+
     Map<String, Object> of(Actor actor, LoggedEvent event) {
         return switch (event.name()) {
             case "expertise.changed" -> claim(actor, event);
+            case "following.changed" -> follows.find(actor, event.id("organisationId")).<Map<String, Object>>map(view -> Map.of("view", view)).orElse(Map.of());
+            case "photo.changed" -> Collections.singletonMap("photo", photos.findOwn(actor).orElse(null));
+            case "projects.changed" -> Map.of("projects", projects.listOwn(actor));
             case "profile.changed" -> part(actor, ProfilePart.valueOf(event.text("part")));
             default -> Map.of("topicId", event.id("topicId"));
         };

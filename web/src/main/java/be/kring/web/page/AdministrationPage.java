@@ -1,5 +1,7 @@
 package be.kring.web.page;
 
+import be.kring.atlas.AtlasService;
+import be.kring.atlas.Axis;
 import be.kring.audit.AuditCheck;
 import be.kring.audit.AuditFilter;
 import be.kring.expertise.TopicAdministration;
@@ -26,8 +28,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over, groups without an owner, watched expressions, the guided decision, topics that nobody knows, official accounts, the vocabulary of topics and departures that administrators noted; for everyone but administrators these do not exist. */
-@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/gaps", "/admin/official", "/admin/topics", "/admin/departures"}, name = "administration")
+/** {@code /admin/…}: organisations, mandates, the audit trail, what moderators handed over, groups without an owner, watched expressions, the guided decision, topics that nobody knows, the map of expertise, official accounts, the vocabulary of topics and departures that administrators noted; for everyone but administrators these do not exist. */
+@WebServlet(urlPatterns = {"/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/gaps", "/admin/map", "/admin/official", "/admin/topics", "/admin/departures"}, name = "administration")
 public class AdministrationPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
@@ -59,6 +61,9 @@ public class AdministrationPage extends PageServlet {
 
     @Inject
     transient GapService gaps;
+
+    @Inject
+    transient AtlasService atlas;
 
     @Inject
     transient OfficialAccountService officials;
@@ -94,6 +99,7 @@ public class AdministrationPage extends PageServlet {
             case "watched" -> Map.of("items", watched.list(actor));
             case "official" -> Map.of("accounts", officials.list(actor, FIRST), "lookAlikes", lookAlikes.list(actor, FIRST));
             case "gaps" -> Map.of("items", gaps.list(actor));
+            case "map" -> atlas.get(actor, Axis.LEVEL);
             case "topics" -> topics.listProposed(actor, FIRST);
             case "departures" -> departures.list(actor, FIRST);
             case "guide" -> guides.get(actor);

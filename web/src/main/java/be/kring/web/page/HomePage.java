@@ -1,9 +1,12 @@
 package be.kring.web.page;
 
+import be.kring.discussion.ContributionView;
 import be.kring.discussion.FeedService;
+import be.kring.organisation.FollowService;
 import be.kring.person.PersonService;
 import be.kring.question.AsksService;
 import be.kring.shared.Actor;
+import be.kring.shared.Page;
 import be.kring.shared.PageRequest;
 import be.kring.web.person.Home;
 import be.kring.welcome.WelcomeService;
@@ -13,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** {@code /home}: what is new in the reader's groups, what they are asked, and their welcome in the first month. */
@@ -20,6 +24,8 @@ import java.util.Map;
 public class HomePage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
+    /** What organisations that the reader follows said last. */
+    private static final int SAID = 5;
 
     @Inject
     transient PersonService persons;
@@ -33,10 +39,15 @@ public class HomePage extends PageServlet {
     @Inject
     transient WelcomeService welcome;
 
+    @Inject
+    transient FollowService follows;
+
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = caller.actor();
         Home home = new Home(persons.visit(actor).orElse(null), feed.getHome(actor, PageRequest.first(PageRequest.DEFAULT)));
-        render(request, response, "home", Map.of("home", home, "asks", asks.list(actor), "welcome", welcome.get(actor)));
+        boolean following = !follows.list(actor).isEmpty();
+        Page<ContributionView> said = following ? follows.listPosts(actor, PageRequest.first(SAID)) : new Page<>(List.of(), null);
+        pages.render(request, response, "home", Map.of("home", home, "asks", asks.list(actor), "welcome", welcome.get(actor), "contributions", said), Map.of("following", following));
     }
 }

@@ -1,5 +1,6 @@
 package be.kring.web.page;
 
+import be.kring.discussion.ContributionService;
 import be.kring.expertise.ExpertiseService;
 import be.kring.group.GroupService;
 import be.kring.mission.ExperienceService;
@@ -7,8 +8,11 @@ import be.kring.mission.ExperienceView;
 import be.kring.person.PersonService;
 import be.kring.person.ProfileView;
 import be.kring.profile.PartView;
+import be.kring.profile.PhotoService;
 import be.kring.profile.ProfilePartService;
 import be.kring.question.ClaimSuggestionService;
+import be.kring.profile.ProjectService;
+import be.kring.profile.ProjectView;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
@@ -30,6 +34,7 @@ public class PersonPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
     private static final PageRequest FIRST = PageRequest.first(5);
+    private static final int CONTRIBUTIONS = 5;
 
     @Inject
     transient PersonService persons;
@@ -46,9 +51,20 @@ public class PersonPage extends PageServlet {
     @Inject
     transient ExperienceService experiences;
 
+    @Inject
     transient ThanksService thanks;
 
+    @Inject
     transient ClaimSuggestionService suggestions;
+
+    @Inject
+    transient PhotoService photos;
+
+    @Inject
+    transient ProjectService projects;
+
+    @Inject
+    transient ContributionService contributions;
 
     @Override
     protected void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -60,12 +76,14 @@ public class PersonPage extends PageServlet {
         ProfileView person = persons.getProfile(actor, path[0]);
         List<PartView> said = parts.list(actor, person.handle());
         List<ExperienceView> experience = experiences.list(actor, person.handle());
-        Map<String, Object> data = new HashMap<>(Map.of("expertise", expertise.list(actor, person.handle()), "parts", said, "experience", experience,
-                "evidence", thanks.listShown(actor, person.handle())));
+        List<ProjectView> took = projects.list(actor, person.handle());
+        Map<String, Object> data = new HashMap<>(Map.of("expertise", expertise.list(actor, person.handle()), "parts", said, "experience", experience, "projects", took,
+                "evidence", thanks.listShown(actor, person.handle()), "contributions", contributions.listOf(actor, person.id(), PageRequest.first(CONTRIBUTIONS))));
+        data.put("photo", photos.findOwn(actor).orElse(null));
         if (actor.is(person.id())) {
             data.putAll(Map.of("suggestions", suggestions.list(actor), "received", thanks.list(actor, ThanksFilter.RECEIVED, FIRST), "given", thanks.list(actor, ThanksFilter.GIVEN, FIRST)));
         }
-        pages.render(request, response, "person", data,
-                Map.of("parts", !said.isEmpty(), "experience", !experience.isEmpty(), "person", person, "groupsInCommon", groups.listInCommon(actor, person.id())));
+        pages.render(request, response, "person", data, Map.of("parts", !said.isEmpty(), "experience", !experience.isEmpty(), "projects", !took.isEmpty(), "person", person,
+                "groupsInCommon", groups.listInCommon(actor, person.id())));
     }
 }

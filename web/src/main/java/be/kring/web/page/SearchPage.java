@@ -8,6 +8,7 @@ import be.kring.shared.InvalidInput;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
 import be.kring.shared.PageRequest;
+import be.kring.shared.Region;
 import be.kring.web.security.RateLimits;
 import be.kring.web.problem.TooManyRequests;
 import jakarta.inject.Inject;
@@ -40,6 +41,8 @@ public class SearchPage extends PageServlet {
         Kind kind = one(Kind.values(), request.getParameter("kind"));
         Level level = one(Level.values(), request.getParameter("level"));
         Language language = Language.find(request.getParameter("language")).orElse(null);
+        Region region = Region.find(request.getParameter("region")).orElse(null);
+        boolean available = "true".equals(request.getParameter("available"));
         UUID organisation = organisation(request.getParameter("organisation"));
         boolean near = "true".equals(request.getParameter("near"));
         Map<String, Object> data = new HashMap<>();
@@ -47,9 +50,11 @@ public class SearchPage extends PageServlet {
         data.put("kind", kind);
         data.put("level", level);
         data.put("language", language);
+        data.put("region", region);
+        data.put("available", available);
         data.put("organisation", organisation);
         data.put("near", near);
-        data.put("found", text.isEmpty() ? null : find(new Wanted(text, kind, level, organisation, language, near, PageRequest.first(PageRequest.DEFAULT))));
+        data.put("found", text.isEmpty() ? null : find(new Wanted(text, kind, level, organisation, language, region, available, near, PageRequest.first(PageRequest.DEFAULT))));
         render(request, response, "search", data);
     }
 

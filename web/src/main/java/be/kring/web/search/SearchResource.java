@@ -7,6 +7,7 @@ import be.kring.search.Wanted;
 import be.kring.shared.InvalidInput;
 import be.kring.shared.Language;
 import be.kring.shared.Level;
+import be.kring.shared.Region;
 import be.kring.web.PageParameters;
 import be.kring.web.security.Caller;
 import be.kring.web.security.Limited;
@@ -41,13 +42,17 @@ public class SearchResource {
     @Limited(RateLimits.Kind.SEARCHES)
     @Operation(operationId = "search", summary = "People who know, posts, groups, organisations and topics, each with why; nothing that I may not see")
     public Found find(@QueryParam("q") String text, @QueryParam("kind") Kind kind, @QueryParam("level") Level level,
-                      @QueryParam("organisation") UUID organisation, @QueryParam("language") String language, @QueryParam("near") boolean near,
-                      @BeanParam PageParameters page) {
-        return search.find(caller.actor(), new Wanted(text, kind, level, organisation, language(language), near, page.request()));
+                      @QueryParam("organisation") UUID organisation, @QueryParam("language") String language, @QueryParam("region") String region,
+                      @QueryParam("available") boolean available, @QueryParam("near") boolean near, @BeanParam PageParameters page) {
+        return search.find(caller.actor(), new Wanted(text, kind, level, organisation, language(language), region(region), available, near, page.request()));
     }
 
     private static Language language(String tag) {
         return tag == null || tag.isEmpty() ? null
                 : Language.find(tag).filter(found -> found.tag().equals(tag)).orElseThrow(() -> InvalidInput.of("language", "invalid-value"));
+    }
+
+    private static Region region(String code) {
+        return code == null || code.isEmpty() ? null : Region.of(code);
     }
 }

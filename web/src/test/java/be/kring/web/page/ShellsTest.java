@@ -20,8 +20,10 @@ import be.kring.mission.MissionItem;
 import be.kring.mission.MissionKind;
 import be.kring.mission.MissionState;
 import be.kring.mission.MissionView;
+import be.kring.organisation.OrganisationPage;
 import be.kring.person.MandateView;
 import be.kring.person.MeView;
+import be.kring.person.OfficialView;
 import be.kring.person.OrganisationView;
 import be.kring.person.PersonView;
 import be.kring.person.ProfileView;
@@ -71,8 +73,8 @@ class ShellsTest {
         ProfileView other = new ProfileView(new UUID(0, 2), "joren", "Joren " + EVIL, "diensthoofd", CITY, Level.FLEMISH, null, AT, List.of(MANDATE));
         ProfileView own = new ProfileView(me.id(), "mira", "Mira", "HR", CITY, Level.LOCAL, null, AT, List.of());
         List<GroupRef> common = List.of(new GroupRef(group.id(), group.slug(), group.names(), group.colour()));
-        for (String shell : List.of("home", "groups", "groupNew", "notifications", "settings", "write", "invitations", "admin/organisations",
-                "admin/mandates", "admin/topics", "topics", "missions", "missionsMine", "missionNew", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {
+        for (String shell : List.of("groups", "groupNew", "notifications", "settings", "write", "invitations", "admin/organisations",
+                "admin/mandates", "admin/map", "admin/topics", "organisations", "topics", "missions", "missionsMine", "missionNew", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {
             check(render(shell, in, Map.of()), language);
         }
         for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupInvitations", "groupReports", "groupImport", "groupSettings", "groupAudit", "groupMentoring")) {
@@ -81,8 +83,15 @@ class ShellsTest {
         for (JoinPolicy policy : JoinPolicy.values()) {
             check(render("group", in, Map.of("group", closed(policy))), language);
         }
-        check(render("person", in, Map.of("person", other, "parts", true, "experience", true, "groupsInCommon", common)), language);
-        check(render("person", in, Map.of("person", own, "parts", false, "experience", false, "groupsInCommon", List.of())), language);
+        check(render("home", in, Map.of("following", true)), language);
+        check(render("home", in, Map.of("following", false)), language);
+        check(render("person", in, Map.of("person", other, "parts", true, "experience", true, "projects", true, "groupsInCommon", common)), language);
+        check(render("person", in, Map.of("person", own, "parts", false, "experience", false, "projects", false, "groupsInCommon", List.of())), language);
+        OrganisationView evil = new OrganisationView(new UUID(0, 6), "Stad " + EVIL, Level.LOCAL);
+        PersonView account = new PersonView(new UUID(0, 7), "stad", "Stad " + EVIL, "account", evil, Level.LOCAL, new OfficialView(LocalisedText.of(Language.FR, "Ville " + EVIL), EVIL, AT));
+        check(render("organisation", in, Map.of("organisation", new OrganisationPage(evil, 2, List.of(account), 3, true, List.of("map")), "groups", common)), language);
+        check(render("organisation", in, Map.of("organisation", new OrganisationPage(evil, 0, List.of(), 0, false, List.of()), "groups", List.of())), language);
+        check(render("organisationMap", in, Map.of("organisation", evil)), language);
         TopicView topic = new TopicView(new UUID(0, 5), "x", LocalisedText.of(Language.FR, "Sujet " + EVIL));
         check(render("topic", in, Map.of("mine", false, "topic", new TopicDetail(topic, TopicState.PROPOSED, Map.of(language.tag(), List.of(EVIL)), topic, List.of(topic), 0))), language);
         check(render("topic", in, Map.of("mine", true, "topic", new TopicDetail(topic, TopicState.ACCEPTED, Map.of(), null, List.of(), 0))), language);

@@ -2,6 +2,8 @@ package be.kring.web.text;
 
 import be.kring.desk.TalkEnding;
 import be.kring.desk.TalkState;
+import be.kring.atlas.Axis;
+import be.kring.atlas.TopicCover;
 import be.kring.discussion.Capacity;
 import be.kring.discussion.PostState;
 import be.kring.discussion.QuestionState;
@@ -78,7 +80,7 @@ class TypesTest {
         Voice.class, LookAlikeKind.class, LookAlikeDecision.class, QuestionState.class, QuestionFilter.class, OwnFilter.class, RouteStage.class, AskAnswer.class,
         TalkState.class, TalkEnding.class, MailState.class, MentoringKind.class, MentoringSide.class, MentoringAnswer.class, Meeting.class, Region.class,
         ExpertiseLevel.class, Audience.class, HeirState.class, FarewellQuestion.class, FarewellState.class, LeftFilter.class, ThanksFilter.class, TopicState.class, ProfilePart.class, Kind.class, MissionKind.class, EffortUnit.class, MissionState.class,
-        ApplicationState.class, OwnMissions.class, WelcomeStep.class, MeetingReason.class})
+        ApplicationState.class, OwnMissions.class, WelcomeStep.class, MeetingReason.class, Axis.class, TopicCover.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
         Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
         assertEquals(new TreeSet<>(names), new TreeSet<>(union(types(), type.getSimpleName()).collect(Collectors.toSet())));

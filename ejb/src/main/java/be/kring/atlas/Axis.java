@@ -1,0 +1,6 @@
+package be.kring.atlas;
+
+/** Against what the topics stand. */
+public enum Axis {
+    LEVEL, ORGANISATION
+}

@@ -1,0 +1,2 @@
+import '../features/shell/shell.js';
+import '../features/atlas/kring-atlas.js';
