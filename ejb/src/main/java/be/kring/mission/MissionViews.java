@@ -51,6 +51,9 @@ class MissionViews {
 
     /** These missions, in this order. That the actor may see them is known. */
     List<MissionItem> items(Actor actor, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, Mission> found = repository.list(ids).stream().collect(Collectors.toMap(mission -> mission.id, Function.identity()));
         Map<UUID, PersonView> offerers = people.mapViews(actor, found.values().stream().map(mission -> mission.offererId).collect(Collectors.toSet()));
         Map<UUID, GroupRef> refs = refs(actor, found.values());
