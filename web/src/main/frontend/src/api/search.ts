@@ -33,7 +33,6 @@ export interface Passage {
 
 export interface FoundPerson {
   person: Person;
-  language: Language;
   named: boolean;
   topics: FoundClaim[];
   contributions: Passage[];
@@ -73,7 +72,7 @@ export interface Found {
   groups: Page<FoundGroup> | null;
   organisations: Page<Organisation> | null;
   topics: Page<FoundTopic> | null;
-  facets: { levels: FacetCount[]; organisations: FacetCount[]; languages: FacetCount[] } | null;
+  facets: { levels: FacetCount[]; organisations: FacetCount[] } | null;
 }
 
 /** What is looked for, as it stands in the address. */

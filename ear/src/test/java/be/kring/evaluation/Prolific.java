@@ -26,6 +26,6 @@ final class Prolific implements ExpertRanking {
                 people.add(new Ranking.Ranked(rows.getObject(1, UUID.class), 0, rows.getLong(2), false));
             }
         }
-        return new Ranking(people, Map.of(), new Facets(List.of(), List.of(), List.of()));
+        return new Ranking(people, Map.of(), new Facets(List.of(), List.of()));
     }
 }

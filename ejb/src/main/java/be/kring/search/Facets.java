@@ -3,9 +3,9 @@ package be.kring.search;
 import java.util.List;
 
 /** How many of the people who were found have what; only of those whom the asker finds. The largest number first. */
-public record Facets(List<Count> levels, List<Count> organisations, List<Count> languages) {
+public record Facets(List<Count> levels, List<Count> organisations) {
 
-    static final Facets NONE = new Facets(List.of(), List.of(), List.of());
+    static final Facets NONE = new Facets(List.of(), List.of());
 
     /**
      * One choice.

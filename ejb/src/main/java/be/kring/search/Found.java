@@ -28,7 +28,7 @@ public record Found(Page<Person> people, Page<Post> posts, Page<Group> groups, P
      * @param topics        what this person claims of what the question names
      * @param contributions what this person wrote that says it best
      */
-    public record Person(PersonView person, Language language, boolean named, List<Claim> topics, List<Passage> contributions) {
+    public record Person(PersonView person, boolean named, List<Claim> topics, List<Passage> contributions) {
     }
 
     /**

@@ -7,7 +7,6 @@ import be.kring.person.OrganisationView;
 import be.kring.person.PersonDirectory;
 import be.kring.person.PersonView;
 import be.kring.shared.Actor;
-import be.kring.shared.Language;
 import be.kring.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +14,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +23,6 @@ import java.util.stream.Collectors;
 /** Shows whom a {@link VotingRanking} found, with why. */
 @ApplicationScoped
 class SearchedPeople {
-
-    private static final String LANGUAGES = "select id, language from person where id = any (:ids)";
 
     @Inject
     PersonDirectory people;
@@ -42,18 +38,17 @@ class SearchedPeople {
     }
 
     Result find(Connection connection, Actor actor, Wanted wanted, Question question, VotingRanking method) throws SQLException {
-        Ranking ranking = method.rank(connection, new Asked(actor.personId(), wanted.text(), false, wanted.level(), wanted.organisationId(), wanted.language(),
+        Ranking ranking = method.rank(connection, new Asked(actor.personId(), wanted.text(), false, wanted.level(), wanted.organisationId(),
                 wanted.near(), wanted.page().after(2), wanted.page().fetch()), question);
         Page<Ranking.Ranked> page = Page.of(ranking.people(), wanted.page(), Ranking.Ranked::cursor);
         List<UUID> ids = page.items().stream().map(Ranking.Ranked::personId).toList();
         Map<UUID, PersonView> views = people.mapViews(actor, ids);
-        Map<UUID, Language> languages = languages(connection, ids);
         Map<UUID, List<Found.Claim>> claims = ClaimSearch.map(connection, actor.personId(), ids, question.topics());
         Map<UUID, PostSearch.Hit> posts = new PostSearch(connection, actor.personId())
                 .map(ids.stream().flatMap(id -> ranking.contributions().getOrDefault(id, List.of()).stream()).toList());
         Map<UUID, Found.Passage> passages = passages(connection, question, posts.values(),
                 groups.mapRefs(actor, posts.values().stream().map(PostSearch.Hit::groupId).collect(Collectors.toSet())));
-        return new Result(page.map(one -> new Found.Person(views.get(one.personId()), languages.get(one.personId()), one.named(),
+        return new Result(page.map(one -> new Found.Person(views.get(one.personId()), one.named(),
                 claims.getOrDefault(one.personId(), List.of()),
                 ranking.contributions().getOrDefault(one.personId(), List.of()).stream().map(passages::get).filter(Objects::nonNull).toList())),
                 named(actor, ranking.facets()));
@@ -72,15 +67,6 @@ class SearchedPeople {
     private Facets named(Actor actor, Facets facets) {
         Map<UUID, OrganisationView> views = organisations.map(actor, facets.organisations().stream().map(count -> UUID.fromString(count.value())).toList());
         return new Facets(facets.levels(), facets.organisations().stream()
-                .map(count -> new Facets.Count(count.value(), views.get(UUID.fromString(count.value())).name(), count.count())).toList(),
-                facets.languages().stream().map(count -> new Facets.Count(Language.valueOf(count.value()).tag(), null, count.count())).toList());
-    }
-
-    private static Map<UUID, Language> languages(Connection connection, List<UUID> ids) throws SQLException {
-        Map<UUID, Language> languages = new HashMap<>();
-        if (!ids.isEmpty()) {
-            Sql.of(connection, LANGUAGES).with("ids", ids).list(row -> languages.put(row.getObject(1, UUID.class), Language.valueOf(row.getString(2))));
-        }
-        return languages;
+                .map(count -> new Facets.Count(count.value(), views.get(UUID.fromString(count.value())).name(), count.count())).toList());
     }
 }

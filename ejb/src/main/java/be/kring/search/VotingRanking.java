@@ -86,13 +86,12 @@ public final class VotingRanking implements ExpertRanking {
                     select person_id, points, false as named from written union all select person_id, points, false from claimed
                     union all select person_id, points, true from named) e where points > 0 group by person_id),
             people as materialized (
-                select p.id, p.level, p.organisation_id, p.language, e.named, round(e.points::numeric, 6)::float8 as points,
+                select p.id, p.level, p.organisation_id, e.named, round(e.points::numeric, 6)::float8 as points,
                     case when not :near then 0 when p.organisation_id = own.organisation_id then 2 when p.level = own.level then 1 else 0 end as tier
                 from evidence e join person p on p.id = e.person_id and p.status = 'ACTIVE' left join person own on own.id = :asker),
             page as materialized (
                 select * from people p
                 where (cast(:level as text) is null or p.level = :level) and (cast(:organisation as uuid) is null or p.organisation_id = :organisation)
-                    and (cast(:language as text) is null or p.language = :language)
                     and (:first or (p.tier, p.points, p.id) < (select cast(:lastTier as int), l.points, l.id from people l where l.id = cast(:lastId as uuid)))
                 order by p.tier desc, p.points desc, p.id desc limit :limit),
             reasons as (
@@ -101,7 +100,6 @@ public final class VotingRanking implements ExpertRanking {
             select 'PERSON' as kind, p.id, cast(p.named as text) as value, p.points, p.tier from page p
             union all select 'REASON', r.id, d.post_id::text, -r.place, 0 from reasons r join search_document d on d.number = r.document where r.place <= :reasons
             union all select 'LEVEL', null, p.level, count(*), 0 from people p where not :textOnly group by p.level
-            union all select 'LANGUAGE', null, p.language, count(*), 0 from people p where not :textOnly group by p.language
             union all select * from (select 'ORGANISATION', null::uuid, p.organisation_id::text, count(*)::float8 as count, 0 from people p where not :textOnly
                 group by p.organisation_id order by count desc, p.organisation_id limit :organisations) o
             """;
@@ -123,11 +121,11 @@ public final class VotingRanking implements ExpertRanking {
                 .with("expert", EXPERT).with("practising", PRACTISING).with("endorsed", ENDORSED).with("full", full).with("named", NAMED)
                 .with("name", SearchText.plain(question.text())).with("textOnly", asked.textOnly()).with("near", asked.near())
                 .with("chosen", asked.near() || asked.level() != null || asked.organisationId() != null)
-                .with("level", asked.levelName()).with("organisation", asked.organisationId()).with("language", asked.languageName())
+                .with("level", asked.levelName()).with("organisation", asked.organisationId())
                 .with("first", after == null).with("lastTier", after == null ? null : (int) after.number(0))
                 .with("lastId", after == null ? null : after.id(1)).with("limit", asked.limit()).with("reasons", REASONS).with("organisations", ORGANISATIONS)
                 .list(VotingRanking::line);
-        return new Ranking(people(lines), reasons(lines), new Facets(counts(lines, "LEVEL"), counts(lines, "ORGANISATION"), counts(lines, "LANGUAGE")));
+        return new Ranking(people(lines), reasons(lines), new Facets(counts(lines, "LEVEL"), counts(lines, "ORGANISATION")));
     }
 
     private static List<Ranking.Ranked> people(List<Line> lines) {

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param kind           null for the first of every kind
  * @param level          of people, of the authors of posts, and of organisations; null for every one
  * @param organisationId of people and of the authors of posts; null for every one
- * @param language       in which people read, and in which posts are written; null for every one
+ * @param language       in which posts are written; null for every one
  * @param near           whether people of the own organisation come first, then those of the own level
  */
 public record Wanted(String text, Kind kind, Level level, UUID organisationId, Language language, boolean near, PageRequest page) {

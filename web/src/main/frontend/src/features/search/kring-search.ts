@@ -16,7 +16,9 @@ import { groupResult, organisationResult, personResult, postResult, topicResult 
 import { addressOf, countOf, goesOn, isFiltered, joined, KINDS, NOTHING, PART, wantedIn } from './search-state.js';
 
 const PAUSE = 300;
-const NO_FACETS: NonNullable<Found['facets']> = { levels: [], organisations: [], languages: [] };
+const NO_FACETS: NonNullable<Found['facets']> = { levels: [], organisations: [] };
+/** In which posts are written; what people speak they have not said. */
+const LANGUAGES: FacetCount[] = (['nl', 'fr', 'de', 'en'] satisfies Language[]).map(value => ({ value, name: null, count: null }));
 
 /** `<kring-search>`: one field for people, posts, groups, organisations and topics; the address always names what is shown. */
 @customElement('kring-search')
@@ -72,11 +74,11 @@ export class KringSearch extends KringElement {
     if (facets.levels.length === 0 && !isFiltered(this.wanted)) {
       return nothing;
     }
-    const { level, organisation, language, near } = this.wanted;
+    const { kind, level, organisation, language, near } = this.wanted;
     return html`<div class="filters search-filters">
       ${this.facet('level', t('search.level'), facets.levels, level, value => t(`level.${value as Level}`))}
       ${this.facet('organisation', t('search.organisation'), facets.organisations, organisation, (value, name) => name ?? value)}
-      ${this.facet('language', t('search.language'), facets.languages, language, value => t(`language.${value as Language}`))}
+      ${kind === null || kind === 'POSTS' || language !== null ? this.facet('language', t('search.language'), LANGUAGES, language, value => t(`language.${value as Language}`)) : nothing}
       <label class="check"><input type="checkbox" name="near" value="true" .checked=${near} @change=${(event: Event) => this.narrow({ near: (event.target as HTMLInputElement).checked })}> ${t('search.near')}</label>
       ${isFiltered(this.wanted) && (this.found === null || countOf(this.found) > 0) ? html`<button type="button" class="button quiet s" @click=${this.widen}>${t('search.none.reset')}</button>` : nothing}</div>`;
   }

@@ -8,7 +8,7 @@ import { officialMark, personLine } from '../../ui/person.js';
 
 /** Somebody who may know, and why. */
 export function personResult(found: FoundPerson): TemplateResult {
-  return html`<li class="card pad stack-s">${personLine(found.person, html`<span class="chip">${icon('languages')}${t(`language.${found.language}`)}</span>`)}
+  return html`<li class="card pad stack-s">${personLine(found.person)}
     ${found.named && found.topics.length + found.contributions.length === 0 ? html`<p class="small muted">${t('search.why.name')}</p>` : nothing}
     ${found.topics.map(claim)}
     ${found.contributions.length === 0 ? nothing : html`<div class="stack-s"><p class="small strong">${t('search.why.wrote', { count: found.contributions.length })}</p>
