@@ -10,6 +10,7 @@ import be.kring.search.Kind;
 import be.kring.search.Wanted;
 import be.kring.shared.Actor;
 import be.kring.shared.InvalidInput;
+import be.kring.shared.Language;
 import be.kring.shared.Level;
 import be.kring.shared.PageRequest;
 import jakarta.inject.Inject;
@@ -136,6 +137,9 @@ class SearchIT {
         assertEquals(7, all.facets().organisations().get(0).count());
         Wanted filtered = new Wanted(word, Kind.PEOPLE, Level.FEDERAL, null, null, false, PageRequest.first(20));
         assertEquals(0, searching.finds(owner, filtered).people().items().size());
+        Found german = searching.finds(owner, new Wanted(word, null, null, null, Language.DE, false, PageRequest.first(5)));
+        assertEquals(5, german.people().items().size(), "the language of their screens tells of nobody");
+        assertEquals(0, german.posts().items().size());
         for (Kind kind : List.of(Kind.PEOPLE, Kind.POSTS)) {
             List<UUID> paged = new ArrayList<>();
             for (String cursor = ""; cursor != null; ) {

@@ -194,6 +194,5 @@ class SearchSightIT {
         assertEquals(List.of(), found.posts().items());
         assertEquals(List.of(), found.facets().levels());
         assertEquals(List.of(), found.facets().organisations());
-        assertEquals(List.of(), found.facets().languages());
     }
 }

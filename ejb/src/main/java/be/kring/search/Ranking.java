@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param people        the best first
  * @param contributions of each of them the posts that say it best, the best first
- * @param facets        how many of those who were found, at most a thousand of them by what they wrote and as many of those whom the asker chose, have each level, organisation and language
+ * @param facets        how many of those who were found, at most a thousand of them by what they wrote and as many of those whom the asker chose, have each level and organisation
  */
 public record Ranking(List<Ranked> people, Map<UUID, List<UUID>> contributions, Facets facets) {
 
