@@ -1,9 +1,9 @@
 import { request } from './client.js';
 import type { QuestionItem } from './question.js';
-import type { Group, Person } from './types.js';
+import type { Group, GroupBrief, Person } from './types.js';
 
 /** What a newcomer can do. */
-export type WelcomeStep = 'MEET' | 'GROUPS' | 'QUESTION';
+export type WelcomeStep = 'MEET' | 'GROUPS' | 'QUESTION' | 'BUDDY';
 export type MeetingReason = 'TOPIC' | 'FUNCTION' | 'ORGANISATION';
 
 /** My first month; nothing to do when it is not shown. */
@@ -17,6 +17,7 @@ export interface Welcome {
   people: { person: Person; reason: MeetingReason }[];
   groups: Group[];
   questions: QuestionItem[];
+  programmes: GroupBrief[];
 }
 
 export const welcome = (): Promise<Welcome> => request('/me/welcome');

@@ -151,7 +151,7 @@ class MissionEventsIT {
         ObjectNode parts = Api.object();
         JsonNode travelled = BrowserReducers.travelled(state);
         List.of("mission", "missions", "experience", "welcome").forEach(part -> parts.set(part, travelled.path(part)));
-        ((ObjectNode) parts.path("welcome")).remove(List.of("people", "groups", "questions"));
+        ((ObjectNode) parts.path("welcome")).remove(List.of("people", "groups", "questions", "programmes"));
         return parts;
     }
 

@@ -57,11 +57,8 @@ class WelcomeRepository {
                         + " exists (select 1 from post r join post q on q.id = r.thread_id where r.author_id = :me and r.parent_id is not null and q.question and q.author_id <> :me)")
                 .setParameter("me", personId).getSingleResult();
         Set<WelcomeStep> done = EnumSet.noneOf(WelcomeStep.class);
-        for (WelcomeStep step : WelcomeStep.values()) {
-            if ((Boolean) row[step.ordinal()]) {
-                done.add(step);
-            }
-        }
+        List<WelcomeStep> seen = List.of(WelcomeStep.MEET, WelcomeStep.GROUPS, WelcomeStep.QUESTION);
+        seen.stream().filter(step -> (Boolean) row[seen.indexOf(step)]).forEach(done::add);
         return done;
     }
 

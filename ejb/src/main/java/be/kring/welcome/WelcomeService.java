@@ -1,8 +1,11 @@
 package be.kring.welcome;
 
 import be.kring.group.GroupFilter;
+import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
 import be.kring.group.GroupView;
+import be.kring.group.MembershipService;
+import be.kring.mentoring.ProgrammeService;
 import be.kring.person.PersonDirectory;
 import be.kring.person.PersonView;
 import be.kring.person.PersonService;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +55,12 @@ public class WelcomeService {
     FirstQuestions questions;
 
     @Inject
+    ProgrammeService programmes;
+
+    @Inject
+    MembershipService memberships;
+
+    @Inject
     DomainEvents events;
 
     @Inject
@@ -62,14 +72,16 @@ public class WelcomeService {
         Instant until = row.since().plus(MONTH);
         boolean shown = !row.off() && clock.instant().isBefore(until);
         if (!shown) {
-            return new WelcomeView(until, !row.off(), row.folded(), false, List.of(), List.of(), List.of(), List.of());
+            return new WelcomeView(until, !row.off(), row.folded(), false, List.of(), List.of(), List.of(), List.of(), List.of());
         }
         Set<WelcomeStep> done = welcomes.done(actor.personId());
-        List<WelcomeView.Step> steps = Arrays.stream(WelcomeStep.values())
+        List<GroupRef> programmes = programmes(actor);
+        List<WelcomeView.Step> steps = Arrays.stream(WelcomeStep.values()).filter(step -> step != WelcomeStep.BUDDY || !programmes.isEmpty())
                 .map(step -> new WelcomeView.Step(step, done.contains(step) || row.ticked().contains(step), done.contains(step))).toList();
         Set<WelcomeStep> open = steps.stream().filter(step -> !step.done() && !row.folded()).map(WelcomeView.Step::step).collect(Collectors.toSet());
         return new WelcomeView(until, true, row.folded(), true, steps, open.contains(WelcomeStep.MEET) ? colleagues(actor) : List.of(),
-                open.contains(WelcomeStep.GROUPS) ? groups(actor) : List.of(), open.contains(WelcomeStep.QUESTION) ? questions(actor) : List.of());
+                open.contains(WelcomeStep.GROUPS) ? groups(actor) : List.of(), open.contains(WelcomeStep.QUESTION) ? questions(actor) : List.of(),
+                open.contains(WelcomeStep.BUDDY) ? programmes : List.of());
     }
 
     /** Folds it or unfolds it, switches it off or on; repeating it changes nothing. */
@@ -120,6 +132,11 @@ public class WelcomeService {
 
     private static boolean isOpen(GroupView group) {
         return group.membership() == null && group.can() != null && (group.can().contains("join") || group.can().contains("ask"));
+    }
+
+    private List<GroupRef> programmes(Actor actor) {
+        Set<UUID> ids = programmes.among(actor, memberships.listGroups(actor));
+        return groups.mapRefs(actor, ids).values().stream().sorted(Comparator.comparing(GroupRef::slug)).toList();
     }
 
     private List<QuestionItem> questions(Actor actor) {

@@ -1,5 +1,6 @@
 package be.kring.welcome;
 
+import be.kring.group.GroupRef;
 import be.kring.group.GroupView;
 import be.kring.person.PersonView;
 import be.kring.question.QuestionItem;
@@ -15,9 +16,10 @@ import java.util.List;
  * @param people    whom to meet; as what follows, empty when it is not shown or folded, or the step is done
  * @param groups    to which the person may come in
  * @param questions to answer
+ * @param programmes groups of the person that bring buddies and mentors together; without one there is no such step
  */
 public record WelcomeView(Instant until, boolean on, boolean folded, boolean shown, List<Step> steps, List<Colleague> people, List<GroupView> groups,
-                          List<QuestionItem> questions) {
+                          List<QuestionItem> questions, List<GroupRef> programmes) {
 
     /** @param byItself it was seen to be done, so it cannot be taken back */
     public record Step(WelcomeStep step, boolean done, boolean byItself) {

@@ -66,7 +66,7 @@ export class KringWelcome extends LiveElement {
       ${done ? nothing : html`<p class="small muted">${t(`welcome.step.${step}.text`)}</p>${this.offers(step, shown)}`}</li>`;
   }
 
-  private offers(step: WelcomeStep, { people, groups, questions }: Welcome): TemplateResult {
+  private offers(step: WelcomeStep, { people, groups, questions, programmes }: Welcome): TemplateResult {
     switch (step) {
       case 'MEET':
         return people.length === 0 ? html`<p class="small">${t('welcome.step.MEET.none')}</p>`
@@ -78,6 +78,11 @@ export class KringWelcome extends LiveElement {
         })}</ul>`}<p class="small"><a href="/groups">${t('nav.groups')}</a></p>`;
       case 'QUESTION':
         return questions.length === 0 ? html`<p class="small">${t('welcome.step.QUESTION.none')}</p>` : html`<ul class="stack">${questions.map(each => html`<li>${questionLine(each, true)}</li>`)}</ul>`;
+      case 'BUDDY':
+        return html`<ul class="stack-s">${programmes.map(each => {
+          const name = localised(each.names);
+          return html`<li><a href="/groups/${each.slug}/mentoring" lang=${name.lang}>${name.text}</a></li>`;
+        })}</ul>`;
     }
   }
 

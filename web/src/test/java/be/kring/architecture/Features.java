@@ -38,7 +38,7 @@ final class Features {
             mentoring           | shared audit person expertise group
             mission             | shared audit markdown person expertise group
             notification        | shared person expertise group mentoring admission discussion moderation question handover thanks mission
-            welcome             | shared person expertise group question
+            welcome             | shared person expertise group question mentoring
             mail                | shared
             desk                | shared audit mail person group discussion question
             search              | shared person expertise group discussion
