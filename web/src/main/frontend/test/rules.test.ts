@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Condition, RuleSet, Several } from '../src/api/rules.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
-import { rulesAfter } from '../src/features/rule/rule-parts.js';
+import { newerOf, rulesAfter } from '../src/features/rule/rule-parts.js';
 import { leavesOf } from '../src/features/rule/sentence.js';
 import { editable, emptyLeaf, withChange } from '../src/features/rule/tree.js';
 
@@ -39,4 +39,11 @@ test('the rules are what the event says, of this group only', () => {
   assert.equal(rulesAfter(before, event({ groupId: 'g', rules }), 'g'), rules);
   assert.equal(rulesAfter(before, event({ groupId: 'other', rules }), 'g'), before);
   assert.equal(rulesAfter(before, event({}), 'g'), before);
+});
+
+test('an event that overtook the answer is not taken back by it', () => {
+  const waiting = { version: 2, state: 'WAITING' } as RuleSet;
+  const done = { version: 2, state: 'DONE' } as RuleSet;
+  assert.equal(newerOf(waiting, done), done);
+  assert.equal(newerOf(waiting, { version: 1, state: 'DONE' } as RuleSet), waiting);
 });

@@ -4,6 +4,7 @@ import be.kring.driver.Account;
 import be.kring.driver.Api;
 import be.kring.driver.Kring;
 import be.kring.system.Desks;
+import be.kring.system.WholeSystem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,8 +13,9 @@ import java.util.List;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Every page, in every language, on desktop and phone: no finding of axe, nothing to scroll sideways, a quiet console. */
+/** Every page, in every language, on desktop and phone: no finding of axe, nothing to scroll sideways, a quiet console. Behind the balancer, as operators have it. */
 @InBrowser
+@WholeSystem(nodes = 2)
 class EveryPageIT {
 
     private static final String MISSING = "/no-such-page";

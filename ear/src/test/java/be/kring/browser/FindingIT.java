@@ -4,7 +4,6 @@ import be.kring.driver.Account;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.microsoft.playwright.Locator;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import java.util.UUID;
@@ -24,7 +23,7 @@ class FindingIT {
         String slug = joren.founds("Mobiliteit " + word, "OPEN");
         String post = joren.posts(slug, "Een " + word + " vraagt een aanvullend reglement. <img src=x onerror=alert(1)>").path("id").asText();
         joren.posts(joren.founds("Besloten", "CLOSED"), "Over " + word + " alleen voor ons");
-        Awaitility.await().until(() -> joren.api().get("search?kind=POSTS&q=" + word).expecting(200).json().at("/posts/items").size() == 2);
+        joren.awaitsFound(word, 2);
 
         Screen screen = screens.signedIn(Account.LOKAAL);
         screen.open("/home");

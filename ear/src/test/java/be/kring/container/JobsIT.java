@@ -59,4 +59,14 @@ class JobsIT {
         assertFalse(world.minutesAgo(5, () -> jobs.run(name, HOURLY, () -> { })), "the others let it have its time");
         assertTrue(jobs.run(name, HOURLY, () -> { }), "then one of them does it");
     }
+
+    @Test
+    void a_job_that_people_wait_for_is_taken_over_as_soon_as_it_says() {
+        String name = "job-" + UUID.randomUUID();
+        Runnable dies = () -> {
+            throw new IllegalStateException("the node dies");
+        };
+        assertThrows(IllegalStateException.class, () -> world.minutesAgo(2, () -> jobs.run(name, HOURLY, Duration.ofMinutes(1), dies)));
+        assertTrue(jobs.run(name, HOURLY, () -> { }));
+    }
 }

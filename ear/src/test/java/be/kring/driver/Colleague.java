@@ -3,11 +3,14 @@ package be.kring.driver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+
+import static org.awaitility.Awaitility.await;
 
 /** Somebody who has signed in, and what she does in Kring. Each deed insists that Kring agrees; use {@link #api()} to try what it refuses. */
 public final class Colleague {
@@ -101,6 +104,11 @@ public final class Colleague {
 
     public JsonNode reacts(String postId, String kind) {
         return api.put("posts/" + postId + "/reactions/" + kind, null).expecting(200).json();
+    }
+
+    /** Waits until the search finds so many posts by this word; also where a node was killed that had the index in hand. */
+    public void awaitsFound(String word, int posts) {
+        await().atMost(Duration.ofSeconds(40)).until(() -> api().get("search?kind=POSTS&q=" + word).expecting(200).json().at("/posts/items").size() == posts);
     }
 
     /** Changes the text; the reason is needed after the undo window. */

@@ -1,5 +1,6 @@
 package be.kring.suite;
 
+import org.junit.platform.suite.api.ExcludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
@@ -8,5 +9,6 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages({"be.kring.browser", "be.kring.system"})
 @IncludeClassNamePatterns(".*IT")
+@ExcludeClassNamePatterns(".*\\.EveryPageIT")
 class OneNodeSuite {
 }

@@ -1,2 +1,2 @@
-/** Which whole-system tests share a process, and so a stack; {@code mvn verify} runs the suites at the same time. A new package of such tests joins one of them. */
+/** Which tests share a process, and so a stack; {@code mvn verify} runs two suites at a time. A new package of integration tests joins one of them. */
 package be.kring.suite;

@@ -5,7 +5,6 @@ import be.kring.driver.Answer;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.fasterxml.jackson.databind.JsonNode;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +50,7 @@ class SearchTriesIT {
         String before = sophie.api().get("search?q=" + word).expecting(200).body();
         String hidden = AccessTriesIT.founds(lieve, "HIDDEN");
         lieve.posts(hidden, "Over " + word);
-        awaitFound(lieve, word);
+        lieve.awaitsFound(word, 1);
         assertEquals(before, sophie.api().get("search?q=" + word).expecting(200).body());
         assertEquals(0, sophie.api().get("search?q=" + hidden).expecting(200).json().at("/groups/items").size());
         for (String level : List.of("", "&level=FLEMISH", "&near=true", "&language=nl", "&region=BE-VLI", "&available=true")) {
@@ -73,16 +72,12 @@ class SearchTriesIT {
         String word = "geheim" + UUID.randomUUID().toString().substring(0, 8);
         String closed = AccessTriesIT.founds(lieve, "CLOSED");
         lieve.posts(closed, "Over " + word);
-        awaitFound(lieve, word);
+        lieve.awaitsFound(word, 1);
         String organisation = lieve.me().at("/organisation/id").asText();
         for (String filter : List.of("", "&organisation=" + organisation, "&near=true", "&kind=PEOPLE&limit=1", "&kind=POSTS&limit=1")) {
             JsonNode found = sophie.api().get("search?q=" + word + filter).expecting(200).json();
             assertEquals(0, found.at("/people/items").size() + found.at("/posts/items").size());
             assertTrue(found.path("facets").isNull() || found.at("/facets/organisations").isEmpty());
         }
-    }
-
-    private static void awaitFound(Colleague colleague, String word) {
-        Awaitility.await().until(() -> colleague.api().get("search?kind=POSTS&q=" + word).expecting(200).json().at("/posts/items").size() == 1);
     }
 }

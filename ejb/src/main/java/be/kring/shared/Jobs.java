@@ -16,7 +16,7 @@ import java.time.Instant;
 @ApplicationScoped
 public class Jobs {
 
-    /** No job takes longer than this, or it is shared out. */
+    /** No job takes longer than this, or it is shared out, unless it says another time. */
     static final Duration LONGEST = Duration.ofMinutes(5);
 
     @Inject
@@ -38,8 +38,17 @@ public class Jobs {
      * @return whether this node did it
      */
     public boolean run(String name, Duration every, Runnable work) {
+        return run(name, every, LONGEST, work);
+    }
+
+    /**
+     * The same for work that people wait for: when the node dies, or the work throws, another goes on after {@code longest}.
+     *
+     * @param longest how long the job may take on one node
+     */
+    public boolean run(String name, Duration every, Duration longest, Runnable work) {
         Instant begin = clock.instant();
-        boolean mine = claims.claim(name, begin.minus(every), begin, begin.plus(LONGEST));
+        boolean mine = claims.claim(name, begin.minus(every), begin, begin.plus(longest));
         if (mine) {
             boolean done = false;
             try {

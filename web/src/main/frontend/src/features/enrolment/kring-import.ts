@@ -88,7 +88,12 @@ export class KringImport extends LiveElement {
   };
 
   private readonly start = (): void => {
-    void this.act(async () => { this.current = await startImport(this.group.slug, this.current!.id); });
+    void this.act(async () => {
+      const before = this.current!;
+      const begun = await startImport(this.group.slug, before.id);
+      // an event that overtook the answer tells how far it is by now
+      this.current = this.current === before ? begun : this.current;
+    });
   };
 
   private readonly discard = (): void => {

@@ -10,7 +10,7 @@ import type { Pick } from '../../ui/pick.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
 import { groupEditor } from './condition-editor.js';
-import { previewParts, rulesAfter, runState, trialParts } from './rule-parts.js';
+import { newerOf, previewParts, rulesAfter, runState, trialParts } from './rule-parts.js';
 import { namesOf, ruleSentence } from './sentence.js';
 import { editable, emptyLeaf, sameRules, withChange, type Path } from './tree.js';
 
@@ -29,17 +29,20 @@ export class KringRules extends LiveElement {
   @state() private person = '';
   @state() private busy = false;
   private group!: Group;
+  private told!: RuleSet;
 
   override connectedCallback(): void {
     super.connectedCallback();
     const data = pageData<{ group: Group; rules: RuleSet }>();
     this.group = data.group;
+    this.told = data.rules;
     this.take(data.rules);
   }
 
   /** What somebody is editing stays when another moderator saves; saving then says that it is stale. */
   protected override happened(event: LiveEvent): void {
     const after = rulesAfter(this.set, event, this.group.id);
+    this.told = newerOf(this.told, after);
     if (after !== this.set && sameRules(this.drafts, editableRules(this.set.items))) {
       this.take(after);
     } else if (after.version === this.set.version) {
@@ -113,7 +116,7 @@ export class KringRules extends LiveElement {
   private readonly save = (event: Event): void => {
     event.preventDefault();
     void this.act(async () => {
-      this.take(await changeRules(this.group.slug, this.drafts, this.set.version));
+      this.take(newerOf(await changeRules(this.group.slug, this.drafts, this.set.version), this.told));
       this.preview = null;
       say(t('rule.saved'));
     });

@@ -12,6 +12,11 @@ export function rulesAfter(current: RuleSet, event: LiveEvent, groupId: string):
   return event.name === 'rules.changed' && event.data.groupId === groupId && event.data.rules !== undefined ? event.data.rules : current;
 }
 
+/** Of what an answer and an event said the newer: an event may overtake the answer, and of one version it tells how far the evaluation is. */
+export function newerOf(answer: RuleSet, told: RuleSet): RuleSet {
+  return told.version >= answer.version ? told : answer;
+}
+
 /** Where the evaluation is, in a sentence and, while it runs, with a bar. */
 export function runState(set: RuleSet): TemplateResult | typeof nothing {
   if (set.version === 0) {
