@@ -125,17 +125,23 @@ class DeskLocksIT {
 
     private <T> T inTransaction(Callable<T> work) throws Exception {
         transaction.begin();
+        boolean done = false;
         try {
             T result = work.call();
-            transaction.commit();
+            done = true;
             return result;
-        } catch (Exception failed) {
-            transaction.rollback();
-            throw failed;
+        } finally {
+            if (done) {
+                transaction.commit();
+            } else {
+                transaction.rollback();
+            }
         }
     }
 
+    /** Asked outside the transaction of the test, which would be told the same again and again. */
     private void awaitSomebodyWaitingForTheTalk() {
-        eventually(() -> assertTrue(scene.isTrue("select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%desk_talk%')")));
+        String somebody = "select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%desk_talk%')";
+        eventually(() -> assertTrue(together.times(1, () -> scene.isTrue(somebody)).get(0).value()));
     }
 }

@@ -56,7 +56,7 @@ class MentoringEventsIT {
             for (int time = 0; time < 2; time++) {
                 lieve.api().with("Idempotency-Key", key).send("POST", at() + "/rounds", null).expecting(201);
             }
-            await().until(() -> mira.api().get("notifications").json().at("/items/0/kind").asText().equals("MENTORING_PROPOSED"));
+            await().until(() -> mira.api().get("me/notifications").json().at("/items/0/kind").asText().equals("MENTORING_PROPOSED"));
             String proposal = view(mira).at("/proposals/0/id").asText();
             joren.api().put("mentoring/proposals/" + proposal + "/answer", answer("DECLINED")).expecting(404);
             mira.api().put("mentoring/proposals/" + proposal + "/answer", answer("ACCEPTED")).expecting(200);
