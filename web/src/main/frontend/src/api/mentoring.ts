@@ -1,4 +1,5 @@
 import { request } from './client.js';
+import type { Region } from './profile.js';
 import type { TopicName } from './question.js';
 import type { GroupBrief, Language, Person } from './types.js';
 
@@ -6,7 +7,6 @@ export type MentoringKind = 'BUDDY' | 'MENTOR';
 export type MentoringSide = 'SEEKER' | 'GIVER';
 export type MentoringAnswer = 'ACCEPTED' | 'DECLINED';
 export type Meeting = 'ONLINE' | 'FACE_TO_FACE' | 'BOTH';
-export type Region = 'ANTWERP' | 'BRUSSELS' | 'EAST_FLANDERS' | 'FLEMISH_BRABANT' | 'HAINAUT' | 'LIEGE' | 'LIMBURG' | 'LUXEMBOURG' | 'NAMUR' | 'WALLOON_BRABANT' | 'WEST_FLANDERS';
 
 /** How I take part. */
 export interface MentoringEntry {

@@ -40,7 +40,7 @@ final class MatchingBenchmark implements Benchmark {
             insert into mentoring_entry (group_id, person_id, kind, side, places, topics, languages, regions, meeting, same_organisation, changed_at)
             select g.id, p.id, 'MENTOR', case when n <= 2000 then 'SEEKER' else 'GIVER' end, 1 + n % 2, array(select ('00000000-0000-7000-c000-'
                 || lpad(to_hex(1 + (n * 7 + k * 67 + n / 200) % 200), 12, '0'))::uuid from generate_series(0, 2) k), (array['{nl}', '{nl,fr}', '{fr}'])[1 + n % 3]::text[],
-                (array['{ANTWERP,BRUSSELS}', '{BRUSSELS,NAMUR}', '{}'])[1 + n % 3]::text[], (array['BOTH', 'FACE_TO_FACE', 'ONLINE'])[1 + n % 3], n % 5 = 0, now()
+                (array['{VAN,BRU}', '{BRU,WNA}', '{}'])[1 + n % 3]::text[], (array['BOTH', 'FACE_TO_FACE', 'ONLINE'])[1 + n % 3], n % 5 = 0, now()
             from generate_series(1, 4000) n join person p on p.subject = 'samen-' || n, kring_group g where g.slug = 'buddies-en-mentors'""",
             "analyze person", "analyze membership", "analyze mentoring_entry");
 

@@ -74,6 +74,7 @@ class DeskMailIT {
         if (world == null) {
             return;
         }
+        scene.keepJobAway();
         owner = world.person();
         slug = world.openGroup(owner);
         joren = world.member(owner, slug, Role.MEMBER);
@@ -86,6 +87,7 @@ class DeskMailIT {
     void noMailServer() {
         if (post != null) {
             post.hasNone();
+            scene.letJobRun();
         }
     }
 

@@ -18,6 +18,7 @@ import be.kring.shared.Forbidden;
 import be.kring.shared.NotFound;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,10 +73,18 @@ class DeskUpkeepIT {
         if (world == null) {
             return;
         }
+        scene.keepJobAway();
         owner = world.person();
         slug = world.openGroup(owner);
         joren = world.member(owner, slug, Role.MEMBER);
         scene.open(owner, slug, joren);
+    }
+
+    @AfterEach
+    void theJobAgain() {
+        if (scene != null) {
+            scene.letJobRun();
+        }
     }
 
     @Test

@@ -94,7 +94,7 @@ class MentoringIT {
         assertThrows(NotFound.class, () -> pairs.end(world.administrator(), id));
         assertNotNull(pairs.end(giver, id).endedAt());
         pairs.end(seeker, id);
-        assertEquals(List.of(1L, 0L), List.of(scene.told(seeker, NotificationKind.MENTORING_ENDED), scene.told(giver, NotificationKind.MENTORING_ENDED)), "and once");
+        assertEquals(List.of(1L, 1L), List.of(scene.told(seeker, NotificationKind.MENTORING_ENDED), scene.told(giver, NotificationKind.MENTORING_ENDED)), "once, and in the same words");
         assertThrows(NotFound.class, () -> pairs.hold(seeker, id, 1, TODAY));
         scene.round(owner, slug);
         assertEquals(List.of(), scene.proposals(seeker, slug), "earlier pairs are not brought together again");

@@ -57,7 +57,8 @@ public class Post {
         }
     }
 
-    private static void use(int port) {
+    /** A server at a port of this machine, whatever it is. */
+    void use(int port) {
         System.setProperty("kring.smtp.host", "127.0.0.1");
         System.setProperty("kring.smtp.port", String.valueOf(port));
         System.setProperty("kring.smtp.tls", "NONE");

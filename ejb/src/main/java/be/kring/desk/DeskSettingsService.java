@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Opens and arranges the desk of a group; for who leads it. Each change is on record. */
+/** Opens and arranges the desk of a group; for who leads it. Each change is on record. Lock order: the desk, its open conversations, its staff, then streams. */
 @Stateless
 public class DeskSettingsService {
 
@@ -79,6 +79,7 @@ public class DeskSettingsService {
         }
         Desk desk = desks.lock(groupId).orElse(null);
         Stale.check(version, desk == null ? 0 : desk.versionSeen());
+        talks.lockOpen(groupId);
         Set<UUID> told = new TreeSet<>(staff);
         told.addAll(desk == null ? List.of() : desks.listListed(groupId));
         talks.listOpen(groupId).forEach(talk -> told.add(talk.visitorId));

@@ -21,6 +21,9 @@ public class DeskWork {
     DeskRepository desks;
 
     @Inject
+    TalkRepository talks;
+
+    @Inject
     UpkeepRepository upkeep;
 
     @Inject
@@ -45,6 +48,11 @@ public class DeskWork {
                 news.changed(groupId, new ArrayList<>(changed));
             }
         });
+    }
+
+    /** Tells a desk that one of its conversations is otherwise now. */
+    public void tell(Actor actor, UUID talkId) {
+        talks.find(talkId).ifPresent(news::changed);
     }
 
     /** Deletes conversations that were over long enough. */

@@ -17,6 +17,7 @@ import be.kring.shared.Conflict;
 import be.kring.shared.InvalidInput;
 import be.kring.shared.Stale;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.UUID;
 /**
  * Makes a question with its answer of a conversation, once its visitor and one of the staff who took part agree to the very same text. The visitor asks it, or, when they
  * may not write in the group, the one of the staff; who of the staff agreed answers, and the answer is accepted.
+ *
+ * <p>Lock order: the conversation, then what posting locks, the stream of the group and then those of persons. The desk is told after the commit, by {@link DeskRun}: its people
+ * have streams below those that posting holds.
  */
 @Stateless
 public class DraftService {
@@ -40,6 +44,9 @@ public class DraftService {
 
     @Inject
     DeskNews news;
+
+    @Inject
+    Event<DeskRun.Posted> posted;
 
     @Inject
     GroupService groups;
@@ -96,6 +103,9 @@ public class DraftService {
         agreed(actor, one);
         if (one.talk().isAgreed()) {
             one.talk().postId = post(one.talk());
+            talks.flush();
+            posted.fire(new DeskRun.Posted(talkId));
+            return views.of(actor, desks.again(actor, one.talk()));
         }
         return changed(actor, one.talk());
     }

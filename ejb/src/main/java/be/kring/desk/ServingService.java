@@ -17,7 +17,7 @@ import java.util.UUID;
 /**
  * The staff at work. Acts on a conversation lock its row first, so that each sees what the one before did. Repeating one changes nothing. They throw
  * {@link NotFound} for who is not behind that desk, {@link Forbidden} for who does not take part, and {@link Conflict} {@code talk-moved-on} for what cannot be done
- * with the conversation as it is.
+ * with the conversation as it is. Lock order: the conversation, the staff of its desk, then streams.
  */
 @Stateless
 public class ServingService {

@@ -35,6 +35,11 @@ class TalkRepository {
         return Optional.ofNullable(em.find(DeskTalk.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** All that are not over, for who goes through a desk: before anything of its staff, as who takes a visitor does. */
+    void lockOpen(UUID groupId) {
+        em.createNativeQuery("select id from desk_talk where group_id = ?1 and state <> 'CLOSED' order by id for update").setParameter(1, groupId).getResultList();
+    }
+
     void add(DeskTalk talk) {
         em.persist(talk);
         em.flush();

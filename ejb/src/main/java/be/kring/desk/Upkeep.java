@@ -46,6 +46,7 @@ class Upkeep {
 
     /** Under the lock of the desk. @return the visitors whose conversations are otherwise now */
     Set<UUID> settle(UUID groupId) {
+        talks.lockOpen(groupId);
         Set<UUID> changed = new TreeSet<>();
         Desk desk = desks.find(groupId).orElseThrow();
         boolean shut = upkeep.isArchived(groupId);

@@ -17,6 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The mail server that {@code KRING_SMTP_HOST} and the variables beside it name (docs/operations.md); without a host or a sender there is none, and no mail
@@ -25,6 +27,7 @@ import java.util.UUID;
 @ApplicationScoped
 class MailServer {
 
+    private static final Logger LOG = Logger.getLogger(MailServer.class.getName());
     private static final String PATIENCE_MILLIS = "10000";
 
     @Inject
@@ -51,9 +54,21 @@ class MailServer {
         message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(written.atOffset(ZoneOffset.UTC)));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
-        try (Transport transport = session.getTransport("smtp")) {
+        Transport transport = session.getTransport("smtp");
+        try {
             transport.connect(find("user").orElse(null), find("password").orElse(null));
             transport.sendMessage(message, message.getAllRecipients());
+        } finally {
+            close(transport, id);
+        }
+    }
+
+    /** What goes wrong with the goodbye says nothing of the letter. */
+    private static void close(Transport transport, UUID id) {
+        try {
+            transport.close();
+        } catch (MessagingException failure) {
+            LOG.log(Level.INFO, "The mail server was gone before the goodbye after letter " + id, failure);
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.mail.SendFailedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -43,17 +44,22 @@ public class MailWork {
 
     private MailRepository.Due tried(MailRepository.Due due) {
         Instant now = clock.instant();
-        try {
-            server.send(due.id(), due.letter(), due.createdAt());
-            mails.sent(due.id(), now);
-        } catch (MessagingException failure) {
-            failed(due, failure, now);
-        }
+        send(due).ifPresentOrElse(failure -> failed(due, failure, now), () -> mails.sent(due.id(), now));
         return due;
     }
 
+    /** @return why it did not go, whatever that is: no letter holds up those after it */
+    private Optional<Exception> send(MailRepository.Due due) {
+        try {
+            server.send(due.id(), due.letter(), due.createdAt());
+            return Optional.empty();
+        } catch (MessagingException | RuntimeException failure) {
+            return Optional.of(failure);
+        }
+    }
+
     /** An address that the server knows not to be one stays so; all else may go another time. */
-    private void failed(MailRepository.Due due, MessagingException failure, Instant now) {
+    private void failed(MailRepository.Due due, Exception failure, Instant now) {
         if (failure instanceof SendFailedException refused && refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0) {
             LOG.log(Level.WARNING, "The mail server knows nobody to whom letter {0} could go", due.id());
             mails.giveUp(due.id(), "unknown address");

@@ -1,6 +1,7 @@
 package be.kring.mentoring;
 
 import be.kring.shared.Language;
+import be.kring.shared.Region;
 
 import java.util.Set;
 import java.util.UUID;

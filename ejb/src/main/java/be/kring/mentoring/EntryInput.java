@@ -2,6 +2,7 @@ package be.kring.mentoring;
 
 import be.kring.shared.InvalidInput;
 import be.kring.shared.Language;
+import be.kring.shared.Region;
 import be.kring.shared.Text;
 
 import java.util.LinkedHashSet;

@@ -2,6 +2,7 @@ package be.kring.mentoring;
 
 import be.kring.expertise.TopicView;
 import be.kring.shared.Language;
+import be.kring.shared.Region;
 
 import java.util.List;
 

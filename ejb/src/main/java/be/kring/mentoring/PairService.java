@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -69,13 +70,14 @@ public class PairService {
         return changed(actor, pair);
     }
 
-    /** Ends it, without a reason; the other is told that it ended and thanked. Repeating it changes nothing. */
+    /** Ends it, without a reason; both are told that it ended and thanked, so that it stands nowhere who did. Repeating it changes nothing. */
     public PairView end(Actor actor, UUID id) {
         PairRepository.Pair pair = own(actor, pairs.lock(id).orElseThrow(NotFound::new));
         if (pair.endedAt() == null) {
             pairs.end(id, clock.instant());
             publish(pair);
-            told.fire(new MentoringTold(MentoringTold.What.ENDED, pair.other(actor.personId()), pair.groupId(), actor.personId()));
+            pair.people().stream().sorted(Comparator.comparing(UUID::toString))
+                    .forEach(person -> told.fire(new MentoringTold(MentoringTold.What.ENDED, person, pair.groupId(), pair.other(person))));
         }
         return get(actor, id);
     }

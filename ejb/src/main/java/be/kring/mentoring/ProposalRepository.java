@@ -1,6 +1,7 @@
 package be.kring.mentoring;
 
 import be.kring.shared.Language;
+import be.kring.shared.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What was proposed to whom, and what they said. */
 @ApplicationScoped
@@ -30,6 +32,11 @@ class ProposalRepository {
 
         MentoringSide sideOf(UUID personId) {
             return seekerId.equals(personId) ? MentoringSide.SEEKER : MentoringSide.GIVER;
+        }
+
+        /** Whoever did not say no to it. */
+        Stream<UUID> stillOf() {
+            return Stream.of(seekerId, giverId).filter(person -> answerOf(person) != MentoringAnswer.DECLINED);
         }
 
         boolean isOf(UUID personId) {
@@ -82,11 +89,11 @@ class ProposalRepository {
                 .setParameter(2, now).executeUpdate();
     }
 
-    /** What both said no to is closed. */
+    /** What both said no to is closed, and nobody is told of it any more. */
     void answer(UUID id, MentoringSide side, MentoringAnswer answer, Instant now) {
         String column = side == MentoringSide.SEEKER ? "seeker_answer" : "giver_answer";
         em.createNativeQuery("update mentoring_proposal set " + column + " = ?2 where id = ?1").setParameter(1, id).setParameter(2, answer.name()).executeUpdate();
-        em.createNativeQuery("update mentoring_proposal set closed_at = ?2 where id = ?1 and seeker_answer = 'DECLINED' and giver_answer = 'DECLINED'").setParameter(1, id)
+        em.createNativeQuery("update mentoring_proposal set closed_at = ?2, told_at = coalesce(told_at, ?2) where id = ?1 and seeker_answer = 'DECLINED' and giver_answer = 'DECLINED'").setParameter(1, id)
                 .setParameter(2, now).executeUpdate();
     }
 

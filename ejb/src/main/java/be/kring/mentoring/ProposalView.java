@@ -3,6 +3,7 @@ package be.kring.mentoring;
 import be.kring.expertise.TopicView;
 import be.kring.person.PersonView;
 import be.kring.shared.Language;
+import be.kring.shared.Region;
 
 import java.time.Instant;
 import java.util.List;

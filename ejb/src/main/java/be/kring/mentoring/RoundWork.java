@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The transactions of rounds. All proposals of a round of a group are made in one that holds the programme, so a node that dies makes none; people are told
@@ -53,11 +52,11 @@ public class RoundWork {
         programmes.lock(groupId).filter(this::isDue).ifPresent(rounds::make);
     }
 
-    /** Tells some who were not told yet. @return whether there may be more */
+    /** Tells some who were not told yet, but nobody of what they said no to meanwhile. @return whether there may be more */
     public boolean tellSome(Actor actor) {
         List<ProposalRepository.Proposal> untold = proposals.claimUntold(AT_ONCE);
         proposals.told(untold, clock.instant());
-        List<MentoringChanged> concerned = untold.stream().flatMap(each -> Stream.of(each.seekerId(), each.giverId()).map(person -> new MentoringChanged(person, each.groupId())))
+        List<MentoringChanged> concerned = untold.stream().flatMap(each -> each.stillOf().map(person -> new MentoringChanged(person, each.groupId())))
                 .distinct().sorted(Comparator.comparing(each -> each.personId().toString())).toList();
         events.publishAll(concerned);
         concerned.forEach(each -> told.fire(new MentoringTold(MentoringTold.What.PROPOSED, each.personId(), each.groupId(), null)));

@@ -1,6 +1,7 @@
 package be.kring.mentoring;
 
 import be.kring.shared.Language;
+import be.kring.shared.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,15 +23,15 @@ class FitTest {
     @CsvSource(nullValues = "-", value = {
         // meetings, regions, fits, seen by the one: another organisation and the one topic make 80
         "ONLINE, ONLINE, -, -, true, 80",
-        "ONLINE, BOTH, -, NAMUR, true, 80",
-        "BOTH, BOTH, NAMUR, LIEGE, true, 80",
-        "BOTH, BOTH, NAMUR, NAMUR, true, 95",
-        "FACE_TO_FACE, BOTH, NAMUR, NAMUR, true, 95",
-        "FACE_TO_FACE, FACE_TO_FACE, NAMUR, NAMUR, true, 95",
-        "FACE_TO_FACE, BOTH, NAMUR, LIEGE, false, 80",
-        "FACE_TO_FACE, FACE_TO_FACE, NAMUR, LIEGE, false, 80",
-        "FACE_TO_FACE, ONLINE, NAMUR, NAMUR, false, 80",
-        "ONLINE, FACE_TO_FACE, NAMUR, NAMUR, false, 80"})
+        "ONLINE, BOTH, -, WNA, true, 80",
+        "BOTH, BOTH, WNA, WLG, true, 80",
+        "BOTH, BOTH, WNA, WNA, true, 95",
+        "FACE_TO_FACE, BOTH, WNA, WNA, true, 95",
+        "FACE_TO_FACE, FACE_TO_FACE, WNA, WNA, true, 95",
+        "FACE_TO_FACE, BOTH, WNA, WLG, false, 80",
+        "FACE_TO_FACE, FACE_TO_FACE, WNA, WLG, false, 80",
+        "FACE_TO_FACE, ONLINE, WNA, WNA, false, 80",
+        "ONLINE, FACE_TO_FACE, WNA, WNA, false, 80"})
     void they_must_be_able_to_meet(Meeting one, Meeting other, Region here, Region there, boolean fits, int view) {
         Candidate seeker = new Candidate(new UUID(3, 1), HERE, 1, Set.of(TOPIC), Set.of(Language.NL), regions(here), one, false);
         Candidate giver = new Candidate(new UUID(3, 2), THERE, 1, Set.of(TOPIC), Set.of(Language.NL, Language.FR), regions(there), other, false);

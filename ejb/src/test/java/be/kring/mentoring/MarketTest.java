@@ -1,6 +1,7 @@
 package be.kring.mentoring;
 
 import be.kring.shared.Language;
+import be.kring.shared.Region;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;

@@ -18,7 +18,7 @@ export class KringAddress extends KringElement {
 
   protected override render() {
     return html`<form class="form" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.store(this.value); }}>${errorSummary(this.errors, () => t('desk.address'))}
-      <div class="field"><label for=${fieldId('address')}>${t('desk.address')}</label><p class="hint" id="${fieldId('address')}-hint">${this.talk.state === 'CLOSED' ? t('desk.address.now') : t('desk.address.hint')}</p>${errorOf('address', this.errors)}
+      <div class="field"><label for=${fieldId('address')}>${t('desk.address')}</label><p class="hint" id="${fieldId('address')}-hint">${t(`desk.address.${this.talk.state}`)}</p>${errorOf('address', this.errors)}
         <input id=${fieldId('address')} type="email" autocomplete="email" .value=${this.value} aria-invalid=${this.errors.fields.has('address') ? 'true' : nothing} aria-describedby=${describedBy('address', this.errors, true)}
           @input=${(event: Event) => { this.text = (event.target as HTMLInputElement).value; }}></div>
       <div class="row"><button class="button quiet" aria-disabled=${this.busy}>${t('desk.address.do')}</button>

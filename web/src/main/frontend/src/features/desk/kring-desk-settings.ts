@@ -56,7 +56,7 @@ export class KringDeskSettings extends KringElement {
   }
 
   private time(span: Span, end: 'from' | 'until', name: string): TemplateResult {
-    return html`<input type="time" class="narrow" aria-label=${t(`desk.hours.${end}`, { day: name })} .value=${span[end].slice(0, 5)}
+    return html`<input type="time" class="input" aria-label=${t(`desk.hours.${end}`, { day: name })} .value=${span[end].slice(0, 5)}
       @change=${(event: Event) => this.setHours({ spans: this.settings.hours.spans.map(each => each === span ? { ...span, [end]: (event.target as HTMLInputElement).value } : each) })}>`;
   }
 

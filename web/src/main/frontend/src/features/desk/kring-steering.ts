@@ -23,7 +23,7 @@ export class KringSteering extends KringElement {
           <option value="">${t('desk.colleague.choose')}</option>${others.map(each => html`<option value=${each.id} ?selected=${each.id === this.chosen}>${each.name}</option>`)}</select></div>
         <button type="button" class="button quiet" aria-disabled=${this.busy || this.chosen === ''} @click=${() => this.withColleague(transferTalk, 'desk.transferred')}>${t('desk.transfer')}</button>
         <button type="button" class="button quiet" aria-disabled=${this.busy || this.chosen === ''} @click=${() => this.withColleague(addToTalk, 'desk.added')}>${t('desk.add')}</button></div>`}
-      <div class="row"><button type="button" class="button" aria-disabled=${this.busy} @click=${() => this.act(() => closeTalk(this.talk.id))}>${t('desk.close')}</button></div></div>`;
+      <div class="row"><button type="button" class="button quiet" aria-disabled=${this.busy} @click=${() => this.act(() => closeTalk(this.talk.id))}>${t('desk.close')}</button></div></div>`;
   }
 
   private withColleague(act: (id: string, personId: string) => Promise<Talk>, words: 'desk.transferred' | 'desk.added'): void {

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Mentoring, MentoringEntry, MentoringKind, MentoringSide, Region } from '../../api/mentoring.js';
+import type { Mentoring, MentoringEntry, MentoringKind, MentoringSide } from '../../api/mentoring.js';
+import type { Region } from '../../api/profile.js';
 import type { TopicName } from '../../api/question.js';
 import type { Language } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 
 export const LANGUAGES: readonly Language[] = ['nl', 'fr', 'de', 'en'];
-export const REGIONS: readonly Region[] = ['ANTWERP', 'WEST_FLANDERS', 'EAST_FLANDERS', 'LIMBURG', 'FLEMISH_BRABANT', 'BRUSSELS', 'WALLOON_BRABANT', 'HAINAUT', 'NAMUR', 'LIEGE', 'LUXEMBOURG'];
+export const REGIONS: readonly Region[] = ['BE-VAN', 'BE-VWV', 'BE-VOV', 'BE-VLI', 'BE-VBR', 'BE-BRU', 'BE-WBR', 'BE-WHT', 'BE-WNA', 'BE-WLG', 'BE-WLX'];
 
 /** A way of taking part. */
 export interface Part { kind: MentoringKind; side: MentoringSide }

@@ -88,6 +88,7 @@ public class TalkResource {
     @PUT
     @Path("{talkId}/address")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Limited(RateLimits.Kind.POSTS)
     @Operation(operationId = "leaveAddress", summary = "Get the conversation by mail when it is over; for its visitor")
     public TalkView leaveAddress(@PathParam("talkId") UUID id, Address address) {
         return visits.leaveAddress(caller.actor(), id, address.address());

@@ -24,7 +24,6 @@ import be.kring.mentoring.Meeting;
 import be.kring.mentoring.MentoringAnswer;
 import be.kring.mentoring.MentoringKind;
 import be.kring.mentoring.MentoringSide;
-import be.kring.mentoring.Region;
 import be.kring.mission.ApplicationState;
 import be.kring.mission.EffortUnit;
 import be.kring.mission.MissionKind;
@@ -47,10 +46,12 @@ import be.kring.question.RouteStage;
 import be.kring.profile.ProfilePart;
 import be.kring.search.Kind;
 import be.kring.shared.Level;
+import be.kring.shared.Region;
 import be.kring.thanks.ThanksFilter;
 import be.kring.watch.WatchAction;
 import be.kring.welcome.MeetingReason;
 import be.kring.welcome.WelcomeStep;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,7 +73,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class TypesTest {
 
     private static final Path TYPES = Path.of("src/main/frontend/src/api");
-    private static final Pattern MEMBER = Pattern.compile("'(\\w+)'|`(\\w+)\\$\\{(\\w+)}`|\\b([A-Z]\\w+)\\b");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern MEMBER = Pattern.compile("'([\\w-]+)'|`(\\w+)\\$\\{(\\w+)}`|\\b([A-Z]\\w+)\\b");
 
     @ParameterizedTest
     @ValueSource(classes = {Level.class, Theme.class, Visibility.class, JoinPolicy.class, Role.class, LeavingReason.class, Origin.class, Capacity.class,
@@ -82,8 +84,12 @@ class TypesTest {
         ExpertiseLevel.class, Audience.class, HeirState.class, FarewellQuestion.class, FarewellState.class, LeftFilter.class, ThanksFilter.class, TopicState.class, ProfilePart.class, Kind.class, MissionKind.class, EffortUnit.class, MissionState.class,
         ApplicationState.class, OwnMissions.class, WelcomeStep.class, MeetingReason.class, Axis.class, TopicCover.class})
     void theFrontEndKnowsTheNamesOf(Class<? extends Enum<?>> type) throws IOException {
-        Set<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
+        Set<String> names = Arrays.stream(type.getEnumConstants()).map(TypesTest::onTheWire).collect(Collectors.toSet());
         assertEquals(new TreeSet<>(names), new TreeSet<>(union(types(), type.getSimpleName()).collect(Collectors.toSet())));
+    }
+
+    private static String onTheWire(Enum<?> value) {
+        return JSON.convertValue(value, String.class);
     }
 
     /** All modules that name what travels. */
