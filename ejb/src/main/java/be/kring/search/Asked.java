@@ -1,6 +1,7 @@
 package be.kring.search;
 
 import be.kring.shared.Cursor;
+import be.kring.shared.Language;
 import be.kring.shared.Level;
 import be.kring.shared.Region;
 
