@@ -227,7 +227,7 @@ class PermissionMatrixIT {
                 case "showPhoto" -> Api.object().put("audience", "EVERYONE");
                 case "addProject", "changeProject" -> Api.object().put("title", "Voor de tabel").put("period", "2026").put("line", "").put("audience", "ONLY_ME");
                 case "decideTopic" -> Api.object().put("outcome", "ACCEPTED");
-                case "offerMission" -> mission();
+                case "offerMission", "changeMission" -> mission();
                 case "applyForMission" -> Api.object().put("motivation", "Voor de tabel");
                 case "agreeOnMission" -> Api.object().put("lineManager", "Voor de tabel");
                 case "completeMission", "changeExperience" -> Api.object().put("line", "Voor de tabel").put("audience", "ONLY_ME");
