@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,7 @@ class PermissionMatrixIT {
         private final Colleague emma;
 
         Place(Kring kring) {
+            Arrays.stream(Role.values()).filter(role -> role.account != null).forEach(role -> kring.signsIn(role.account).api().delete("me/handover/departure").expecting(204));
             Colleague lieve = kring.signsIn(Account.VLAAMS);
             emma = kring.signsIn(Account.NIEUW_LOKAAL);
             Colleague wout = kring.signsIn(Account.NIEUW_VLAAMS);
