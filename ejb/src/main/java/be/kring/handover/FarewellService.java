@@ -111,7 +111,7 @@ public class FarewellService {
         Map<UUID, GroupRef> refs = posts.isEmpty() ? Map.of() : groups.mapRefs(actor, posts.values().stream().map(PostView::groupId).collect(Collectors.toSet()));
         return rows.stream().filter(row -> posts.containsKey((UUID) row[1])).map(row -> {
             PostView post = posts.get((UUID) row[1]);
-            return new FarewellArticle(FarewellQuestion.valueOf((String) row[0]), post, refs.get(post.groupId()), feed.excerpt(actor, post));
+            return new FarewellArticle(FarewellQuestion.valueOf((String) row[0]), post, refs.get(post.groupId()), feed.excerptUnderHeading(actor, post));
         }).toList();
     }
 

@@ -71,7 +71,7 @@ export class KringMission extends LiveElement {
     const { can } = mission;
     const button = (what: string, text: string, act: () => void): TemplateResult | typeof nothing => can.includes(what)
       ? html`<button type="button" class="button quiet s" aria-disabled=${this.busy ? 'true' : nothing} @click=${act}>${text}</button>` : nothing;
-    return html`<div class="row">${button('change', t('mission.change'), () => { this.open = 'change'; })}
+    return can.every(each => each === 'apply') ? nothing : html`<div class="row">${button('change', t('mission.change'), () => { this.open = 'change'; })}
       ${button('close', t('mission.close'), () => this.act(() => closeMission(mission.id, true), t('mission.closed')))}
       ${button('reopen', t('mission.reopen'), () => this.act(() => closeMission(mission.id, false), t('mission.reopened')))}
       ${button('withdraw', t('mission.withdraw'), () => this.withdraw(mission))}
