@@ -9,7 +9,7 @@ import { suggestionsAfter, thanksAfter } from '../src/features/thanks/thanks-aft
 
 const event = <N extends EventName>(name: N, data: EventData[N]): LiveEvent => ({ type: 'event', stream: 'person:me', seq: 1, name, at: '', data }) as unknown as LiveEvent;
 const STAYS: Handover = { departure: null, topics: [], interview: [], inherited: [] };
-const LEAVES: Handover = { ...STAYS, departure: { lastDay: '2027-01-31', toldAt: '', noted: false } };
+const LEAVES: Handover = { ...STAYS, departure: { lastDay: '2027-01-31', toldAt: '', noted: false, notedDay: null } };
 const thanks = (id: string, receiver = 'me'): Thanks => ({ id, receiver: { id: receiver } }) as unknown as Thanks;
 const suggestion = (id: string): ClaimSuggestion => ({ topic: { id, slug: id, names: {} }, answered: 5, accepted: 3 });
 

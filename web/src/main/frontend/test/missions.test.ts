@@ -41,6 +41,7 @@ test('a welcome follows its event, and is asked for anew after a group or own wo
   const shown: Welcome = { until: '2026-12-28T10:00:00Z', on: true, folded: false, shown: true, steps: [], people: [], groups: [], questions: [], programmes: [] };
   assert.equal(welcomeAfter(shown, event('welcome.changed', { welcome: { ...shown, folded: true } })).folded, true);
   assert.equal(welcomeStale(shown, event('membership.changed', {}), 'me'), true);
+  assert.equal(welcomeStale(shown, event('mentoring.changed', {}), 'me'), true);
   assert.equal(welcomeStale(shown, event('post.created', { post: { author: { id: 'me' } } }), 'me'), true);
   assert.equal(welcomeStale(shown, event('post.created', { post: { author: { id: 'other' } } }), 'me'), false);
   assert.equal(welcomeStale({ ...shown, shown: false }, event('membership.changed', {}), 'me'), false);

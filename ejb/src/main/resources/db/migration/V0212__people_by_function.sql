@@ -1,1 +1,1 @@
-create index concurrently person_function on person (lower(function), id);
+create index concurrently if not exists person_function on person (lower(function), id);

@@ -9,8 +9,8 @@ export type FarewellState = 'DRAFT' | 'WAITING' | 'PUBLISHED';
 /** My open questions, my accepted answers, or those that colleagues left me. */
 export type LeftFilter = 'OPEN' | 'ACCEPTED' | 'INHERITED';
 
-/** That I leave; `noted` by an administrator. */
-export interface Departure { lastDay: string; toldAt: string; noted: boolean }
+/** That I leave; `noted` when only an administrator said so, `notedDay` what an administrator noted, also beside my own word. */
+export interface Departure { lastDay: string; toldAt: string; noted: boolean; notedDay: string | null }
 export interface HandoverTopic { topic: Topic; claimed: boolean; heir: Person | null; state: HeirState | null }
 export interface Farewell { question: FarewellQuestion; text: string; state: FarewellState; postId: string | null; topic: Topic | null }
 /** What a colleague asks me to take over, or I took over. */

@@ -34,7 +34,8 @@ export const thank = (postId: string, line: string | null): Promise<Thanks> => r
 
 export const myThanks = (show: ThanksFilter, cursor: string | null): Promise<Page<Thanks>> => request('/me/thanks', { query: { show, cursor, limit: 5 } });
 
-export const agreeToShow = (id: string): Promise<Thanks> => request(`/me/thanks/${id}/shown`, { method: 'PUT' });
+/** With the words that I read: other words that came meanwhile are not agreed to. */
+export const agreeToShow = (id: string, line: string): Promise<Thanks> => request(`/me/thanks/${id}/shown`, { method: 'PUT', body: { line } });
 
 export const hideThanks = (id: string): Promise<Thanks> => request(`/me/thanks/${id}/shown`, { method: 'DELETE' });
 

@@ -1,17 +1,21 @@
 package be.kring.container;
 
 import be.kring.discussion.FeedService;
+import be.kring.expertise.TopicAdministration;
 import be.kring.expertise.TopicService;
 import be.kring.group.JoinPolicy;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
 import be.kring.handover.DepartureAdministration;
+import be.kring.handover.DepartureView;
+import be.kring.handover.FarewellArticle;
 import be.kring.handover.FarewellQuestion;
 import be.kring.handover.FarewellService;
 import be.kring.handover.FarewellState;
 import be.kring.handover.HandoverService;
 import be.kring.handover.HandoverView;
 import be.kring.handover.HeirState;
+import be.kring.handover.NotedView;
 import be.kring.notification.NotificationKind;
 import be.kring.shared.Actor;
 import be.kring.shared.Conflict;
@@ -58,6 +62,12 @@ class HandoverIT {
 
     @Inject
     TopicService topics;
+
+    @Inject
+    TopicAdministration vocabulary;
+
+    @Inject
+    LockOrder lockOrder;
 
     @Inject
     FeedService feed;
@@ -152,6 +162,61 @@ class HandoverIT {
     }
 
     @Test
+    void what_somebody_told_themselves_no_administrator_changes_or_takes_back() {
+        Actor administrator = world.administrator();
+        handover.leave(els, LATER);
+        handover.choose(els, slug, world.handle(heir));
+        handover.answer(heir, slug, world.handle(els), true);
+        assertEquals(LATER.plusDays(9), administration.note(administrator, els.personId(), LATER.plusDays(9)).lastDay());
+        assertEquals(LATER, handover.get(els).departure().lastDay(), "the own word counts");
+        assertEquals(LATER.plusDays(9), handover.get(els).departure().notedDay());
+        assertEquals(LATER, handover.get(heir).inherited().get(0).lastDay());
+        administration.undo(administrator, els.personId());
+        assertEquals(new DepartureView(LATER, handover.get(els).departure().toldAt(), false, null), handover.get(els).departure());
+        assertEquals(HeirState.ACCEPTED, handover.get(els).topics().get(0).state());
+        assertEquals(0, scene.told(heir, NotificationKind.HEIR_RELEASED));
+        assertThrows(NotFound.class, () -> administration.undo(administrator, els.personId()));
+    }
+
+    @Test
+    void heirs_see_the_day_that_was_noted_and_the_own_word_goes_before_it() {
+        Actor administrator = world.administrator();
+        administration.note(administrator, els.personId(), LATER);
+        handover.choose(els, slug, world.handle(heir));
+        administration.note(administrator, els.personId(), LATER.plusDays(9));
+        assertEquals(LATER.plusDays(9), handover.get(heir).inherited().get(0).lastDay());
+        assertFalse(handover.leave(els, LATER.plusDays(3)).departure().noted());
+        assertEquals(LATER.plusDays(3), handover.get(heir).inherited().get(0).lastDay());
+        assertEquals(List.of(LATER.plusDays(9)), administration.list(administrator, PageRequest.first(100)).items().stream()
+                .filter(each -> each.person().id().equals(els.personId())).map(NotedView::lastDay).toList(), "administrators see what they noted");
+        handover.stay(els);
+        assertThrows(NotFound.class, () -> administration.undo(administrator, els.personId()), "who stays says so for both");
+    }
+
+    @Test
+    void heirs_of_topics_that_became_one_each_answer_for_themselves() throws SQLException {
+        UUID other = scene.topic();
+        String otherSlug = topics.map(els, List.of(other)).get(other).slug();
+        scene.claims(els, other, "EXPERT", "EVERYONE");
+        Actor second = world.person();
+        handover.leave(els, LATER);
+        handover.choose(els, slug, world.handle(heir));
+        handover.choose(els, otherSlug, world.handle(second));
+        vocabulary.merge(world.administrator(), other, topic);
+        assertEquals(1, handover.get(els).topics().size());
+        assertThrows(NotFound.class, () -> handover.answer(world.person(), slug, world.handle(els), true));
+        handover.answer(second, slug, world.handle(els), true);
+        assertEquals(HeirState.ASKED, handover.get(heir).inherited().get(0).state(), "the other one has not answered");
+        assertEquals(second.personId(), handover.get(els).topics().get(0).heir().id(), "who accepted");
+        handover.answer(heir, slug, world.handle(els), false);
+        assertEquals(HeirState.ACCEPTED, handover.get(els).topics().get(0).state());
+        handover.release(els, slug);
+        assertEquals(1, scene.told(second, NotificationKind.HEIR_RELEASED));
+        assertEquals(0, scene.told(heir, NotificationKind.HEIR_RELEASED));
+        assertEquals(List.of(), handover.get(second).inherited());
+    }
+
+    @Test
     void an_answer_of_the_interview_becomes_an_article_that_readers_of_its_group_find_with_the_topic() {
         Actor owner = world.person();
         String closed = world.group(owner, Visibility.CLOSED, JoinPolicy.ON_REQUEST);
@@ -165,7 +230,19 @@ class HandoverIT {
         assertEquals(FarewellState.PUBLISHED, after.interview().get(0).state());
         assertThrows(Conflict.class, () -> farewells.publish(leaver, FarewellQuestion.KNOW, closed, slug, "Wat moet je weten?"));
         assertTrue(feed.get(owner, after.interview().get(0).postId()).html().contains("<strong>in de kelder</strong>"));
-        assertEquals(1, farewells.list(owner, slug).size());
+        assertEquals(List.of("Het archief staat in de kelder"), farewells.list(owner, slug).stream().map(FarewellArticle::excerpt).toList());
         assertEquals(List.of(), farewells.list(world.person(), slug), "who does not read the group finds nothing");
+    }
+
+    @Test
+    void an_article_that_mentions_somebody_locks_streams_in_one_order() {
+        Actor owner = world.person();
+        String group = world.group(owner, Visibility.CLOSED, JoinPolicy.ON_REQUEST);
+        Actor leaver = world.member(owner, group, Role.MEMBER);
+        Actor mentioned = world.member(owner, group, Role.MEMBER);
+        handover.leave(leaver, LATER);
+        farewells.write(leaver, FarewellQuestion.PROUD, "Op @" + world.handle(mentioned));
+        lockOrder.assertRising(() -> farewells.publish(leaver, FarewellQuestion.PROUD, group, null, "Waar ben je trots op?"));
+        assertEquals(1, scene.told(mentioned, NotificationKind.MENTION));
     }
 }

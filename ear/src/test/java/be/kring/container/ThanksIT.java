@@ -14,7 +14,9 @@ import be.kring.question.ClaimSuggestion;
 import be.kring.question.ClaimSuggestionService;
 import be.kring.question.NewQuestion;
 import be.kring.shared.Actor;
+import be.kring.shared.Conflict;
 import be.kring.shared.Forbidden;
+import be.kring.shared.InvalidInput;
 import be.kring.shared.Language;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
@@ -90,37 +92,56 @@ class ThanksIT {
         assertEquals("Dit spaarde me een week", thanks.list(expert, ThanksFilter.RECEIVED, FIRST).items().get(0).line());
         Actor member = world.member(asker, group, Role.MEMBER);
         assertThrows(NotFound.class, () -> thanks.get(member, given.id()));
-        assertThrows(NotFound.class, () -> thanks.agree(member, given.id(), true));
+        assertThrows(NotFound.class, () -> thanks.agree(member, given.id(), ""));
         assertThrows(Forbidden.class, () -> thanks.give(expert, reply, null), "nobody thanks themselves");
         assertThrows(NotFound.class, () -> thanks.give(world.person(), reply, null), "who does not read it");
         scene.claims(expert, topic, "EXPERT", "EVERYONE");
-        thanks.agree(asker, given.id(), true);
+        thanks.agree(asker, given.id(), "Dit spaarde me een week");
         assertEquals(1, scene.told(expert, NotificationKind.THANKS_AGREED));
         assertEquals(0, shown(member), "one of them is not enough");
-        thanks.agree(expert, given.id(), true);
+        assertThrows(Conflict.class, () -> thanks.agree(expert, given.id(), "Iets anders"), "to words that one did not read nobody agrees");
+        assertThrows(InvalidInput.class, () -> thanks.agree(expert, given.id(), null));
+        thanks.agree(expert, given.id(), "Dit spaarde me een week");
         assertEquals(0, scene.told(asker, NotificationKind.THANKS_AGREED), "who agreed first is not asked");
         assertEquals(1, shown(member));
         assertEquals(0, shown(world.person()), "who does not read the answer learns nothing");
         thanks.give(asker, reply, "Andere woorden");
         assertEquals(0, shown(member), "other words are agreed to anew");
-        thanks.agree(expert, given.id(), true);
-        thanks.agree(asker, given.id(), false);
+        assertThrows(Conflict.class, () -> thanks.agree(expert, given.id(), "Dit spaarde me een week"), "read before they changed");
+        thanks.agree(expert, given.id(), "Andere woorden");
+        thanks.disagree(asker, given.id());
         assertEquals(0, shown(member), "taken back");
         thanks.remove(expert, given.id());
         assertEquals(List.of(), thanks.list(asker, ThanksFilter.GIVEN, FIRST).items());
     }
 
     @Test
+    void nobody_is_told_twice_of_thanks_that_were_taken_away() {
+        UUID reply = answer();
+        thanks.give(asker, reply, "Dank");
+        thanks.remove(asker, thanks.list(asker, ThanksFilter.GIVEN, FIRST).items().get(0).id());
+        assertEquals(List.of(), thanks.list(expert, ThanksFilter.RECEIVED, FIRST).items());
+        ThanksView again = thanks.give(asker, reply, null);
+        assertEquals("", again.line(), "what was said is gone");
+        assertEquals(1, thanks.list(expert, ThanksFilter.RECEIVED, FIRST).items().size(), "who took their own away may give them again");
+        thanks.remove(expert, again.id());
+        assertThrows(Conflict.class, () -> thanks.give(asker, reply, "Toch"));
+        assertThrows(NotFound.class, () -> thanks.get(asker, again.id()));
+        assertEquals(List.of(), thanks.list(expert, ThanksFilter.RECEIVED, FIRST).items());
+        assertEquals(1, scene.told(expert, NotificationKind.THANKED));
+    }
+
+    @Test
     void what_a_claim_hides_its_thanks_hide_and_what_is_no_answer_stands_with_nothing() throws SQLException {
         ThanksView given = thanks.give(asker, answer(), "Dank");
-        thanks.agree(asker, given.id(), true);
-        thanks.agree(expert, given.id(), true);
+        thanks.agree(asker, given.id(), "Dank");
+        thanks.agree(expert, given.id(), "Dank");
         scene.claims(expert, topic, "EXPERT", "ONLY_ME");
         assertEquals(0, shown(asker));
         assertEquals(1, shown(expert));
         ThanksView plain = thanks.give(asker, world.post(expert, group, "Zomaar een bericht").id(), null);
         assertEquals(List.of(), plain.topics());
-        assertThrows(Forbidden.class, () -> thanks.agree(asker, plain.id(), true));
+        assertThrows(Forbidden.class, () -> thanks.agree(asker, plain.id(), ""));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package be.kring.container;
 
+import be.kring.group.GroupRef;
 import be.kring.group.JoinPolicy;
 import be.kring.group.Visibility;
+import be.kring.mentoring.MentoringKind;
+import be.kring.mentoring.MentoringSide;
 import be.kring.person.PersonService;
 import be.kring.person.SignInClaims;
 import be.kring.shared.Actor;
@@ -42,6 +45,9 @@ class WelcomeIT {
     QuestionScene scene;
 
     @Inject
+    MentoringScene mentoring;
+
+    @Inject
     WelcomeService welcome;
 
     @Inject
@@ -79,6 +85,20 @@ class WelcomeIT {
         world.reply(emma, question, "Ik");
         assertEquals(List.of(true, true, true), done(welcome.get(emma)));
         assertEquals(List.of(true, true, true), done(welcome.tick(emma, WelcomeStep.GROUPS, false)));
+    }
+
+    @Test
+    void a_buddy_is_proposed_where_a_group_of_the_newcomer_has_such_a_programme() {
+        Actor owner = world.person();
+        String slug = mentoring.group(owner);
+        Actor emma = world.person();
+        assertTrue(welcome.get(emma).steps().stream().noneMatch(each -> each.step() == WelcomeStep.BUDDY), "not yet of that group");
+        memberships.join(emma, slug, null);
+        assertEquals(List.of(slug), welcome.get(emma).programmes().stream().map(GroupRef::slug).toList());
+        assertEquals(List.of(false, true, false, false), done(welcome.get(emma)));
+        mentoring.take(emma, slug, MentoringKind.BUDDY, MentoringSide.SEEKER, 1);
+        assertEquals(List.of(false, true, false, true), done(welcome.get(emma)));
+        assertEquals(List.of(), welcome.get(emma).programmes(), "done");
     }
 
     @Test

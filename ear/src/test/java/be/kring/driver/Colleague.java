@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +89,16 @@ public final class Colleague {
     /** Posts in her own name, in Dutch. */
     public JsonNode posts(String slug, String body) {
         return api.post("groups/" + slug + "/posts", message(body)).expecting(201).json();
+    }
+
+    /** Stays after all, and takes back what she published for her farewell: as before a test in which she left. */
+    public void stays() {
+        api.put("me/handover/departure", Api.object().put("lastDay", LocalDate.now().plusYears(1).toString())).expecting(200).json().path("interview").forEach(answer -> {
+            if (!answer.path("postId").isNull()) {
+                api.delete("posts/" + answer.path("postId").asText());
+            }
+        });
+        api.delete("me/handover/departure").expecting(204);
     }
 
     public JsonNode replies(String postId, String body) {

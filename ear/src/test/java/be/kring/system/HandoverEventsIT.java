@@ -9,6 +9,7 @@ import be.kring.driver.Live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,13 +44,19 @@ class HandoverEventsIT {
         aicha = kring.signsIn(Account.BEHEERDER);
         handle = noor.me().path("handle").asText();
         noor.api().put("me/expertise/archaeology", Api.object().put("level", "EXPERT").put("evidence", "").put("audience", "EVERYONE")).expecting(200);
-        noor.api().delete("me/handover/departure").expecting(204);
-        sophie.api().delete("me/handover/departure").expecting(204);
+        everybody_stays();
+    }
+
+    @AfterEach
+    void everybody_stays() {
+        noor.stays();
+        sophie.stays();
     }
 
     @Test
     void events_make_the_fresh_state_of_both_and_of_nobody_else() {
         String slug = noor.founds("Overdracht", "OPEN");
+        String text = "Het depot " + slug;
         sophie.joins(slug);
         String post = noor.posts(slug, "Wat ik weet").path("id").asText();
         ObjectNode hers = state(noor);
@@ -58,7 +65,7 @@ class HandoverEventsIT {
             noor.api().put("me/handover/departure", lastDay()).expecting(200);
             noor.api().put("me/handover/heirs/archaeology", Api.object().put("heir", handle(sophie))).expecting(200);
             sophie.api().put("me/handover/inherited/archaeology/from/" + handle, Api.object().put("accept", true)).expecting(200);
-            noor.api().put("me/handover/interview/PROUD", Api.object().put("text", "Het depot")).expecting(200);
+            noor.api().put("me/handover/interview/PROUD", Api.object().put("text", text)).expecting(200);
             noor.api().post("me/handover/interview/PROUD/article", Api.object().put("group", slug).put("topic", "archaeology")).expecting(201);
             JsonNode thanks = sophie.api().put("posts/" + post + "/thanks", Api.object().putNull("line")).expecting(200).json();
             sophie.api().put("posts/" + post + "/thanks", Api.object().put("line", "Merci")).expecting(200);
@@ -74,7 +81,7 @@ class HandoverEventsIT {
             assertFresh(sophie, heirs, sophies);
             assertTrue(NAMES.stream().allMatch(name -> others.events(name).isEmpty()), "nobody else");
         }
-        assertTrue(mira.api().get("topics/archaeology/farewells").expecting(200).body().contains("Het depot"));
+        assertTrue(mira.api().get("topics/archaeology/farewells").expecting(200).body().contains(text));
     }
 
     @Test

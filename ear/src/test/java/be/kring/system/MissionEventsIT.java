@@ -39,6 +39,8 @@ class MissionEventsIT {
         sophie = kring.colleague(Account.FEDERAAL);
         emma = kring.colleague(Account.NIEUW_LOKAAL);
         noor = kring.colleague(Account.JONG);
+        emma.api().send("PATCH", "me/welcome", "{\"on\":true,\"folded\":false}").expecting(200);
+        emma.api().delete("me/welcome/steps/MEET").expecting(200);
         id = sophie.api().post("missions", mission()).expecting(201).json().path("id").asText();
     }
 

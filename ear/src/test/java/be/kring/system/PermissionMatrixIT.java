@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,7 @@ class PermissionMatrixIT {
         private final Colleague emma;
 
         Place(Kring kring) {
+            Arrays.stream(Role.values()).filter(role -> role.account != null).forEach(role -> kring.signsIn(role.account).api().delete("me/handover/departure").expecting(204));
             Colleague lieve = kring.signsIn(Account.VLAAMS);
             emma = kring.signsIn(Account.NIEUW_LOKAAL);
             Colleague wout = kring.signsIn(Account.NIEUW_VLAAMS);
@@ -227,7 +229,7 @@ class PermissionMatrixIT {
                 case "showPhoto" -> Api.object().put("audience", "EVERYONE");
                 case "addProject", "changeProject" -> Api.object().put("title", "Voor de tabel").put("period", "2026").put("line", "").put("audience", "ONLY_ME");
                 case "decideTopic" -> Api.object().put("outcome", "ACCEPTED");
-                case "offerMission" -> mission();
+                case "offerMission", "changeMission" -> mission();
                 case "applyForMission" -> Api.object().put("motivation", "Voor de tabel");
                 case "agreeOnMission" -> Api.object().put("lineManager", "Voor de tabel");
                 case "completeMission", "changeExperience" -> Api.object().put("line", "Voor de tabel").put("audience", "ONLY_ME");

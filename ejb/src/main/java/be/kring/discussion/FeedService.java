@@ -159,6 +159,11 @@ public class FeedService {
         return post.html() == null ? "" : Excerpt.of(post.html());
     }
 
+    /** As {@link #excerpt}, of what stands under the heading with which the text begins. */
+    public String excerptUnderHeading(Actor actor, PostView post) {
+        return post.html() == null ? "" : Excerpt.of(post.html().replaceFirst("^<h3>.*?</h3>", ""));
+    }
+
     /** Who wrote these posts. */
     public Set<UUID> listAuthors(Actor actor, Collection<UUID> ids) {
         return posts.list(ids).stream().map(post -> post.authorId).collect(Collectors.toSet());

@@ -44,36 +44,35 @@ public class DepartureAdministration {
     /** The first last day first. @throws NotFound for everyone but administrators, as what follows */
     public Page<NotedView> list(Actor actor, PageRequest request) {
         HandoverPolicy.requireNote(actor);
-        Page<Departure> page = Page.of(handovers.listNoted(request.after(2), request.fetch()), request, row -> Cursor.of(row.lastDay().atStartOfDay(ZoneOffset.UTC).toInstant(), row.personId()));
+        Page<Departure> page = Page.of(handovers.listNoted(request.after(2), request.fetch()), request, row -> Cursor.of(row.notedDay().atStartOfDay(ZoneOffset.UTC).toInstant(), row.personId()));
         Map<UUID, PersonView> views = people.mapViews(actor, page.items().stream().map(Departure::personId).toList());
         return page.map(row -> view(actor, row, views.get(row.personId())));
     }
 
-    /** Notes that somebody leaves; the person is told, and may say otherwise. @throws be.kring.shared.InvalidInput naming {@code lastDay} */
+    /** Notes that somebody leaves; the person is told, and may say otherwise: their own word goes before this one. @throws be.kring.shared.InvalidInput naming {@code lastDay} */
     public NotedView note(Actor actor, UUID personId, LocalDate lastDay) {
         HandoverPolicy.requireNote(actor);
         PersonView person = people.findView(actor, personId).orElseThrow(NotFound::new);
         LocalDate valid = HandoverPolicy.validLastDay(lastDay, HandoverPolicy.today(clock));
         handovers.lock(personId);
-        if (handovers.find(personId).filter(before -> before.lastDay().equals(valid) && before.notedBy() != null).isEmpty()) {
-            handovers.put(personId, valid, actor.personId(), clock.instant());
+        if (handovers.note(personId, valid, actor.personId(), clock.instant())) {
             audit.record(actor, "departure.noted", "person:" + personId, Map.of("lastDay", valid.toString()));
-            events.publish(new HandoverChanged(personId, HandoverChanged.Change.NOTED, actor.personId(), null));
+            events.publishAll(departures.noted(actor, handovers.find(personId).orElseThrow()));
         }
         return view(actor, handovers.find(personId).orElseThrow(NotFound::new), person);
     }
 
-    /** Takes back what an administrator noted. @throws NotFound when none did */
+    /** Takes back what an administrator noted, and nothing that the person told. @throws NotFound when none did */
     public void undo(Actor actor, UUID personId) {
         HandoverPolicy.requireNote(actor);
         handovers.lock(personId);
-        handovers.find(personId).filter(departure -> HandoverPolicy.canUnnote(actor, departure)).orElseThrow(NotFound::new);
-        List<HandoverChanged> changed = departures.undo(actor, personId, HandoverChanged.Change.UNNOTED);
+        Departure noted = handovers.find(personId).filter(departure -> HandoverPolicy.canUnnote(actor, departure)).orElseThrow(NotFound::new);
+        List<HandoverChanged> changed = noted.onlyNoted() ? departures.undo(actor, personId, HandoverChanged.Change.UNNOTED) : departures.unnote(actor, personId);
         audit.record(actor, "departure.withdrawn", "person:" + personId, Map.of());
         events.publishAll(changed);
     }
 
     private static NotedView view(Actor actor, Departure row, PersonView person) {
-        return new NotedView(person, row.lastDay(), row.toldAt(), HandoverPolicy.canUnnote(actor, row) ? List.of("withdraw") : List.of());
+        return new NotedView(person, row.notedDay(), row.notedAt(), HandoverPolicy.canUnnote(actor, row) ? List.of("withdraw") : List.of());
     }
 }

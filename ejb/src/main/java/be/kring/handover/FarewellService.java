@@ -17,6 +17,7 @@ import be.kring.shared.InvalidInput;
 import be.kring.shared.NotFound;
 import be.kring.shared.Text;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
@@ -58,6 +59,9 @@ public class FarewellService {
     DomainEvents events;
 
     @Inject
+    Event<FarewellRun.Published> published;
+
+    @Inject
     Clock clock;
 
     /**
@@ -95,7 +99,7 @@ public class FarewellService {
         UUID topicId = topic == null || topic.isBlank() ? null : vocabulary.find(actor, topic).map(TopicView::id).orElseThrow(() -> InvalidInput.of("topic", "unknown"));
         PostView post = discussion.post(actor, required("group", slug), new NewPost(body(heading, draft), Capacity.PERSONAL, null, null));
         farewells.posted(actor.personId(), question, post.id(), topicId, clock.instant());
-        tell(actor);
+        published.fire(new FarewellRun.Published(actor.personId()));
         return views.of(actor);
     }
 
@@ -107,7 +111,7 @@ public class FarewellService {
         Map<UUID, GroupRef> refs = posts.isEmpty() ? Map.of() : groups.mapRefs(actor, posts.values().stream().map(PostView::groupId).collect(Collectors.toSet()));
         return rows.stream().filter(row -> posts.containsKey((UUID) row[1])).map(row -> {
             PostView post = posts.get((UUID) row[1]);
-            return new FarewellArticle(FarewellQuestion.valueOf((String) row[0]), post, refs.get(post.groupId()), feed.excerpt(actor, post));
+            return new FarewellArticle(FarewellQuestion.valueOf((String) row[0]), post, refs.get(post.groupId()), feed.excerptUnderHeading(actor, post));
         }).toList();
     }
 

@@ -19,7 +19,7 @@ final class HandoverPolicy {
     /** Somebody answers for what they know until the end of their last day, in the time of Brussels. */
     static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     /** {@link #isGone} in SQL, over {@code person p} and the parameter {@code :today}, a date as text. */
-    static final String GONE_SQL = "(p.status <> 'ACTIVE' or exists (select 1 from departure gone where gone.person_id = p.id and gone.last_day < cast(:today as date)))";
+    static final String GONE_SQL = "(p.status <> 'ACTIVE' or exists (select 1 from departure gone where gone.person_id = p.id and coalesce(gone.last_day, gone.noted_day) < cast(:today as date)))";
     /** So many years ahead may a last day lie. */
     private static final int YEARS = 5;
 
@@ -36,7 +36,7 @@ final class HandoverPolicy {
         }
     }
 
-    /** What administrators noted; what somebody told themselves is not theirs to see. */
+    /** What administrators noted; what somebody told themselves is not theirs to see, change or take back. */
     static boolean canUnnote(Actor actor, Departure departure) {
         return canNote(actor) && departure.notedBy() != null;
     }

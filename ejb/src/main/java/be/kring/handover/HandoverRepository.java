@@ -18,8 +18,11 @@ import java.util.UUID;
 @ApplicationScoped
 class HandoverRepository {
 
-    private static final String DEPARTURE = "select d.person_id, cast(d.last_day as text), d.told_at, d.noted_by from departure d ";
-    private static final String INHERITANCE = "select i.person_id, coalesce(o.merged_into, o.id), i.heir_id, i.state, i.asked_at from inheritance i join topic o on o.id = i.topic_id ";
+    private static final String DEPARTURE = "select d.person_id, cast(d.last_day as text), d.told_at, cast(d.noted_day as text), d.noted_by, d.noted_at from departure d ";
+    /** Each heir once for each topic of today; the last word of that heir. */
+    private static final String INHERITANCE = "select * from (select distinct on (i.person_id, coalesce(o.merged_into, o.id), i.heir_id) i.person_id, coalesce(o.merged_into, o.id) as topic_id,"
+            + " i.heir_id, i.state, i.asked_at, cast(coalesce(d.last_day, d.noted_day) as text) from inheritance i join topic o on o.id = i.topic_id join departure d on d.person_id = i.person_id"
+            + " where %s = ?1 order by 1, 2, 3, i.state = 'ACCEPTED' desc, i.state = 'ASKED' desc, i.asked_at desc) x ";
 
     @PersistenceContext
     EntityManager em;
@@ -32,27 +35,32 @@ class HandoverRepository {
         return departures(em.createNativeQuery(DEPARTURE + "where d.person_id = ?1").setParameter(1, personId).getResultList()).stream().findFirst();
     }
 
-    Map<UUID, Departure> map(List<UUID> personIds) {
-        Map<UUID, Departure> found = new LinkedHashMap<>();
-        departures(em.createNativeQuery(DEPARTURE + "where d.person_id = any(cast(?1 as uuid[]))").setParameter(1, personIds.toArray(UUID[]::new)).getResultList())
-                .forEach(departure -> found.put(departure.personId(), departure));
-        return found;
-    }
-
-    /** Those that administrators noted, the first last day first. */
+    /** Those that administrators noted, the first day first; whether their people told something themselves does not matter. */
     List<Departure> listNoted(Optional<Cursor> after, int limit) {
-        var query = em.createNativeQuery(DEPARTURE + "where d.noted_by is not null" + (after.isEmpty() ? "" : " and (d.last_day, d.person_id) > (cast(:day as date), :id)")
-                + " order by d.last_day, d.person_id");
+        var query = em.createNativeQuery(DEPARTURE + "where d.noted_day is not null" + (after.isEmpty() ? "" : " and (d.noted_day, d.person_id) > (cast(:day as date), :id)")
+                + " order by d.noted_day, d.person_id");
         after.ifPresent(cursor -> query.setParameter("day", LocalDate.ofInstant(cursor.instant(0), ZoneOffset.UTC).toString()).setParameter("id", cursor.id(1)));
         return departures(query.setMaxResults(limit).getResultList());
     }
 
-    /** @param notedBy null for the person's own word @return whether something is other than before */
-    boolean put(UUID personId, LocalDate lastDay, UUID notedBy, Instant now) {
-        return em.createNativeQuery("insert into departure as d (person_id, last_day, told_at, noted_by) values (?1, cast(?2 as date), ?3, cast(?4 as uuid)) on conflict (person_id) do update"
-                        + " set last_day = excluded.last_day, told_at = excluded.told_at, noted_by = excluded.noted_by, version = d.version + 1"
-                        + " where (d.last_day, d.noted_by) is distinct from (excluded.last_day, excluded.noted_by)")
-                .setParameter(1, personId).setParameter(2, lastDay.toString()).setParameter(3, now).setParameter(4, notedBy == null ? null : notedBy.toString()).executeUpdate() > 0;
+    /** The person's own word; what was noted stays beside it. @return whether something is other than before */
+    boolean tell(UUID personId, LocalDate lastDay, Instant now) {
+        return em.createNativeQuery("insert into departure as d (person_id, last_day, told_at) values (?1, cast(?2 as date), ?3) on conflict (person_id) do update"
+                        + " set last_day = excluded.last_day, told_at = excluded.told_at, version = d.version + 1 where d.last_day is distinct from excluded.last_day")
+                .setParameter(1, personId).setParameter(2, lastDay.toString()).setParameter(3, now).executeUpdate() > 0;
+    }
+
+    /** What an administrator says; the person's own word stays beside it. @return whether something is other than before */
+    boolean note(UUID personId, LocalDate day, UUID notedBy, Instant now) {
+        return em.createNativeQuery("insert into departure as d (person_id, noted_day, noted_by, noted_at) values (?1, cast(?2 as date), ?3, ?4) on conflict (person_id) do update"
+                        + " set noted_day = excluded.noted_day, noted_by = excluded.noted_by, noted_at = excluded.noted_at, version = d.version + 1"
+                        + " where d.noted_day is distinct from excluded.noted_day")
+                .setParameter(1, personId).setParameter(2, day.toString()).setParameter(3, notedBy).setParameter(4, now).executeUpdate() > 0;
+    }
+
+    /** What was noted beside the person's own word goes; that stays. */
+    void unnote(UUID personId) {
+        em.createNativeQuery("update departure set noted_day = null, noted_by = null, noted_at = null, version = version + 1 where person_id = ?1").setParameter(1, personId).executeUpdate();
     }
 
     /** With the heirs. */
@@ -73,18 +81,20 @@ class HandoverRepository {
         return found;
     }
 
-    /** The heirs that somebody chose. */
+    /** The heirs that somebody chose; of several for topics that became one first who accepted, then who was asked last. */
     List<Inheritance> listOf(UUID personId) {
-        return inheritances(em.createNativeQuery(INHERITANCE + "where i.person_id = ?1").setParameter(1, personId).getResultList());
+        return inheritances(em.createNativeQuery(INHERITANCE.formatted("i.person_id") + "order by x.topic_id, x.state = 'ACCEPTED' desc, x.state = 'ASKED' desc, x.asked_at desc, x.heir_id")
+                .setParameter(1, personId).getResultList());
     }
 
     /** What somebody is asked to take over, or took over, the newest first. */
     List<Inheritance> listFor(UUID heirId) {
-        return inheritances(em.createNativeQuery(INHERITANCE + "where i.heir_id = ?1 and i.state <> 'DECLINED' order by i.asked_at desc, i.topic_id").setParameter(1, heirId).getResultList());
+        return inheritances(em.createNativeQuery(INHERITANCE.formatted("i.heir_id") + "where x.state <> 'DECLINED' order by x.asked_at desc, x.topic_id").setParameter(1, heirId).getResultList());
     }
 
-    Optional<Inheritance> find(UUID personId, UUID topicId) {
-        return listOf(personId).stream().filter(each -> each.topicId().equals(topicId)).findFirst();
+    /** The heirs of one topic, as {@link #listOf}; more than one only for topics that became one. */
+    List<Inheritance> listOf(UUID personId, UUID topicId) {
+        return listOf(personId).stream().filter(each -> each.topicId().equals(topicId)).toList();
     }
 
     /** Asks a colleague in the place of whoever was chosen before. */
@@ -99,9 +109,10 @@ class HandoverRepository {
                 .setParameter(1, personId).setParameter(2, topicId).executeUpdate();
     }
 
-    void answer(UUID personId, UUID topicId, HeirState state, Instant now) {
-        em.createNativeQuery("update inheritance i set state = ?3, answered_at = ?4 from topic o where o.id = i.topic_id and i.person_id = ?1 and coalesce(o.merged_into, o.id) = ?2")
-                .setParameter(1, personId).setParameter(2, topicId).setParameter(3, state.name()).setParameter(4, now).executeUpdate();
+    /** Of this heir alone: each of several answers for themselves. */
+    void answer(Inheritance asked, HeirState state, Instant now) {
+        em.createNativeQuery("update inheritance i set state = ?3, answered_at = ?4 from topic o where o.id = i.topic_id and i.person_id = ?1 and coalesce(o.merged_into, o.id) = ?2 and i.heir_id = ?5")
+                .setParameter(1, asked.personId()).setParameter(2, asked.topicId()).setParameter(3, state.name()).setParameter(4, now).setParameter(5, asked.heirId()).executeUpdate();
     }
 
     boolean isGone(UUID personId, LocalDate today) {
@@ -123,11 +134,15 @@ class HandoverRepository {
     }
 
     private static List<Departure> departures(List<?> rows) {
-        return rows.stream().map(Object[].class::cast).map(row -> new Departure((UUID) row[0], LocalDate.parse((String) row[1]), (Instant) row[2], (UUID) row[3])).toList();
+        return rows.stream().map(Object[].class::cast).map(row -> new Departure((UUID) row[0], day(row[1]), (Instant) row[2], day(row[3]), (UUID) row[4], (Instant) row[5])).toList();
+    }
+
+    private static LocalDate day(Object text) {
+        return text == null ? null : LocalDate.parse((String) text);
     }
 
     private static List<Inheritance> inheritances(List<?> rows) {
         return rows.stream().map(Object[].class::cast)
-                .map(row -> new Inheritance((UUID) row[0], (UUID) row[1], (UUID) row[2], HeirState.valueOf((String) row[3]), (Instant) row[4])).toList();
+                .map(row -> new Inheritance((UUID) row[0], (UUID) row[1], (UUID) row[2], HeirState.valueOf((String) row[3]), (Instant) row[4], day(row[5]))).toList();
     }
 }

@@ -54,11 +54,8 @@ public class HandoverService {
     public HandoverView leave(Actor actor, LocalDate lastDay) {
         LocalDate valid = HandoverPolicy.validLastDay(lastDay, HandoverPolicy.today(clock));
         handovers.lock(actor.personId());
-        if (handovers.put(actor.personId(), valid, null, clock.instant())) {
-            List<HandoverChanged> changed = new ArrayList<>(List.of(new HandoverChanged(actor.personId(), HandoverChanged.Change.OWN, actor.personId(), null)));
-            handovers.listOf(actor.personId()).stream().filter(heir -> heir.state() != HeirState.DECLINED)
-                    .forEach(heir -> changed.add(new HandoverChanged(heir.heirId(), HandoverChanged.Change.OWN, actor.personId(), heir.topicId())));
-            events.publishAll(changed);
+        if (handovers.tell(actor.personId(), valid, clock.instant())) {
+            events.publishAll(departures.moved(actor, actor.personId(), HandoverChanged.Change.OWN));
         }
         return views.of(actor);
     }
@@ -79,10 +76,10 @@ public class HandoverService {
         if (handovers.find(actor.personId()).isEmpty() || !handovers.topics(actor.personId()).containsKey(topicId)) {
             throw new NotFound();
         }
-        Optional<Inheritance> before = handovers.find(actor.personId(), topicId);
-        if (before.filter(each -> each.heirId().equals(heir.id()) && each.state() != HeirState.DECLINED).isEmpty()) {
+        List<Inheritance> before = handovers.listOf(actor.personId(), topicId);
+        if (before.stream().limit(1).noneMatch(each -> each.heirId().equals(heir.id()) && each.state() != HeirState.DECLINED)) {
             handovers.ask(actor.personId(), topicId, heir.id(), clock.instant());
-            tell(actor, topicId, before, new HandoverChanged(heir.id(), HandoverChanged.Change.ASKED, actor.personId(), topicId));
+            tell(actor, topicId, before.stream().filter(each -> !each.heirId().equals(heir.id())).toList(), new HandoverChanged(heir.id(), HandoverChanged.Change.ASKED, actor.personId(), topicId));
         }
         return views.of(actor);
     }
@@ -91,8 +88,8 @@ public class HandoverService {
     public HandoverView release(Actor actor, String topic) {
         UUID topicId = topicOf(actor, topic);
         handovers.lock(actor.personId());
-        Optional<Inheritance> before = handovers.find(actor.personId(), topicId);
-        if (before.isPresent()) {
+        List<Inheritance> before = handovers.listOf(actor.personId(), topicId);
+        if (!before.isEmpty()) {
             handovers.release(actor.personId(), topicId);
             tell(actor, topicId, before, null);
         }
@@ -107,19 +104,19 @@ public class HandoverService {
         UUID topicId = topicOf(actor, topic);
         UUID leaver = persons.getProfile(actor, from).id();
         handovers.lock(leaver);
-        Inheritance asked = handovers.find(leaver, topicId).filter(each -> HandoverPolicy.canDecline(actor, each)).orElseThrow(NotFound::new);
+        Inheritance asked = handovers.listOf(leaver, topicId).stream().filter(each -> HandoverPolicy.canDecline(actor, each)).findFirst().orElseThrow(NotFound::new);
         if (!accept || HandoverPolicy.canAccept(actor, asked)) {
-            handovers.answer(leaver, topicId, accept ? HeirState.ACCEPTED : HeirState.DECLINED, clock.instant());
+            handovers.answer(asked, accept ? HeirState.ACCEPTED : HeirState.DECLINED, clock.instant());
             events.publishAll(List.of(new HandoverChanged(actor.personId(), HandoverChanged.Change.OWN, actor.personId(), topicId),
                     new HandoverChanged(leaver, accept ? HandoverChanged.Change.ACCEPTED : HandoverChanged.Change.DECLINED, actor.personId(), topicId)));
         }
         return views.of(actor);
     }
 
-    private void tell(Actor actor, UUID topicId, Optional<Inheritance> before, HandoverChanged asked) {
+    private void tell(Actor actor, UUID topicId, List<Inheritance> before, HandoverChanged asked) {
         List<HandoverChanged> changed = new ArrayList<>(List.of(new HandoverChanged(actor.personId(), HandoverChanged.Change.OWN, actor.personId(), topicId)));
-        before.filter(each -> each.state() != HeirState.DECLINED)
-                .ifPresent(each -> changed.add(new HandoverChanged(each.heirId(), HandoverChanged.Change.RELEASED, actor.personId(), topicId)));
+        before.stream().filter(each -> each.state() != HeirState.DECLINED)
+                .forEach(each -> changed.add(new HandoverChanged(each.heirId(), HandoverChanged.Change.RELEASED, actor.personId(), topicId)));
         if (asked != null) {
             changed.add(asked);
         }

@@ -47,10 +47,10 @@ class HandoverViews {
         List<FarewellRepository.Row> interview = farewells.list(actor.personId());
         Map<UUID, TopicView> names = names(actor, topics.keySet(), interview, Stream.concat(heirs.stream(), inherited.stream()).toList());
         Map<UUID, PersonView> views = views(actor, Stream.concat(heirs.stream(), inherited.stream()).toList());
-        Map<UUID, Inheritance> byTopic = heirs.stream().collect(Collectors.toMap(Inheritance::topicId, Function.identity()));
+        Map<UUID, Inheritance> byTopic = heirs.stream().collect(Collectors.toMap(Inheritance::topicId, Function.identity(), (first, other) -> first));
         Set<UUID> all = new HashSet<>(topics.keySet());
         all.addAll(byTopic.keySet());
-        return new HandoverView(new DepartureView(departure.lastDay(), departure.toldAt(), departure.notedBy() != null),
+        return new HandoverView(new DepartureView(departure.lastDay(), departure.onlyNoted() ? departure.notedAt() : departure.toldAt(), departure.onlyNoted(), departure.notedDay()),
                 all.stream().filter(names::containsKey).map(id -> topic(names.get(id), topics.getOrDefault(id, false), byTopic.get(id), views))
                         .sorted(Comparator.comparing((HandoverTopic each) -> each.topic().names().in(actor.language()).toLowerCase()).thenComparing(each -> each.topic().id())).toList(),
                 interview.stream().sorted(Comparator.comparing(FarewellRepository.Row::question)).map(row -> farewell(row, names)).toList(),
@@ -66,9 +66,8 @@ class HandoverViews {
     }
 
     private List<InheritedView> inherited(Actor actor, List<Inheritance> inherited, Map<UUID, TopicView> names, Map<UUID, PersonView> views) {
-        Map<UUID, Departure> departures = handovers.map(inherited.stream().map(Inheritance::personId).toList());
         return inherited.stream().filter(each -> names.containsKey(each.topicId())).map(each -> new InheritedView(names.get(each.topicId()), views.get(each.personId()),
-                departures.get(each.personId()).lastDay(), each.state(), each.askedAt(), HandoverPolicy.can(actor, each))).toList();
+                each.lastDay(), each.state(), each.askedAt(), HandoverPolicy.can(actor, each))).toList();
     }
 
     private Map<UUID, TopicView> names(Actor actor, Set<UUID> topics, List<FarewellRepository.Row> interview, List<Inheritance> inheritances) {

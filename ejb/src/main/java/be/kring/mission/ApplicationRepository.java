@@ -77,7 +77,7 @@ class ApplicationRepository {
         String reads = "(i.group_id is null or exists (select 1 from kring_group g left join membership m on m.group_id = g.id and m.person_id = p.id where g.id = i.group_id and "
                 + be.kring.group.GroupPolicy.CAN_READ_SQL + "))";
         var query = em.createNativeQuery("select i.id from mission i join person p on p.id = i.offerer_id where i.state <> 'WITHDRAWN' and (p.status <> 'ACTIVE'"
-                        + " or i.state = 'OFFERED' and not " + reads + ")" + (personId == null ? "" : " and p.id = :person")
+                        + " or (i.state = 'OFFERED' or exists (select 1 from mission_application w where w.mission_id = i.id and w.state in ('APPLIED', 'ACCEPTED'))) and not " + reads + ")" + (personId == null ? "" : " and p.id = :person")
                         + " union select i.id from mission_application a join mission i on i.id = a.mission_id join person p on p.id = a.person_id where a.ended_at is null"
                         + " and (p.status <> 'ACTIVE' or a.state <> 'RUNNING' and not " + reads + ")" + (personId == null ? "" : " and p.id = :person"), UUID.class);
         if (personId != null) {

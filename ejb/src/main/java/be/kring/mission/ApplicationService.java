@@ -56,7 +56,7 @@ public class ApplicationService {
         if (one.application() == null) {
             applications.add(application);
         }
-        return told(actor, one.mission(), application, null, MissionChanged.Change.APPLIED, null);
+        return told(actor, one.mission(), application, null, MissionChanged.Change.APPLIED);
     }
 
     /** Takes the own application back, at any time until it is completed; also where the mission is not seen any more. */
@@ -66,7 +66,7 @@ public class ApplicationService {
         ApplicationState before = own.state;
         own.become(ApplicationAct.WITHDRAW, clock.instant());
         experiences.dropUnconfirmed(own.id);
-        missions.tell(one.mission(), own, before, MissionChanged.Change.WITHDRAWN, actor.personId(), null);
+        missions.tell(one.mission(), own, before, MissionChanged.Change.WITHDRAWN, actor.personId());
     }
 
     /** The applicant agrees, too. @param lineManager the name of who agreed on their side, for the two alone */
@@ -75,7 +75,7 @@ public class ApplicationService {
         MissionApplication own = own(one, ApplicationAct.AGREE);
         own.lineManager = Text.line("lineManager", lineManager, MAX_NAME);
         own.become(ApplicationAct.AGREE, clock.instant());
-        return told(actor, one.mission(), own, null, MissionChanged.Change.AGREED, null);
+        return told(actor, one.mission(), own, null, MissionChanged.Change.AGREED);
     }
 
     /** Who offers says yes; the applicant has the last word. @param said in a few words; null for nothing */
@@ -108,7 +108,7 @@ public class ApplicationService {
         if (both) {
             application.become(ApplicationAct.COMPLETE, clock.instant());
         }
-        return told(actor, mission, application, null, both ? MissionChanged.Change.COMPLETED : MissionChanged.Change.DONE, null);
+        return told(actor, mission, application, null, both ? MissionChanged.Change.COMPLETED : MissionChanged.Change.DONE);
     }
 
     private MissionView answer(Actor actor, UUID missionId, UUID id, ApplicationAct act, MissionChanged.Change change, String said) {
@@ -121,7 +121,7 @@ public class ApplicationService {
         if (act == ApplicationAct.END) {
             experiences.dropUnconfirmed(application.id);
         }
-        return told(actor, one.mission(), application, before, change, application.answer);
+        return told(actor, one.mission(), application, before, change);
     }
 
     /** @throws NotFound when the actor did not apply */
@@ -143,8 +143,8 @@ public class ApplicationService {
         return found;
     }
 
-    private MissionView told(Actor actor, Mission mission, MissionApplication application, ApplicationState before, MissionChanged.Change change, String said) {
-        missions.tell(mission, application, before, change, actor.personId(), said);
+    private MissionView told(Actor actor, Mission mission, MissionApplication application, ApplicationState before, MissionChanged.Change change) {
+        missions.tell(mission, application, before, change, actor.personId());
         return views.view(actor, missions.get(actor, mission.id));
     }
 }

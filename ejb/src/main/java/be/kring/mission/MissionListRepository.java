@@ -38,7 +38,7 @@ class MissionListRepository {
         narrow(sql, wanted, "region", filter.region() == null ? null : filter.region().name(), "(i.region = :region or i.online)");
         narrow(sql, wanted, "language", filter.language() == null ? null : filter.language().tag(), "i.languages @> array[cast(:language as text)]");
         narrow(sql, wanted, "topic", filter.topicId(), "exists (select 1 from mission_topic t join topic o on o.id = t.topic_id"
-                + " where t.mission_id = i.id and :topic in (o.id, o.merged_into))");
+                + " where t.mission_id = i.id and coalesce(o.merged_into, o.id) = (select coalesce(x.merged_into, x.id) from topic x where x.id = :topic))");
         return page(sql, reader, wanted, request);
     }
 

@@ -30,11 +30,9 @@ class MissionRepository {
         return Optional.ofNullable(em.find(Mission.class, id));
     }
 
-    /** As it is now; nobody else changes it, or an application to it, until the transaction ends. */
+    /** As it is now, before anything else of it was read; nobody else changes it, or an application to it, until the transaction ends. */
     Optional<Mission> lock(UUID id) {
-        Optional<Mission> found = find(id);
-        found.ifPresent(mission -> em.refresh(mission, LockModeType.PESSIMISTIC_WRITE));
-        return found;
+        return Optional.ofNullable(em.find(Mission.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     List<Mission> list(Collection<UUID> ids) {

@@ -94,7 +94,7 @@ public class MissionService {
         mission.say(valid, clock.instant());
         repository.add(mission);
         repository.setTopics(mission.id, topics);
-        missions.tellAll(mission, MissionChanged.Change.OFFER, actor.personId(), null, Map.of());
+        missions.tellAll(mission, MissionChanged.Change.OFFER, actor.personId(), Map.of());
         return get(actor, mission.id);
     }
 
@@ -108,7 +108,7 @@ public class MissionService {
         one.mission().say(valid, clock.instant());
         repository.flush();
         repository.setTopics(id, topics);
-        missions.tellAll(one.mission(), MissionChanged.Change.OFFER, actor.personId(), null, Map.of());
+        missions.tellAll(one.mission(), MissionChanged.Change.OFFER, actor.personId(), Map.of());
         return get(actor, id);
     }
 

@@ -64,7 +64,7 @@ public class MissionStateService {
         String why = Text.block("reason", reason, MAX_REASON);
         one.mission().hide(why, clock.instant());
         record(actor, one.mission(), "mission.hidden", Map.of("reason", why));
-        missions.tellAll(one.mission(), MissionChanged.Change.HIDDEN, actor.personId(), why, Map.of());
+        missions.tellAll(one.mission(), MissionChanged.Change.HIDDEN, actor.personId(), Map.of());
         return view(actor, id);
     }
 
@@ -74,13 +74,13 @@ public class MissionStateService {
         MissionPolicy.requireShow(one.policyCase());
         one.mission().show(clock.instant());
         record(actor, one.mission(), "mission.shown", Map.of());
-        missions.tellAll(one.mission(), MissionChanged.Change.SHOWN, actor.personId(), null, Map.of());
+        missions.tellAll(one.mission(), MissionChanged.Change.SHOWN, actor.personId(), Map.of());
         return view(actor, id);
     }
 
     private MissionView become(Actor actor, Missions.One one, MissionState next) {
         one.mission().become(next, clock.instant());
-        missions.tellAll(one.mission(), MissionChanged.Change.OFFER, actor.personId(), null, Map.of());
+        missions.tellAll(one.mission(), MissionChanged.Change.OFFER, actor.personId(), Map.of());
         return view(actor, one.mission().id);
     }
 

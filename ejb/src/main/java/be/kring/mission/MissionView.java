@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param html         the description as safe HTML
  * @param text         the Markdown of it; null for everyone but who offers
- * @param hidden       why it is hidden; null when it is not
+ * @param hidden       why it is hidden, for who offers and who guards it, empty for others; null when it is not
  * @param application  the reader's own; null for none
  * @param applications those of others, the oldest first; null for everyone but who offers
  */

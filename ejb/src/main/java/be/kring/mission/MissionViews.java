@@ -69,7 +69,7 @@ class MissionViews {
             boolean open = mission.state == MissionState.OFFERED && mission.hiddenAt == null && !mission.isOverdue(today) && free > 0
                     && (mission.groupId == null || refs.containsKey(mission.groupId) && !archived.contains(mission.groupId));
             return new MissionItem(mission.id, mission.title, mission.kind, mission.offerer(offerers.get(mission.offererId)),
-                    mission.groupId == null ? null : refs.get(mission.groupId), about.getOrDefault(mission.id, List.of()).stream().map(names::get).filter(Objects::nonNull).toList(),
+                    mission.groupId == null ? null : refs.get(mission.groupId), about.getOrDefault(mission.id, List.of()).stream().map(names::get).filter(Objects::nonNull).distinct().toList(),
                     mission.languages(), mission.online, mission.region, mission.place, mission.effort, mission.unit, mission.begins, mission.ends, mission.places, free,
                     mission.closes, mission.state, open, mission.createdAt, own.get(mission.id), actor.is(mission.offererId) ? count.waiting() : null);
         }).toList();
@@ -81,10 +81,15 @@ class MissionViews {
         List<MissionApplication> theirs = policyCase.own() ? applications.list(mission.id) : List.of();
         Map<UUID, PersonView> who = people.mapViews(actor, Stream.concat(theirs.stream().map(each -> each.personId), Stream.of(actor.personId())).collect(Collectors.toSet()));
         Map<UUID, Set<UUID>> done = experiences.written(Stream.concat(theirs.stream(), Stream.ofNullable(one.application())).map(each -> each.id).toList());
-        return new MissionView(items(actor, List.of(mission.id)).get(0), Markdown.html(mission.description), policyCase.own() ? mission.description : null, mission.hiddenReason,
+        return new MissionView(items(actor, List.of(mission.id)).get(0), Markdown.html(mission.description), policyCase.own() ? mission.description : null, why(mission, policyCase),
                 one.application() == null ? null : application(policyCase, mission, one.application(), who, done, mission.offererId),
                 policyCase.own() ? theirs.stream().map(each -> application(policyCase, mission, each, who, done, each.personId)).toList() : null,
                 mission.version, MissionPolicy.can(policyCase));
+    }
+
+    /** Why it is hidden who offers and who guards it read; others who still see it, as they agreed on it, only that it is. */
+    private static String why(Mission mission, MissionPolicy.Case policyCase) {
+        return mission.hiddenAt == null || policyCase.own() || MissionPolicy.canShow(policyCase) ? mission.hiddenReason : "";
     }
 
     /** @param otherId who it is with, from where the reader stands */

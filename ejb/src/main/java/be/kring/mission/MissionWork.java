@@ -2,6 +2,7 @@ package be.kring.mission;
 
 import be.kring.group.GroupService;
 import be.kring.shared.Actor;
+import be.kring.shared.DomainEvents;
 import be.kring.shared.NotFound;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -10,9 +11,10 @@ import jakarta.inject.Inject;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,6 +40,9 @@ public class MissionWork {
 
     @Inject
     GroupService groups;
+
+    @Inject
+    DomainEvents events;
 
     @Inject
     Clock clock;
@@ -66,17 +71,19 @@ public class MissionWork {
         }
         Set<UUID> readers = mission.groupId == null ? people : groups.readersAmong(actor, mission.groupId, people);
         boolean offererReads = readers.contains(mission.offererId);
+        List<MissionChanged> changed = new ArrayList<>();
         if (!offererReads && mission.state == MissionState.OFFERED) {
             mission.become(MissionState.CLOSED, clock.instant());
-            missions.tellAll(mission, MissionChanged.Change.OFFER, null, null, java.util.Map.of());
+            changed.addAll(missions.toldAll(mission, MissionChanged.Change.OFFER, null, Map.of()));
         }
         alive.stream().filter(each -> !here.contains(each.personId) || each.state != ApplicationState.RUNNING && !(offererReads && readers.contains(each.personId)))
-                .sorted(Comparator.comparing(each -> each.personId.toString())).forEach(each -> {
+                .forEach(each -> {
                     ApplicationState before = each.state;
                     each.end(clock.instant());
                     experiences.dropUnconfirmed(each.id);
-                    missions.tell(mission, each, before, MissionChanged.Change.ENDED, null, null);
+                    changed.addAll(missions.told(mission, each, before, MissionChanged.Change.ENDED, null));
                 });
+        events.publishAll(changed);
     }
 
     /** @return how many were forgotten */

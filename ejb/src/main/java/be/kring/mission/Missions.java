@@ -83,22 +83,31 @@ class Missions {
      * Tells both, and when a place was taken or is free again, that their screens follow, the others who have something going on with it.
      *
      * @param before how far the application was
-     * @param said   to the one who did not do it; null for nothing
      */
-    void tell(Mission mission, MissionApplication application, ApplicationState before, MissionChanged.Change change, UUID by, String said) {
+    void tell(Mission mission, MissionApplication application, ApplicationState before, MissionChanged.Change change, UUID by) {
+        events.publishAll(told(mission, application, before, change, by));
+    }
+
+    /** What {@link #tell} publishes, for who has more to tell at once: streams are locked in one order over all of it. */
+    List<MissionChanged> told(Mission mission, MissionApplication application, ApplicationState before, MissionChanged.Change change, UUID by) {
         missions.flush();
-        Stream<MissionChanged> both = Stream.of(mission.offererId, application.personId).map(person -> changed(mission, person, change, by, person.equals(by) ? null : said));
+        Stream<MissionChanged> both = Stream.of(mission.offererId, application.personId).map(person -> new MissionChanged(person, mission.id, change, by));
         Stream<MissionChanged> others = before != null && before.takesPlace() != application.state.takesPlace() ? applications.list(mission.id).stream()
-                .filter(each -> !each.id.equals(application.id) && isConcerned(each)).map(each -> changed(mission, each.personId, MissionChanged.Change.OFFER, by, null)) : Stream.empty();
-        events.publishAll(Stream.concat(both, others).toList());
+                .filter(each -> !each.id.equals(application.id) && isConcerned(each)).map(each -> new MissionChanged(each.personId, mission.id, MissionChanged.Change.OFFER, by)) : Stream.empty();
+        return Stream.concat(both, others).toList();
     }
 
     /** Tells who offers, and, that their screens follow, all who have something going on with it. */
-    void tellAll(Mission mission, MissionChanged.Change change, UUID by, String said, Map<UUID, MissionChanged.Change> others) {
+    void tellAll(Mission mission, MissionChanged.Change change, UUID by, Map<UUID, MissionChanged.Change> others) {
+        events.publishAll(toldAll(mission, change, by, others));
+    }
+
+    /** What {@link #tellAll} publishes. */
+    List<MissionChanged> toldAll(Mission mission, MissionChanged.Change change, UUID by, Map<UUID, MissionChanged.Change> others) {
         missions.flush();
         Stream<MissionChanged> rest = applications.list(mission.id).stream().filter(each -> isConcerned(each) || others.containsKey(each.personId))
-                .map(each -> changed(mission, each.personId, others.getOrDefault(each.personId, MissionChanged.Change.OFFER), by, null));
-        events.publishAll(Stream.concat(Stream.of(changed(mission, mission.offererId, change, by, said)), rest).toList());
+                .map(each -> new MissionChanged(each.personId, mission.id, others.getOrDefault(each.personId, MissionChanged.Change.OFFER), by));
+        return Stream.concat(Stream.of(new MissionChanged(mission.offererId, mission.id, change, by)), rest).toList();
     }
 
     /** Withdraws it, with all that waits or runs. @param by who does it; null for Kring */
@@ -110,14 +119,10 @@ class Missions {
             experiences.dropUnconfirmed(each.id);
             ended.put(each.personId, MissionChanged.Change.ENDED);
         });
-        tellAll(mission, MissionChanged.Change.OFFER, by, null, ended);
+        tellAll(mission, MissionChanged.Change.OFFER, by, ended);
     }
 
     private static boolean isConcerned(MissionApplication application) {
         return application.state.isAlive() || application.state.isAgreed();
-    }
-
-    private static MissionChanged changed(Mission mission, UUID personId, MissionChanged.Change change, UUID by, String said) {
-        return new MissionChanged(personId, mission.id, change, by, said);
     }
 }

@@ -22,7 +22,7 @@ class MissionTeller {
     @Inject
     Clock clock;
 
-    /** What Kring ended by itself both are told. Who did something else is told nothing of it, nor is anybody of other words of an offer. */
+    /** What Kring ended by itself both are told. Who did something else is told nothing of it, nor is anybody of other words of an offer. Answers stand on the page of the mission only. */
     void on(@Observes MissionChanged event) {
         boolean concerns = switch (event.change()) {
             case OFFER -> false;
@@ -30,7 +30,7 @@ class MissionTeller {
         };
         if (concerns) {
             Notification told = new Notification(Ids.next(clock), event.personId(), NotificationKind.valueOf("MISSION_" + event.change()), event.by(), clock.instant())
-                    .ofMission(event.missionId(), event.said());
+                    .ofMission(event.missionId());
             notifications.add(told);
             events.publish(new NotificationCreated(event.personId(), told.id));
         }

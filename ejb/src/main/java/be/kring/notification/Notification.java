@@ -59,9 +59,8 @@ class Notification {
         return this;
     }
 
-    Notification ofMission(UUID mission, String said) {
+    Notification ofMission(UUID mission) {
         this.missionId = mission;
-        this.reason = said;
         return this;
     }
 

@@ -30,7 +30,8 @@ class LeftRepository {
             + " join topic o on o.id = t.topic_id and coalesce(o.merged_into, o.id) = n.topic_id where a.id = q.accepted_id and a.author_id <> :reader)";
     /** Its author was asked whether it still holds, said nothing, and left. */
     private static final String FORSAKEN = "q.state = 'ACCEPTED' and q.recheck_asked_at is not null and exists (select 1 from post a join departure d on d.person_id = a.author_id"
-            + " where a.id = q.accepted_id and d.last_day < cast(:today as date) and cast(q.recheck_asked_at at time zone 'Europe/Brussels' as date) <= d.last_day)";
+            + " where a.id = q.accepted_id and coalesce(d.last_day, d.noted_day) < cast(:today as date)"
+            + " and cast(q.recheck_asked_at at time zone 'Europe/Brussels' as date) <= coalesce(d.last_day, d.noted_day))";
 
     @PersistenceContext
     EntityManager em;

@@ -2,6 +2,7 @@ package be.kring.thanks;
 
 import be.kring.discussion.PostPolicy;
 import be.kring.shared.Actor;
+import be.kring.shared.Conflict;
 import be.kring.shared.Forbidden;
 import be.kring.shared.NotFound;
 
@@ -25,13 +26,21 @@ public final class ThanksPolicy {
         }
     }
 
+    /** What one of the two took away does not exist for either any more. */
     static boolean canSee(Actor actor, Thanks thanks) {
-        return actor.is(thanks.giverId()) || actor.is(thanks.receiverId());
+        return thanks.stands() && (actor.is(thanks.giverId()) || actor.is(thanks.receiverId()));
     }
 
     static void requireSee(Actor actor, Thanks thanks) {
         if (!canSee(actor, thanks)) {
             throw new NotFound();
+        }
+    }
+
+    /** What the receiver took away nobody gives them again; who took their own away may. @throws Conflict {@code thanks-taken-away} */
+    static void requireGiveAgain(Actor actor, Thanks before) {
+        if (!before.stands() && !actor.is(before.removedBy())) {
+            throw new Conflict("thanks-taken-away");
         }
     }
 
@@ -44,15 +53,19 @@ public final class ThanksPolicy {
         return canSee(actor, thanks) && hasTopics && !agrees(actor, thanks);
     }
 
-    /** @throws Forbidden for thanks that stand with no topic */
-    static void requireAgree(Actor actor, Thanks thanks, boolean hasTopics) {
+    /** Each agrees to words that they read. @throws Forbidden for thanks that stand with no topic @throws Conflict {@code thanks-changed} when they say something else by now */
+    static void requireAgree(Actor actor, Thanks thanks, boolean hasTopics, String read) {
         requireSee(actor, thanks);
         if (!hasTopics) {
             throw new Forbidden();
         }
+        if (!thanks.line().equals(read)) {
+            throw new Conflict("thanks-changed");
+        }
     }
 
-    static List<String> can(Actor actor, Thanks thanks, boolean hasTopics) {
+    /** @param readable whether the actor may read the post: who may not says nothing about it any more */
+    static List<String> can(Actor actor, Thanks thanks, boolean hasTopics, boolean readable) {
         List<String> can = new ArrayList<>();
         if (canAgree(actor, thanks, hasTopics)) {
             can.add("agree");
@@ -60,7 +73,7 @@ public final class ThanksPolicy {
         if (canSee(actor, thanks) && agrees(actor, thanks)) {
             can.add("disagree");
         }
-        if (actor.is(thanks.giverId())) {
+        if (readable && canSee(actor, thanks) && actor.is(thanks.giverId())) {
             can.add("say");
         }
         if (canSee(actor, thanks)) {

@@ -1,6 +1,7 @@
 package be.kring.thanks;
 
 import be.kring.expertise.AudiencePolicy;
+import be.kring.group.GroupPolicy;
 import be.kring.shared.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -18,11 +19,12 @@ import java.util.UUID;
 @ApplicationScoped
 class ThanksRepository {
 
-    private static final String COLUMNS = "select t.id, t.post_id, t.giver_id, t.receiver_id, t.line, t.at, t.giver_agrees, t.receiver_agrees from thanks t ";
+    private static final String COLUMNS = "select t.id, t.post_id, t.giver_id, t.receiver_id, t.line, t.at, t.giver_agrees, t.receiver_agrees, t.removed_by from thanks t ";
 
     @PersistenceContext
     EntityManager em;
 
+    /** Also those that were taken away; as what follows, but for lists. */
     Optional<Thanks> find(UUID postId, UUID giverId) {
         return thanks(em.createNativeQuery(COLUMNS + "where t.post_id = ?1 and t.giver_id = ?2").setParameter(1, postId).setParameter(2, giverId).getResultList()).stream().findFirst();
     }
@@ -36,9 +38,9 @@ class ThanksRepository {
         return thanks(em.createNativeQuery(COLUMNS + "where t.id = ?1 for update").setParameter(1, id).getResultList()).stream().findFirst();
     }
 
-    /** Newest first. */
+    /** Those that stand, newest first. */
     List<Thanks> list(UUID personId, ThanksFilter filter, Optional<Cursor> after, int limit) {
-        var query = em.createNativeQuery(COLUMNS + "where " + (filter == ThanksFilter.RECEIVED ? "t.receiver_id" : "t.giver_id") + " = :person"
+        var query = em.createNativeQuery(COLUMNS + "where " + (filter == ThanksFilter.RECEIVED ? "t.receiver_id" : "t.giver_id") + " = :person and t.removed_by is null"
                 + (after.isEmpty() ? "" : " and t.id < :before") + " order by t.id desc").setParameter("person", personId);
         after.ifPresent(cursor -> query.setParameter("before", cursor.id(0)));
         return thanks(query.setMaxResults(limit).getResultList());
@@ -60,8 +62,13 @@ class ThanksRepository {
         em.createNativeQuery("update thanks set " + (giver ? "giver_agrees" : "receiver_agrees") + " = ?2 where id = ?1").setParameter(1, id).setParameter(2, agrees).executeUpdate();
     }
 
-    void remove(UUID id) {
-        em.createNativeQuery("delete from thanks where id = ?1").setParameter(1, id).executeUpdate();
+    /** Nothing of what was said stays. */
+    void remove(UUID id, UUID by) {
+        em.createNativeQuery("update thanks set removed_by = ?2, line = '', giver_agrees = false, receiver_agrees = false where id = ?1").setParameter(1, id).setParameter(2, by).executeUpdate();
+    }
+
+    void restore(UUID id) {
+        em.createNativeQuery("update thanks set removed_by = null where id = ?1").setParameter(1, id).executeUpdate();
     }
 
     /** The topics of the questions in whose threads these posts stand, as they are today, by post. */
@@ -73,15 +80,16 @@ class ThanksRepository {
         return found;
     }
 
-    /** Those of somebody that both show, with the claims that the actor may see, newest first. */
+    /** Those of somebody that both show, with the claims that the actor may see, for posts that the actor may read, newest first. */
     Map<Thanks, List<UUID>> listShown(UUID receiverId, UUID actorId, int limit) {
-        List<?> rows = em.createNativeQuery("select t.id, t.post_id, t.giver_id, t.receiver_id, t.line, t.at, t.giver_agrees, t.receiver_agrees, array_agg(distinct e.topic_id)"
+        List<?> rows = em.createNativeQuery("select t.id, t.post_id, t.giver_id, t.receiver_id, t.line, t.at, t.giver_agrees, t.receiver_agrees, t.removed_by, array_agg(distinct e.topic_id)"
                         + " from thanks t join post p on p.id = t.post_id and p.state = 'VISIBLE' join question_topic a on a.post_id = p.thread_id join topic o on o.id = a.topic_id"
                         + " join expertise e on e.person_id = t.receiver_id and e.topic_id = coalesce(o.merged_into, o.id)"
-                        + " where t.receiver_id = :person and t.giver_agrees and t.receiver_agrees and " + AudiencePolicy.CAN_SEE_SQL + " group by t.id order by t.id desc")
+                        + " join kring_group g on g.id = p.group_id left join membership m on m.group_id = g.id and m.person_id = :actor"
+                        + " where t.receiver_id = :person and t.giver_agrees and t.receiver_agrees and " + AudiencePolicy.CAN_SEE_SQL + " and " + GroupPolicy.CAN_READ_SQL + " group by t.id order by t.id desc")
                 .setParameter("person", receiverId).setParameter("actor", actorId).setMaxResults(limit).getResultList();
         Map<Thanks, List<UUID>> found = new LinkedHashMap<>();
-        rows.stream().map(Object[].class::cast).forEach(row -> found.put(thanks(row), List.of((UUID[]) row[8])));
+        rows.stream().map(Object[].class::cast).forEach(row -> found.put(thanks(row), List.of((UUID[]) row[9])));
         return found;
     }
 
@@ -90,6 +98,6 @@ class ThanksRepository {
     }
 
     private static Thanks thanks(Object[] row) {
-        return new Thanks((UUID) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3], (String) row[4], (Instant) row[5], (Boolean) row[6], (Boolean) row[7]);
+        return new Thanks((UUID) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3], (String) row[4], (Instant) row[5], (Boolean) row[6], (Boolean) row[7], (UUID) row[8]);
     }
 }

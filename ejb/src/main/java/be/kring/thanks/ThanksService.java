@@ -11,6 +11,7 @@ import be.kring.shared.Actor;
 import be.kring.shared.Cursor;
 import be.kring.shared.DomainEvents;
 import be.kring.shared.Ids;
+import be.kring.shared.InvalidInput;
 import be.kring.shared.NotFound;
 import be.kring.shared.Page;
 import be.kring.shared.PageRequest;
@@ -57,18 +58,24 @@ public class ThanksService {
     Clock clock;
 
     /**
-     * Thanks the author of a post.
+     * Thanks the author of a post. They are told of it once, also when thanks are taken away and given again.
      *
      * @param line one line; null leaves what was said before
      * @throws NotFound for a post that the actor may not read
+     * @throws be.kring.shared.Conflict {@code thanks-taken-away} when the author took these thanks away
      */
     public ThanksView give(Actor actor, UUID postId, String line) {
         ReportedPost post = posts.lockReadable(actor, postId);
         ThanksPolicy.requireThank(post.policyCase());
         String said = line == null ? null : line.isBlank() ? "" : Text.line("line", line, MAX_LINE);
-        boolean first = thanks.add(new Thanks(Ids.next(clock), postId, actor.personId(), post.authorId(), said == null ? "" : said, clock.instant(), false, false));
-        Thanks given = thanks.find(postId, actor.personId()).orElseThrow(NotFound::new);
-        if (first || said != null && thanks.say(given.id(), said)) {
+        boolean first = thanks.add(new Thanks(Ids.next(clock), postId, actor.personId(), post.authorId(), said == null ? "" : said, clock.instant(), false, false, null));
+        Thanks given = thanks.find(postId, actor.personId()).flatMap(found -> thanks.lock(found.id())).orElseThrow(NotFound::new);
+        ThanksPolicy.requireGiveAgain(actor, given);
+        boolean again = !given.stands();
+        if (again) {
+            thanks.restore(given.id());
+        }
+        if (said != null && thanks.say(given.id(), said) || first || again) {
             tell(actor, given, post.groupId(), first ? ThanksChanged.Change.GIVEN : ThanksChanged.Change.SAID);
         }
         return get(actor, given.id());
@@ -90,26 +97,44 @@ public class ThanksService {
         return new Page<>(views.of(actor, page.items()), page.next());
     }
 
-    /** Says, or not any more, that these thanks may be shown; they are when both say so. @throws be.kring.shared.Forbidden for thanks that stand with no topic */
-    public ThanksView agree(Actor actor, UUID id, boolean agrees) {
+    /**
+     * Says that these thanks may be shown; they are when both say so.
+     *
+     * @param read the words to which one agrees; empty for none
+     * @throws be.kring.shared.Forbidden for thanks that stand with no topic
+     * @throws be.kring.shared.Conflict {@code thanks-changed} when they say something else by now
+     */
+    public ThanksView agree(Actor actor, UUID id, String read) {
         Thanks found = thanks.lock(id).orElseThrow(NotFound::new);
         ThanksPolicy.requireSee(actor, found);
-        if (agrees) {
-            ThanksPolicy.requireAgree(actor, found, !get(actor, id).topics().isEmpty());
+        if (read == null) {
+            throw InvalidInput.of("line", "required");
         }
+        ThanksPolicy.requireAgree(actor, found, !get(actor, id).topics().isEmpty(), read);
+        return set(actor, found, true);
+    }
+
+    /** Says that they may not be shown, or not any more. */
+    public ThanksView disagree(Actor actor, UUID id) {
+        Thanks found = thanks.lock(id).orElseThrow(NotFound::new);
+        ThanksPolicy.requireSee(actor, found);
+        return set(actor, found, false);
+    }
+
+    private ThanksView set(Actor actor, Thanks found, boolean agrees) {
         if (ThanksPolicy.agrees(actor, found) != agrees) {
-            thanks.agree(id, actor.is(found.giverId()), agrees);
+            thanks.agree(found.id(), actor.is(found.giverId()), agrees);
             boolean asks = agrees && !found.giverAgrees() && !found.receiverAgrees();
             tell(actor, found, null, asks ? ThanksChanged.Change.AGREED : ThanksChanged.Change.CHANGED);
         }
-        return get(actor, id);
+        return get(actor, found.id());
     }
 
-    /** Takes thanks away: who gave them, or who received them. */
+    /** Takes thanks away: who gave them, or who received them. What was said goes for good; that there were some is kept, so that nobody is told of them again. */
     public void remove(Actor actor, UUID id) {
         Thanks found = thanks.lock(id).orElseThrow(NotFound::new);
         ThanksPolicy.requireSee(actor, found);
-        thanks.remove(id);
+        thanks.remove(id, actor.personId());
         tell(actor, found, null, ThanksChanged.Change.REMOVED);
     }
 

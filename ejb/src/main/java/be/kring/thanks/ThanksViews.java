@@ -51,6 +51,6 @@ class ThanksViews {
         List<TopicView> told = post == null ? List.of() : topics;
         return new ThanksView(row.id(), row.postId(), post == null ? null : post.threadId(), post == null ? null : feed.excerpt(actor, post), views.get(row.giverId()),
                 views.get(row.receiverId()), row.line(), row.at(), told, ThanksPolicy.agrees(actor, row), giver ? row.receiverAgrees() : row.giverAgrees(),
-                ThanksPolicy.can(actor, row, !told.isEmpty()));
+                ThanksPolicy.can(actor, row, !told.isEmpty(), post != null));
     }
 }

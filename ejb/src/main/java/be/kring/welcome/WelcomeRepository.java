@@ -49,15 +49,17 @@ class WelcomeRepository {
         em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))").setParameter(1, "welcome " + personId).getSingleResult();
     }
 
-    /** What is seen to be done: words with a colleague, a group, an answer to somebody's question. */
+    /** What is seen to be done: words with a colleague, a group, an answer to somebody's question, a buddy who is looked for or there. */
     Set<WelcomeStep> done(UUID personId) {
         Object[] row = (Object[]) em.createNativeQuery("select exists (select 1 from post r join post p on p.id = r.parent_id where r.author_id = :me and p.author_id <> :me)"
                         + " or exists (select 1 from post p join post r on r.parent_id = p.id where p.author_id = :me and r.author_id <> :me),"
                         + " exists (select 1 from membership m where m.person_id = :me and m.state = 'MEMBER'),"
-                        + " exists (select 1 from post r join post q on q.id = r.thread_id where r.author_id = :me and r.parent_id is not null and q.question and q.author_id <> :me)")
+                        + " exists (select 1 from post r join post q on q.id = r.thread_id where r.author_id = :me and r.parent_id is not null and q.question and q.author_id <> :me),"
+                        + " exists (select 1 from mentoring_entry e where e.person_id = :me and e.kind = 'BUDDY' and e.side = 'SEEKER')"
+                        + " or exists (select 1 from mentoring_pair b where b.seeker_id = :me and b.kind = 'BUDDY')")
                 .setParameter("me", personId).getSingleResult();
         Set<WelcomeStep> done = EnumSet.noneOf(WelcomeStep.class);
-        List<WelcomeStep> seen = List.of(WelcomeStep.MEET, WelcomeStep.GROUPS, WelcomeStep.QUESTION);
+        List<WelcomeStep> seen = List.of(WelcomeStep.MEET, WelcomeStep.GROUPS, WelcomeStep.QUESTION, WelcomeStep.BUDDY);
         seen.stream().filter(step -> (Boolean) row[seen.indexOf(step)]).forEach(done::add);
         return done;
     }

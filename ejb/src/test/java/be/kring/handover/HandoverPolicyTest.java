@@ -31,7 +31,7 @@ class HandoverPolicyTest {
     @ParameterizedTest
     @CsvSource({"ASKED, accept decline", "ACCEPTED, decline", "DECLINED, ''"})
     void an_heir_answers_what_was_asked_and_gives_back_what_was_accepted(HeirState state, String can) {
-        Inheritance inheritance = new Inheritance(UUID.randomUUID(), UUID.randomUUID(), HEIR.personId(), state, Instant.EPOCH);
+        Inheritance inheritance = new Inheritance(UUID.randomUUID(), UUID.randomUUID(), HEIR.personId(), state, Instant.EPOCH, TODAY);
         assertEquals(can.isEmpty() ? List.of() : Arrays.asList(can.split(" ")), HandoverPolicy.can(HEIR, inheritance));
         assertEquals(List.of(), HandoverPolicy.can(OTHER, inheritance), "nor does an administrator");
         assertEquals(List.of(), HandoverPolicy.can(HEIR.as(inheritance.personId()), inheritance), "nor who leaves");
@@ -40,9 +40,17 @@ class HandoverPolicyTest {
     @Test
     void administrators_undo_what_administrators_noted() {
         assertThrows(NotFound.class, () -> HandoverPolicy.requireNote(HEIR));
-        assertTrue(HandoverPolicy.canUnnote(OTHER, new Departure(UUID.randomUUID(), TODAY, Instant.EPOCH, UUID.randomUUID())));
-        assertFalse(HandoverPolicy.canUnnote(OTHER, new Departure(UUID.randomUUID(), TODAY, Instant.EPOCH, null)));
-        assertFalse(HandoverPolicy.canUnnote(HEIR, new Departure(UUID.randomUUID(), TODAY, Instant.EPOCH, UUID.randomUUID())));
+        assertTrue(HandoverPolicy.canUnnote(OTHER, new Departure(UUID.randomUUID(), null, null, TODAY, UUID.randomUUID(), Instant.EPOCH)));
+        assertFalse(HandoverPolicy.canUnnote(OTHER, new Departure(UUID.randomUUID(), TODAY, Instant.EPOCH, null, null, null)));
+        assertFalse(HandoverPolicy.canUnnote(HEIR, new Departure(UUID.randomUUID(), null, null, TODAY, UUID.randomUUID(), Instant.EPOCH)));
+    }
+
+    @Test
+    void the_own_word_goes_before_what_was_noted() {
+        Departure both = new Departure(UUID.randomUUID(), TODAY.plusDays(9), Instant.EPOCH, TODAY, UUID.randomUUID(), Instant.EPOCH);
+        assertEquals(TODAY.plusDays(9), both.lastDay());
+        assertFalse(both.onlyNoted());
+        assertEquals(TODAY, new Departure(UUID.randomUUID(), null, null, TODAY, UUID.randomUUID(), Instant.EPOCH).lastDay());
     }
 
     @Test

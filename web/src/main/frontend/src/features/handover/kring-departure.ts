@@ -26,9 +26,9 @@ export class KringDeparture extends KringElement {
       ${this.withdrawal.dialog()}</div>`;
   }
 
-  private told({ lastDay, noted }: Departure) {
+  private told({ lastDay, noted, notedDay }: Departure) {
     return html`<p><strong>${t('departure.told', { day: day(lastDay) })}</strong></p>
-      <p class="muted">${noted ? t('departure.noted') : nothing} ${t('departure.private')}</p>`;
+      <p class="muted">${noted ? t('departure.noted') : notedDay !== null && notedDay !== lastDay ? t('departure.noted.also', { day: day(notedDay) }) : nothing} ${t('departure.private')}</p>`;
   }
 
   private form() {

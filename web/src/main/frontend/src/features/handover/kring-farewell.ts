@@ -22,7 +22,7 @@ export class KringFarewell extends KringElement {
   @state() private busy = false;
 
   protected override render() {
-    return html`<div class="stack">${QUESTIONS.map(question => this.one(question, this.interview.find(each => each.question === question)))}</div>`;
+    return html`<ul class="claims">${QUESTIONS.map(question => html`<li>${this.one(question, this.interview.find(each => each.question === question))}</li>`)}</ul>`;
   }
 
   private one(question: FarewellQuestion, kept: Farewell | undefined): TemplateResult {

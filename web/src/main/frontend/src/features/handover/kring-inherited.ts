@@ -24,9 +24,8 @@ export class KringInherited extends KringElement {
   private one(each: Inherited): TemplateResult {
     const { topic, from, lastDay } = each;
     const sr = html`<span class="sr"> ${nameOf(topic)}, ${from.name}</span>`;
-    return html`<li class="stack-s"><h3>${topicLink(topic)}</h3>
-      <p class="row">${avatar(from, 's')}<span>${t(each.state === 'ASKED' ? 'inherited.asks' : 'inherited.yours', { name: from.name, day: day(lastDay) })}</span>
-        ${each.state === 'ACCEPTED' ? html`<span class="chip">${icon('check')}${t('heirs.state.ACCEPTED')}</span>` : nothing}</p>
+    return html`<li class="stack-s"><div class="row spread"><h3>${topicLink(topic)}</h3>${each.state === 'ACCEPTED' ? html`<span class="chip">${icon('check')}${t('heirs.state.ACCEPTED')}</span>` : nothing}</div>
+      <p class="row one">${avatar(from, 's')}<span>${t(each.state === 'ASKED' ? 'inherited.asks' : 'inherited.yours', { name: from.name, day: day(lastDay) })}</span></p>
       ${each.state === 'ASKED' ? html`<p class="small muted">${t('inherited.what')}</p>` : nothing}
       <div class="row">${each.can.includes('accept') ? html`<button class="button s" aria-disabled=${this.busy} @click=${() => this.answer(each, true)}>${t('inherited.accept')}${sr}</button>` : nothing}
         ${each.can.includes('decline') ? html`<button class="button quiet s" aria-disabled=${this.busy} @click=${() => this.answer(each, false)}>${each.state === 'ASKED' ? t('inherited.decline') : t('inherited.giveBack')}${sr}</button>` : nothing}</div></li>`;

@@ -37,7 +37,7 @@ export class KringMission extends LiveElement {
   protected override render() {
     const { mission } = this;
     return mission === null ? html`<section class="card">${empty('handshake', t('mission.gone.title'), t('mission.gone'), html`<a class="button" href="/missions">${t('missions')}</a>`)}</section>`
-      : html`${mission.hidden === null ? nothing : html`<p class="note warm">${icon('eye-off')}<span>${t('mission.hidden', { reason: mission.hidden })}</span></p>`}
+      : html`${mission.hidden === null ? nothing : html`<p class="note warm">${icon('eye-off')}<span>${mission.hidden === '' ? t('mission.hidden.some') : t('mission.hidden', { reason: mission.hidden })}</span></p>`}
         ${this.open === 'change' ? html`<section class="card pad"><kring-mission-form .mission=${mission} @kring-saved=${this.saved} @kring-close=${() => { this.open = null; }}></kring-mission-form></section>` : this.facts(mission)}
         ${mission.can.includes('apply') || mission.application !== null ? html`<section class="card pad stack-s" aria-labelledby="mine-title"><h2 id="mine-title">${mission.application === null ? t('application.apply.title') : t('application.mine')}</h2>
           <kring-application .mission=${mission} .application=${mission.application} @kring-mission=${this.changed} @kring-left=${this.left}></kring-application></section>` : nothing}
@@ -71,7 +71,7 @@ export class KringMission extends LiveElement {
     const { can } = mission;
     const button = (what: string, text: string, act: () => void): TemplateResult | typeof nothing => can.includes(what)
       ? html`<button type="button" class="button quiet s" aria-disabled=${this.busy ? 'true' : nothing} @click=${act}>${text}</button>` : nothing;
-    return html`<div class="row">${button('change', t('mission.change'), () => { this.open = 'change'; })}
+    return can.every(each => each === 'apply') ? nothing : html`<div class="row">${button('change', t('mission.change'), () => { this.open = 'change'; })}
       ${button('close', t('mission.close'), () => this.act(() => closeMission(mission.id, true), t('mission.closed')))}
       ${button('reopen', t('mission.reopen'), () => this.act(() => closeMission(mission.id, false), t('mission.reopened')))}
       ${button('withdraw', t('mission.withdraw'), () => this.withdraw(mission))}

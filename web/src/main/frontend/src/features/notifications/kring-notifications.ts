@@ -40,7 +40,7 @@ const PICTURES: Record<NotificationKind, IconName> = {
 };
 
 /** What is told with these is a text of somebody, not a reason. */
-const QUOTED: ReadonlySet<NotificationKind> = new Set(['ASKED_BACK', 'LAPSED', 'MISSION_ACCEPTED', 'MISSION_DECLINED', 'MISSION_ENDED']);
+const QUOTED: ReadonlySet<NotificationKind> = new Set(['ASKED_BACK', 'LAPSED']);
 
 const TOPIC_NOTICES: readonly NotificationKind[] = ['ENDORSED', 'TOPIC_PROPOSED', 'TOPIC_ACCEPTED', 'TOPIC_DECLINED', 'TOPIC_MERGED', 'TOPIC_MOVED', 'HEIR_ASKED', 'HEIR_RELEASED', 'HEIR_ACCEPTED', 'HEIR_DECLINED'];
 const ofMission = (kind: NotificationKind): kind is MissionNotice => kind.startsWith('MISSION_');

@@ -46,17 +46,17 @@ export class KringThank extends KringElement {
 
   private readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const given = this.given;
+    let given = this.given;
     if (this.busy || given === null) {
       return;
     }
     this.busy = true;
     try {
       if (this.line.trim() !== given.line) {
-        await thank(this.postId, this.line);
+        given = this.given = await thank(this.postId, this.line);
       }
       if (this.agree !== given.agreed) {
-        await (this.agree ? agreeToShow : hideThanks)(given.id);
+        await (this.agree ? agreeToShow(given.id, given.line) : hideThanks(given.id));
       }
       this.querySelector('dialog')!.close();
     } catch (problem) {

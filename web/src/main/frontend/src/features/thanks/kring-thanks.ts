@@ -63,7 +63,7 @@ export class KringThanks extends LiveElement {
 
   private agree(each: Thanks, agrees: boolean): void {
     void this.act(async () => {
-      const now = await (agrees ? agreeToShow : hideThanks)(each.id);
+      const now = await (agrees ? agreeToShow(each.id, each.line) : hideThanks(each.id));
       this.listOf(each).change(items => withThanks(items, each.id, now));
     });
   }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import java.util.UUID;
 
 /** Thanks for a post. */
-@Path("posts")
+@Path("posts/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Thanks")
@@ -36,7 +36,7 @@ public class PostThanksResource {
     }
 
     @PUT
-    @Path("{id}/thanks")
+    @Path("thanks")
     @Limited(RateLimits.Kind.POSTS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "thankForPost", summary = "Thank the author of a post, between the two of us")

@@ -9,6 +9,7 @@ import be.kring.web.security.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -55,17 +56,22 @@ public class ThanksResource {
         thanks.remove(caller.actor(), id);
     }
 
+    /** @param line the words that I read and agree to; empty for none */
+    public record Agreed(String line) {
+    }
+
     @PUT
     @Path("{thanksId}/shown")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "agreeToShowThanks", summary = "Say that these thanks may be shown; they are when both say so")
-    public ThanksView agree(@PathParam("thanksId") UUID id) {
-        return thanks.agree(caller.actor(), id, true);
+    public ThanksView agree(@PathParam("thanksId") UUID id, Agreed agreed) {
+        return thanks.agree(caller.actor(), id, agreed.line());
     }
 
     @DELETE
     @Path("{thanksId}/shown")
     @Operation(operationId = "hideThanks", summary = "Say that they may not, or not any more")
     public ThanksView disagree(@PathParam("thanksId") UUID id) {
-        return thanks.agree(caller.actor(), id, false);
+        return thanks.disagree(caller.actor(), id);
     }
 }

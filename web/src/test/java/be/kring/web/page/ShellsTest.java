@@ -1,5 +1,8 @@
 package be.kring.web.page;
 
+import be.kring.discussion.Capacity;
+import be.kring.discussion.PostState;
+import be.kring.discussion.PostView;
 import be.kring.expertise.TopicDetail;
 import be.kring.expertise.TopicState;
 import be.kring.expertise.TopicView;
@@ -12,6 +15,8 @@ import be.kring.group.MembershipState;
 import be.kring.group.MembershipView;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
+import be.kring.handover.FarewellArticle;
+import be.kring.handover.FarewellQuestion;
 import be.kring.mentoring.MentoringKind;
 import be.kring.mentoring.MentoringSide;
 import be.kring.mentoring.PairView;
@@ -42,6 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +99,13 @@ class ShellsTest {
         check(render("organisation", in, Map.of("organisation", new OrganisationPage(evil, 0, List.of(), 0, false, List.of()), "groups", List.of())), language);
         check(render("organisationMap", in, Map.of("organisation", evil)), language);
         TopicView topic = new TopicView(new UUID(0, 5), "x", LocalisedText.of(Language.FR, "Sujet " + EVIL));
-        check(render("topic", in, Map.of("mine", false, "topic", new TopicDetail(topic, TopicState.PROPOSED, Map.of(language.tag(), List.of(EVIL)), topic, List.of(topic), 0))), language);
-        check(render("topic", in, Map.of("mine", true, "topic", new TopicDetail(topic, TopicState.ACCEPTED, Map.of(), null, List.of(), 0))), language);
         PersonView colleague = new PersonView(other.id(), "joren", "Joren " + EVIL, "diensthoofd", CITY, Level.FLEMISH);
+        PostView post = new PostView(new UUID(0, 8), group.id(), new UUID(0, 8), null, colleague, Capacity.PERSONAL, null, language, EVIL, "", List.of(), List.of(), PostState.VISIBLE, 1,
+                AT, AT, null, null, null, false, List.of(), 0, List.of());
+        List<FarewellArticle> farewells = Arrays.stream(FarewellQuestion.values()).map(question -> new FarewellArticle(question, post, common.get(0), EVIL)).toList();
+        check(render("topic", in, Map.of("mine", false, "topic", new TopicDetail(topic, TopicState.PROPOSED, Map.of(language.tag(), List.of(EVIL)), topic, List.of(topic), 0),
+                "farewells", farewells)), language);
+        check(render("topic", in, Map.of("mine", true, "topic", new TopicDetail(topic, TopicState.ACCEPTED, Map.of(), null, List.of(), 0), "farewells", List.of())), language);
         for (MentoringKind kind : MentoringKind.values()) {
             check(render("pair", in, Map.of("pair", new PairView(new UUID(0, 6), common.get(0), kind, MentoringSide.GIVER, colleague, List.of(topic), AT, null, List.of(), List.of()))), language);
         }
