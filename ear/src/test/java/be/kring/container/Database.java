@@ -46,8 +46,10 @@ public final class Database implements LauncherSessionListener {
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         if (database != null) {
-            mail.stop();
             database.close();
+        }
+        if (mail != null) {
+            mail.stop();
         }
     }
 }

@@ -1,6 +1,7 @@
 package be.kring.search;
 
 import be.kring.shared.Cursor;
+import be.kring.shared.Language;
 import be.kring.shared.Level;
 import be.kring.shared.Region;
 
@@ -26,6 +27,11 @@ public record Asked(UUID asker, String text, boolean textOnly, Level level, UUID
     /** The measured one: what was written, and nothing else. */
     public static Asked ofText(UUID asker, String text, int limit) {
         return new Asked(asker, text, true, null, null, null, null, false, false, Optional.empty(), limit);
+    }
+
+    /** Whether people are left out who were found. */
+    boolean filters() {
+        return level != null || organisationId != null || language != null || region != null || available;
     }
 
     String levelName() {
