@@ -1,11 +1,15 @@
 package be.kring.browser;
 
 import be.kring.driver.Account;
+import be.kring.driver.Answer;
 import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import javax.imageio.ImageIO;
@@ -15,23 +19,42 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Somebody fills in a profile, a colleague sees what they may see of it, follows the organisation, and finds what it says at home. */
 @InBrowser
 class ProfileOfAPersonIT {
 
-    @Test
-    void a_profile_is_filled_in_seen_and_its_organisation_followed(Screens screens, Kring kring) throws IOException {
-        Colleague lieve = kring.colleague(Account.VLAAMS);
-        Colleague mira = kring.colleague(Account.LOKAAL);
+    private Colleague lieve;
+    private Colleague mira;
+    private String handle;
+    private String organisation;
+
+    @BeforeEach
+    void people(Kring kring) {
+        lieve = kring.colleague(Account.VLAAMS);
+        mira = kring.colleague(Account.LOKAAL);
         lieve.prefers("nl");
         mira.prefers("nl");
-        lieve.api().delete("me/photo").expecting(204);
+        handle = lieve.me().path("handle").asText();
+        organisation = lieve.me().at("/organisation/id").asText();
+        asItWas();
         lieve.api().delete("me/parts/LANGUAGES").expecting(204);
-        String handle = lieve.me().path("handle").asText();
-        String organisation = lieve.me().at("/organisation/id").asText();
-        mira.api().delete("organisations/" + organisation + "/following").expecting(200);
+    }
 
+    /** Other tests see the profile of the demo. */
+    @AfterEach
+    void asItWas() {
+        lieve.api().get("people/" + handle + "/projects").json().path("items").forEach(each -> lieve.api().delete("me/projects/" + each.path("id").asText()).expecting(204));
+        lieve.api().delete("me/photo").expecting(204);
+        ObjectNode languages = Api.object().put("audience", "EVERYONE");
+        languages.putArray("choices").add("nl").add("fr");
+        lieve.api().put("me/parts/LANGUAGES", languages).expecting(200);
+        mira.api().delete("organisations/" + organisation + "/following").expecting(200);
+    }
+
+    @Test
+    void a_profile_is_filled_in_seen_and_its_organisation_followed(Screens screens) throws IOException {
         Screen own = screens.signedIn(Account.VLAAMS, Device.PHONE, "nl");
         own.open("/people/" + handle);
         Locator parts = own.page().locator("kring-profile-parts");
@@ -60,7 +83,7 @@ class ProfileOfAPersonIT {
         assertThat(reader.page().locator(".head kring-avatar img")).isVisible();
         assertThat(reader.page().locator("#part-LANGUAGES")).containsText("Deutsch");
         assertThat(reader.page().locator("kring-projects h3").first()).hasText("Oeverzones <b>samen</b>");
-        lieve.api().put("me/photo/audience", Api.object().put("audience", "ONLY_ME")).expecting(200);
+        hides();
         reader.open("/people/" + handle);
         assertThat(reader.page().locator(".head kring-avatar")).hasText(Pattern.compile("[A-Z]{2}"));
         reader.page().locator(".head a[href='/organisations/" + organisation + "']").click();
@@ -72,9 +95,17 @@ class ProfileOfAPersonIT {
         reader.open("/home");
         assertThat(reader.page().locator("kring-contributions[of=followed]")).isVisible();
         reader.assertAccessible();
-        lieve.api().get("people/" + handle + "/projects").json().path("items").forEach(each -> lieve.api().delete("me/projects/" + each.path("id").asText()).expecting(204));
-        lieve.api().delete("me/photo").expecting(204);
-        mira.api().delete("organisations/" + organisation + "/following").expecting(200);
+    }
+
+    /** A browser may keep the image, and asks each time whether it may still show it. */
+    private void hides() {
+        String address = mira.api().get("photos?id=" + lieve.me().path("id").asText()).expecting(200).json().at("/items/0/address").asText();
+        Answer image = mira.api().get(address).expecting(200);
+        assertEquals("private, no-cache", image.header("Cache-Control").orElseThrow());
+        Api again = mira.api().with("If-None-Match", image.header("ETag").orElseThrow());
+        assertEquals("", again.get(address).expecting(304).body());
+        lieve.api().put("me/photo/audience", Api.object().put("audience", "ONLY_ME")).expecting(200);
+        again.get(address).expecting(404);
     }
 
     private static byte[] picture() throws IOException {

@@ -70,12 +70,15 @@ class AtlasIT {
     }
 
     @Test
-    void what_only_people_know_who_leave_is_thin_for_administrators_and_nobody_else_learns_it() throws Exception {
+    void what_people_told_of_leaving_counts_nowhere_and_what_was_noted_for_administrators_only() throws Exception {
         Actor first = scene.claims(world.person(), topic, "EXPERT", "EVERYONE");
         Actor second = scene.claims(world.person(), topic, "EXPERT", "EVERYONE");
-        leaves(first);
+        leaves(first, null);
+        leaves(second, null);
+        assertEquals(new AtlasView.Cell(2, 0L, TopicCover.COVERED), flemish(), "they told it themselves");
+        leaves(first, administrator);
         assertEquals(new AtlasView.Cell(2, 1L, TopicCover.COVERED), flemish());
-        leaves(second);
+        leaves(second, administrator);
         assertEquals(new AtlasView.Cell(2, 2L, TopicCover.THIN), flemish());
         Actor speaker = speaker();
         AtlasView.Cell seen = cell(atlas.getOf(speaker, world.organisation(speaker)), "ORGANISATION");
@@ -142,8 +145,11 @@ class AtlasIT {
                 + " set stage = 'DONE', next_at = null, nobody_at = now()");
     }
 
-    private void leaves(Actor person) throws SQLException {
-        sql("insert into departure (person_id, last_day, told_at) values ('" + person.personId() + "', current_date + 30, now())");
+    /** @param noter the administrator who noted it; null when the person told it */
+    private void leaves(Actor person, Actor noter) throws SQLException {
+        String by = noter == null ? "null" : "'" + noter.personId() + "'";
+        sql("insert into departure (person_id, last_day, told_at, noted_by) values ('" + person.personId() + "', current_date + 30, now(), " + by + ")"
+                + " on conflict (person_id) do update set noted_by = excluded.noted_by");
     }
 
     private void sql(String sql) throws SQLException {

@@ -6,6 +6,10 @@ import be.kring.expertise.Audience;
 import be.kring.group.JoinPolicy;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
+import be.kring.person.AccountStatus;
+import be.kring.person.PersonService;
+import be.kring.person.RevocationService;
+import be.kring.person.SignInClaims;
 import be.kring.profile.PhotoService;
 import be.kring.profile.PhotoView;
 import be.kring.profile.ProjectInput;
@@ -43,6 +47,12 @@ class PhotosAndProjectsIT {
 
     @Inject
     World world;
+
+    @Inject
+    PersonService persons;
+
+    @Inject
+    RevocationService accounts;
 
     @Inject
     PhotoService photos;
@@ -90,6 +100,24 @@ class PhotosAndProjectsIT {
         assertThrows(InvalidInput.class, () -> photos.put(mira, "no photo".getBytes(StandardCharsets.UTF_8), Audience.EVERYONE));
         assertThrows(InvalidInput.class, () -> photos.put(mira, picture(0), null));
         assertThrows(InvalidInput.class, () -> photos.list(mira, Collections.nCopies(101, mira.personId())));
+    }
+
+    @Test
+    void the_photo_of_an_account_that_is_closed_is_served_to_nobody_and_of_one_that_is_gone_it_is_erased() throws IOException {
+        SignInClaims claims = world.claims("Vertrekt " + World.letters(), false);
+        Actor mira = persons.signIn(claims).orElseThrow();
+        Actor reader = world.person();
+        String address = photos.put(mira, picture(0x336699), Audience.EVERYONE).address();
+        accounts.follow(Actor.SYSTEM, claims.issuer(), claims.subject(), AccountStatus.DISABLED);
+        assertThrows(NotFound.class, () -> photos.getImage(reader, mira.personId(), hash(address)));
+        assertEquals(List.of(), seen(reader, mira));
+        accounts.follow(Actor.SYSTEM, claims.issuer(), claims.subject(), AccountStatus.ACTIVE);
+        assertEquals(List.of(address), seen(reader, mira));
+        assertTrue(photos.getImage(reader, mira.personId(), hash(address)).length > 100);
+        accounts.follow(Actor.SYSTEM, claims.issuer(), claims.subject(), AccountStatus.DELETED);
+        accounts.follow(Actor.SYSTEM, claims.issuer(), claims.subject(), AccountStatus.ACTIVE);
+        assertEquals(List.of(), seen(reader, mira));
+        assertThrows(NotFound.class, () -> photos.getImage(reader, mira.personId(), hash(address)));
     }
 
     @Test

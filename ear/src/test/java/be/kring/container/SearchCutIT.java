@@ -1,12 +1,20 @@
 package be.kring.container;
 
+import be.kring.expertise.Audience;
 import be.kring.group.Role;
+import be.kring.profile.PartInput;
+import be.kring.profile.ProfilePart;
+import be.kring.profile.ProfilePartService;
+import be.kring.question.AskSettings;
+import be.kring.question.AsksService;
 import be.kring.search.IndexStatistics;
 import be.kring.search.Kind;
 import be.kring.search.Wanted;
 import be.kring.shared.Actor;
+import be.kring.shared.Language;
 import be.kring.shared.Level;
 import be.kring.shared.PageRequest;
+import be.kring.shared.Region;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -36,6 +44,12 @@ class SearchCutIT {
     @Inject
     Searching searching;
 
+    @Inject
+    ProfilePartService parts;
+
+    @Inject
+    AsksService asks;
+
     @Resource(lookup = "java:jboss/datasources/KringDS")
     DataSource dataSource;
 
@@ -45,6 +59,10 @@ class SearchCutIT {
         Actor owner = world.person();
         String slug = world.openGroup(owner);
         Actor chosen = world.member(owner, slug, Role.MEMBER);
+        asks.changeSettings(chosen, new AskSettings(3, null, null, null, null));
+        parts.put(chosen, ProfilePart.LANGUAGES, new PartInput(null, List.of("de"), Audience.EVERYONE));
+        parts.put(chosen, ProfilePart.REGIONS, new PartInput(null, List.of("BE-WLX"), Audience.EVERYONE));
+        parts.put(chosen, ProfilePart.AVAILABILITY, new PartInput(null, null, Audience.EVERYONE));
         world.post(chosen, slug, "Hier staat een keer " + word + " en verder nog veel dat er niets mee te maken heeft");
         searching.index();
         try {
@@ -62,6 +80,11 @@ class SearchCutIT {
             assertEquals(List.of(chosen.personId()), searching.finds(owner, wanted(word, Kind.PEOPLE, Level.FLEMISH, false)).people().items().stream()
                     .map(found -> found.person().id()).toList());
             assertEquals(chosen.personId(), searching.finds(owner, wanted(word, Kind.PEOPLE, null, true)).people().items().get(0).person().id(), "nearby comes first");
+            for (Wanted told : List.of(told(word, Language.DE, null, false), told(word, null, Region.WLX, false), told(word, null, null, true))) {
+                assertEquals(List.of(chosen.personId()), searching.finds(owner, told).people().items().stream().map(found -> found.person().id()).toList(), told::toString);
+            }
+            parts.put(chosen, ProfilePart.LANGUAGES, new PartInput(null, List.of("de"), Audience.ONLY_ME));
+            assertEquals(List.of(), searching.finds(owner, told(word, Language.DE, null, false)).people().items());
             assertEquals(1, searching.finds(owner, wanted(word, Kind.POSTS, Level.FLEMISH, false)).posts().items().size());
         } finally {
             execute("delete from search_posting where author in (select a.number from search_author a join person p on p.id = a.person_id where p.issuer = '" + word + "')",
@@ -119,6 +142,11 @@ class SearchCutIT {
 
     private static Wanted wanted(String word, Kind kind, Level level, boolean near) {
         return new Wanted(word, kind, level, null, null, near, PageRequest.first(20));
+    }
+
+    /** By what people tell of themselves. */
+    private static Wanted told(String word, Language language, Region region, boolean available) {
+        return new Wanted(word, Kind.PEOPLE, null, null, language, region, available, false, PageRequest.first(20));
     }
 
     private void execute(String... all) throws SQLException {

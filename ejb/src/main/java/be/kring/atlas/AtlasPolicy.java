@@ -5,7 +5,7 @@ import be.kring.shared.NotFound;
 
 /**
  * Who sees which map. The whole one is for administrators; that of an organisation is for them and for who stands for it: its official accounts and who holds a mandate for it.
- * For everyone else there is none. Who is about to leave is private and would be told by a small number: it counts for administrators only.
+ * For everyone else there is none. Who is about to leave is private and would be told by a small number: for administrators those count whom one of them noted, for others nobody.
  */
 public final class AtlasPolicy {
 

@@ -26,7 +26,7 @@ public record AtlasView(List<Column> columns, List<Row> rows) {
     public record Row(TopicView topic, long questions, List<Cell> cells) {
     }
 
-    /** A topic in a place. @param leaving how many of these people are about to leave; null for everyone but administrators */
+    /** A topic in a place. @param leaving how many of these people are about to leave, as administrators noted; null for everyone but administrators */
     public record Cell(long people, Long leaving, TopicCover state) {
     }
 }

@@ -45,6 +45,9 @@ public class PersonService {
     Event<PersonChanged> personChanged;
 
     @Inject
+    Event<AccountDeleted> deleted;
+
+    @Inject
     Event<PersonSignedIn> signedIn;
 
     @Inject
@@ -112,6 +115,9 @@ public class PersonService {
         return persons.findForUpdate(issuer, subject).filter(person -> person.status != status).map(person -> {
             person.status = status;
             changed(person);
+            if (status == AccountStatus.DELETED) {
+                deleted.fire(new AccountDeleted(person.id));
+            }
             return person.id;
         });
     }

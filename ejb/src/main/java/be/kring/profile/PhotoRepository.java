@@ -2,7 +2,9 @@ package be.kring.profile;
 
 import be.kring.expertise.Audience;
 import be.kring.expertise.AudiencePolicy;
+import be.kring.person.AccountDeleted;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -31,9 +33,9 @@ class PhotoRepository {
         return rows.stream().map(Object[].class::cast).map(row -> new Row((UUID) row[0], (String) row[1], Audience.valueOf((String) row[2]))).toList();
     }
 
-    /** The image with this hash, when it is that of the person and the actor may see it. */
+    /** The image with this hash, when it is that of the person, whose account is open, and the actor may see it. */
     Optional<byte[]> findImage(UUID personId, String hash, UUID actorId) {
-        List<?> rows = em.createNativeQuery("select e.image, e.hash from profile_photo e where e.person_id = :person and e.hash = :hash and " + AudiencePolicy.CAN_SEE_SQL)
+        List<?> rows = em.createNativeQuery("select e.image, e.hash from profile_photo e join person p on p.id = e.person_id and p.status = 'ACTIVE' where e.person_id = :person and e.hash = :hash and " + AudiencePolicy.CAN_SEE_SQL)
                 .setParameter("person", personId).setParameter("hash", hash).setParameter("actor", actorId).getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> (byte[]) row[0]).findFirst();
     }
@@ -50,6 +52,10 @@ class PhotoRepository {
     boolean show(UUID personId, Audience audience, Instant now) {
         return em.createNativeQuery("update profile_photo set audience = ?2, changed_at = ?3 where person_id = ?1 and audience <> ?2").setParameter(1, personId)
                 .setParameter(2, audience.name()).setParameter(3, now).executeUpdate() > 0;
+    }
+
+    void erase(@Observes AccountDeleted event) {
+        remove(event.personId());
     }
 
     boolean remove(UUID personId) {

@@ -4,6 +4,6 @@
  * whether they take questions now, their photo and projects. Each part has an audience of its own. What the employer says is not here: nobody edits that.
  *
  * <p>Public: {@link be.kring.profile.ProfilePartService}, {@link be.kring.profile.PhotoService}, {@link be.kring.profile.ProjectService}, their commands and views.
- * Events out, in the stream of the person: {@code profile.changed}, {@code photo.changed}, {@code projects.changed}.
+ * Events out, in the stream of the person: {@code profile.changed}, {@code photo.changed}, {@code projects.changed}. Event in: {@link be.kring.person.AccountDeleted}.
  */
 package be.kring.profile;

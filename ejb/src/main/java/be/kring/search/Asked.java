@@ -29,6 +29,11 @@ public record Asked(UUID asker, String text, boolean textOnly, Level level, UUID
         return new Asked(asker, text, true, null, null, null, null, false, false, Optional.empty(), limit);
     }
 
+    /** Whether people are left out who were found. */
+    boolean filters() {
+        return level != null || organisationId != null || language != null || region != null || available;
+    }
+
     String levelName() {
         return level == null ? null : level.name();
     }

@@ -46,6 +46,10 @@ public final class VotingRanking implements ExpertRanking {
     /** Those with the most votes, before volume is taken back, and as many of those whom the asker chose; nobody pages further, and a common word may have been used by everybody. */
     private static final int MOST = 1_000;
 
+    /** Of {@code person p}, whether all filters let them through; before the cut and after it. */
+    private static final String CHOSEN = "(cast(:level as text) is null or p.level = :level) and (cast(:organisation as uuid) is null or p.organisation_id = :organisation) and "
+            + ToldParts.CHOSEN;
+
     private static final String TEXT = "with " + Sight.READABLE + """
             , hits as materialized (
                 select p.document, p.author, sum(t.weight * p.frequency * (:kOne + 1) / (p.frequency + :kOne * (1 - :b + :b * p.length / :average))) as score
@@ -57,7 +61,7 @@ public final class VotingRanking implements ExpertRanking {
                 union
                 (select v.author, v.vote from voted v join search_author a on a.number = v.author join person p on p.id = a.person_id and p.status = 'ACTIVE'
                     left join person own on own.id = :asker
-                where :chosen and (cast(:level as text) is null or p.level = :level) and (cast(:organisation as uuid) is null or p.organisation_id = :organisation)
+                where :chosen and %s
                 order by case when not :near then 0 when p.organisation_id = own.organisation_id then 2 when p.level = own.level then 1 else 0 end desc, v.vote desc, v.author limit :most)),
             volumes as materialized (
                 select v.author, sum(n.documents) as documents from votes v join search_volume n on n.author = v.author
@@ -65,7 +69,7 @@ public final class VotingRanking implements ExpertRanking {
             written as materialized (
                 select a.person_id, power(v.vote / power(greatest(1, n.documents), :volume), 1 / :power) as points
                 from votes v join search_author a on a.number = v.author left join volumes n on n.author = v.author),
-            """;
+            """.formatted(CHOSEN);
 
     private static final String CLAIMED = """
             claimed as (
@@ -92,10 +96,7 @@ public final class VotingRanking implements ExpertRanking {
             told as materialized (%s),
             page as materialized (
                 select * from people p
-                where (cast(:level as text) is null or p.level = :level) and (cast(:organisation as uuid) is null or p.organisation_id = :organisation)
-                    and (cast(:language as text) is null or exists (select 1 from told t where t.person_id = p.id and t.part = 'LANGUAGES' and t.value = :language))
-                    and (cast(:region as text) is null or exists (select 1 from told t where t.person_id = p.id and t.part = 'REGIONS' and t.value = :region))
-                    and (not :available or exists (select 1 from told t where t.person_id = p.id and t.part = 'AVAILABILITY'))
+                where %s
                     and (:first or (p.tier, p.points, p.id) < (select cast(:lastTier as int), l.points, l.id from people l where l.id = cast(:lastId as uuid)))
                 order by p.tier desc, p.points desc, p.id desc limit :limit),
             reasons as (
@@ -107,7 +108,7 @@ public final class VotingRanking implements ExpertRanking {
             union all select t.part, null, t.value, count(*), 0 from told t group by t.part, t.value
             union all select * from (select 'ORGANISATION', null::uuid, p.organisation_id::text, count(*)::float8 as count, 0 from people p where not :textOnly
                 group by p.organisation_id order by count desc, p.organisation_id limit :organisations) o
-            """.formatted(ToldParts.OF_PEOPLE);
+            """.formatted(ToldParts.OF_PEOPLE, CHOSEN);
 
     private record Line(String kind, UUID id, String value, double number, int tier) {
     }
@@ -125,7 +126,7 @@ public final class VotingRanking implements ExpertRanking {
                 .with("kOne", K1).with("b", B).with("average", QuestionReader.weights(connection).averageLength()).with("power", POWER).with("volume", VOLUME).with("most", Math.max(MOST, asked.limit()))
                 .with("expert", EXPERT).with("practising", PRACTISING).with("endorsed", ENDORSED).with("full", full).with("named", NAMED)
                 .with("name", SearchText.plain(question.text())).with("textOnly", asked.textOnly()).with("near", asked.near())
-                .with("chosen", asked.near() || asked.level() != null || asked.organisationId() != null)
+                .with("chosen", asked.near() || asked.filters())
                 .with("level", asked.levelName()).with("organisation", asked.organisationId()).with("language", asked.languageTag())
                 .with("region", asked.regionCode()).with("available", asked.available())
                 .with("first", after == null).with("lastTier", after == null ? null : (int) after.number(0))

@@ -64,12 +64,14 @@ export class KringPhoto extends LiveElement {
   };
 
   private async show(audience: Audience): Promise<void> {
+    const before = this.audience;
     this.audience = audience;
     if (this.photo !== null) {
       try {
         this.photo = await showPhoto(audience);
         say(t('profile.part.saved'));
       } catch (problem) {
+        this.audience = before;
         say(explain(problem), 'bad');
       }
     }

@@ -14,7 +14,7 @@ import '../../ui/kring-time.js';
 import { moreButton } from '../../ui/more.js';
 import { explain } from '../../ui/problem.js';
 import { groupResult, organisationResult, personResult, postResult, topicResult } from './results.js';
-import { addressOf, countOf, goesOn, isFiltered, joined, KINDS, NOTHING, PART, wantedIn } from './search-state.js';
+import { addressOf, countOf, goesOn, isFiltered, joined, KINDS, languages, NOTHING, PART, wantedIn } from './search-state.js';
 
 const PAUSE = 300;
 const NO_FACETS: NonNullable<Found['facets']> = { levels: [], organisations: [], languages: [], regions: [], available: 0 };
@@ -73,13 +73,14 @@ export class KringSearch extends KringElement {
     if (facets.levels.length === 0 && !isFiltered(this.wanted)) {
       return nothing;
     }
-    const { level, organisation, language, region, available, near } = this.wanted;
+    const { kind, level, organisation, language, region, available, near } = this.wanted;
+    const people = kind === null || kind === 'PEOPLE';
     return html`<div class="filters search-filters">
       ${this.facet('level', t('search.level'), facets.levels, level, value => t(`level.${value as Level}`))}
       ${this.facet('organisation', t('search.organisation'), facets.organisations, organisation, (value, name) => name ?? value)}
-      ${this.facet('language', t('search.language'), facets.languages, language, value => t(`language.${value as Language}`))}
-      ${this.facet('region', t('search.region'), facets.regions, region, value => t(`region.${value as Region}`))}
-      ${this.tick('available', available, t('search.available', { count: facets.available }))}
+      ${people || kind === 'POSTS' || language !== null ? this.facet('language', t('search.language'), languages(facets.languages), language, value => t(`language.${value as Language}`)) : nothing}
+      ${people || region !== null ? this.facet('region', t('search.region'), facets.regions, region, value => t(`region.${value as Region}`)) : nothing}
+      ${people || available ? this.tick('available', available, t('search.available', { count: facets.available })) : nothing}
       ${this.tick('near', near, t('search.near'))}
       ${isFiltered(this.wanted) && (this.found === null || countOf(this.found) > 0) ? html`<button type="button" class="button quiet s" @click=${this.widen}>${t('search.none.reset')}</button>` : nothing}</div>`;
   }

@@ -1,4 +1,4 @@
-import type { Found, Kind, Wanted } from '../../api/search.js';
+import type { FacetCount, Found, Kind, Wanted } from '../../api/search.js';
 
 /** In the order in which they are shown. */
 export const KINDS: readonly Kind[] = ['PEOPLE', 'POSTS', 'GROUPS', 'ORGANISATIONS', 'TOPICS'];
@@ -52,4 +52,9 @@ export function joined(before: Found, next: Found): Found {
 /** Whether something narrows or orders what is found, apart from the words and the kind. */
 export function isFiltered(wanted: Wanted): boolean {
   return addressOf(wanted) !== addressOf({ ...NOTHING, q: wanted.q, kind: wanted.kind });
+}
+
+/** All languages to choose from: people who were found say that they speak some of them, and posts may be written in others. */
+export function languages(spoken: FacetCount[]): FacetCount[] {
+  return ['nl', 'fr', 'de', 'en'].map(value => spoken.find(each => each.value === value) ?? { value, name: null, count: null });
 }

@@ -12,7 +12,6 @@ import '../../api/submission.js';
 import '../../api/welcome.js';
 import '../expertise/expertise-parts.js';
 import '../../api/thanks.js';
-import '../expertise/expertise-parts.js';
 import '../feed/post-parts.js';
 import '../groups/kring-group-facts.js';
 import '../groups/kring-group-links.js';

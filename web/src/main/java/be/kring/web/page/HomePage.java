@@ -19,7 +19,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /home}: what is new in the reader's groups, what they are asked, and their welcome in the first month. */
+/** {@code /home}: what is new in the reader's groups, what they are asked, what organisations said that they follow, and their welcome in the first month. */
 @WebServlet(urlPatterns = "/home", name = "home")
 public class HomePage extends PageServlet {
 

@@ -10,9 +10,9 @@ import be.kring.person.ProfileView;
 import be.kring.profile.PartView;
 import be.kring.profile.PhotoService;
 import be.kring.profile.ProfilePartService;
-import be.kring.question.ClaimSuggestionService;
 import be.kring.profile.ProjectService;
 import be.kring.profile.ProjectView;
+import be.kring.question.ClaimSuggestionService;
 import be.kring.shared.Actor;
 import be.kring.shared.NotFound;
 import be.kring.shared.PageRequest;
@@ -28,13 +28,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /people/{handle}}: who somebody is; on one's own page also where each fact comes from. */
+/**
+ * {@code /people/{handle}}: who somebody is, what they know, tell of themselves, worked on and wrote last, and for what they were thanked; on one's own page also where each fact
+ * comes from, and every thanks that was received or given.
+ */
 @WebServlet(urlPatterns = "/people/*", name = "person")
 public class PersonPage extends PageServlet {
 
     private static final long serialVersionUID = 1L;
     private static final PageRequest FIRST = PageRequest.first(5);
-    private static final int CONTRIBUTIONS = 5;
 
     @Inject
     transient PersonService persons;
@@ -78,7 +80,7 @@ public class PersonPage extends PageServlet {
         List<ExperienceView> experience = experiences.list(actor, person.handle());
         List<ProjectView> took = projects.list(actor, person.handle());
         Map<String, Object> data = new HashMap<>(Map.of("expertise", expertise.list(actor, person.handle()), "parts", said, "experience", experience, "projects", took,
-                "evidence", thanks.listShown(actor, person.handle()), "contributions", contributions.listOf(actor, person.id(), PageRequest.first(CONTRIBUTIONS))));
+                "evidence", thanks.listShown(actor, person.handle()), "contributions", contributions.listOf(actor, person.id(), FIRST)));
         data.put("photo", photos.findOwn(actor).orElse(null));
         if (actor.is(person.id())) {
             data.putAll(Map.of("suggestions", suggestions.list(actor), "received", thanks.list(actor, ThanksFilter.RECEIVED, FIRST), "given", thanks.list(actor, ThanksFilter.GIVEN, FIRST)));

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
 
-/** {@code /photos/{personId}/{hash}}: the image itself, for who may see it. Another image has another address, so the reader's own browser may keep it, and nothing in between. */
+/** {@code /photos/{personId}/{hash}}: the image itself, for who may see it. The reader's own browser may keep it, and asks each time whether it may still be shown: nothing in between keeps it. */
 @WebServlet(urlPatterns = "/photos/*", name = "photos")
 public class PhotoServlet extends PageServlet {
 
@@ -25,9 +25,15 @@ public class PhotoServlet extends PageServlet {
             throw new NotFound();
         }
         byte[] image = photos.getImage(caller.actor(), id(path[0]), path[1]);
+        String tag = '"' + path[1] + '"';
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("ETag", tag);
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
         response.setContentType("image/jpeg");
         response.setContentLength(image.length);
-        response.setHeader("Cache-Control", "private, max-age=31536000, immutable");
         response.getOutputStream().write(image);
     }
 }

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * The first filter of every request: looks who asks and leaves it for {@link Caller}. Who is nobody reads what is public; a program
- * gets 401, a browser is led to the sign-in. What is answered to a signed-in person is kept by no cache.
+ * gets 401, a browser is led to the sign-in. What is answered to a signed-in person is kept by no cache, but for
+ * photos, which their own browser may keep as long as it asks each time whether it may still show them.
  */
 public class SignInFilter extends HttpFilter {
 

@@ -3,6 +3,9 @@ package be.kring.web.page;
 import be.kring.discussion.Capacity;
 import be.kring.discussion.PostState;
 import be.kring.discussion.PostView;
+import be.kring.discussion.QuestionState;
+import be.kring.discussion.ThreadQuestion;
+import be.kring.discussion.ThreadView;
 import be.kring.expertise.TopicDetail;
 import be.kring.expertise.TopicState;
 import be.kring.expertise.TopicView;
@@ -45,13 +48,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -64,6 +75,7 @@ class ShellsTest {
     private static final Instant AT = Instant.parse("2026-11-22T09:00:00Z");
     private static final OrganisationView CITY = new OrganisationView(new UUID(0, 3), "Stad Hellebeek " + EVIL, Level.LOCAL);
     private static final MandateView.Held MANDATE = new MandateView.Held(new UUID(0, 4), CITY, LocalDate.of(2026, 1, 1), null);
+    private static final Set<String> RENDERED = new HashSet<>();
     private static final Messages MESSAGES = new Messages();
     private static final Assets ASSETS = new Assets();
     private static final TemplateEngine SHELLS = TemplateEngine.createPrecompiled(null, ContentType.Html,
@@ -80,10 +92,11 @@ class ShellsTest {
         ProfileView own = new ProfileView(me.id(), "mira", "Mira", "HR", CITY, Level.LOCAL, null, AT, List.of());
         List<GroupRef> common = List.of(new GroupRef(group.id(), group.slug(), group.names(), group.colour()));
         for (String shell : List.of("groups", "groupNew", "notifications", "settings", "write", "invitations", "admin/organisations",
-                "admin/mandates", "admin/map", "admin/topics", "organisations", "topics", "missions", "missionsMine", "missionNew", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {
+                "admin/mandates", "admin/map", "admin/topics", "admin/departures", "admin/gaps", "admin/groups", "admin/guide", "admin/official", "admin/watched", "handover", "organisations", "questions", "search", "topics", "missions", "missionsMine", "missionNew", "admin/audit", "admin/reports", "decision", "accessibility", "problems")) {
             check(render(shell, in, Map.of()), language);
         }
-        for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupInvitations", "groupReports", "groupImport", "groupSettings", "groupAudit", "groupMentoring")) {
+        for (String shell : List.of("group", "groupAbout", "groupMembers", "groupRequests", "groupInvitations", "groupReports", "groupImport", "groupSettings", "groupAudit", "groupMentoring", "groupDesk", "groupDeskSettings",
+                "groupQuestions", "groupRules", "groupWatched")) {
             check(render(shell, in, Map.of("group", group)), language);
         }
         for (JoinPolicy policy : JoinPolicy.values()) {
@@ -98,17 +111,14 @@ class ShellsTest {
         check(render("organisation", in, Map.of("organisation", new OrganisationPage(evil, 2, List.of(account), 3, true, List.of("map")), "groups", common)), language);
         check(render("organisation", in, Map.of("organisation", new OrganisationPage(evil, 0, List.of(), 0, false, List.of()), "groups", List.of())), language);
         check(render("organisationMap", in, Map.of("organisation", evil)), language);
-        TopicView topic = new TopicView(new UUID(0, 5), "x", LocalisedText.of(Language.FR, "Sujet " + EVIL));
         PersonView colleague = new PersonView(other.id(), "joren", "Joren " + EVIL, "diensthoofd", CITY, Level.FLEMISH);
-        PostView post = new PostView(new UUID(0, 8), group.id(), new UUID(0, 8), null, colleague, Capacity.PERSONAL, null, language, EVIL, "", List.of(), List.of(), PostState.VISIBLE, 1,
-                AT, AT, null, null, null, false, List.of(), 0, List.of());
-        List<FarewellArticle> farewells = Arrays.stream(FarewellQuestion.values()).map(question -> new FarewellArticle(question, post, common.get(0), EVIL)).toList();
-        check(render("topic", in, Map.of("mine", false, "topic", new TopicDetail(topic, TopicState.PROPOSED, Map.of(language.tag(), List.of(EVIL)), topic, List.of(topic), 0),
-                "farewells", farewells)), language);
-        check(render("topic", in, Map.of("mine", true, "topic", new TopicDetail(topic, TopicState.ACCEPTED, Map.of(), null, List.of(), 0), "farewells", List.of())), language);
+        TopicView topic = new TopicView(new UUID(0, 5), "x", LocalisedText.of(Language.FR, "Sujet " + EVIL));
+        check(render("topic", in, Map.of("mine", false, "farewells", List.of(farewell(common.get(0), colleague)), "topic", new TopicDetail(topic, TopicState.PROPOSED, Map.of(language.tag(), List.of(EVIL)), topic, List.of(topic), 0))), language);
+        check(render("topic", in, Map.of("mine", true, "farewells", List.of(), "topic", new TopicDetail(topic, TopicState.ACCEPTED, Map.of(), null, List.of(), 0))), language);
         for (MentoringKind kind : MentoringKind.values()) {
             check(render("pair", in, Map.of("pair", new PairView(new UUID(0, 6), common.get(0), kind, MentoringSide.GIVER, colleague, List.of(topic), AT, null, List.of(), List.of()))), language);
         }
+        check(render("thread", in, Map.of("group", group, "thread", new ThreadView(post(common.get(0), colleague), common.get(0), 0, List.of(), AT, null, null))), language);
         check(render("mission", in, Map.of("mission", mission())), language);
         Frame out = frame(language, null);
         check(render("landing", out, Map.of()), language);
@@ -116,6 +126,7 @@ class ShellsTest {
             check(render("problem", out, Map.of("type", type.code(), "status", type.status(), "requestId", "0123456789abcdef")), language);
             check(render("error", in, Map.of("type", type.code(), "status", type.status(), "requestId", "0123456789abcdef")), language);
         }
+        assertEquals(Set.of(), leftOut());
     }
 
     @Test
@@ -152,6 +163,29 @@ class ShellsTest {
         return new MissionView(item, "", null, null, null, null, 0, List.of());
     }
 
+    private static FarewellArticle farewell(GroupRef group, PersonView author) {
+        return new FarewellArticle(FarewellQuestion.KNOW, post(group, author), group, "Dit weet ik " + EVIL);
+    }
+
+    private static PostView post(GroupRef group, PersonView author) {
+        UUID id = new UUID(0, 8);
+        return new PostView(id, group.id(), id, null, author, Capacity.PERSONAL, null, Language.NL, EVIL, "", List.of(), List.of(), PostState.VISIBLE, 1, AT, AT, null, null, null, false,
+                List.of(), new ThreadQuestion("Hoe dan " + EVIL, QuestionState.OPEN, List.of(), null, null, null, List.of(), List.of()), 1, List.of());
+    }
+
+    /** Shells that nobody rendered here. */
+    private static Set<String> leftOut() {
+        Path shells = Path.of("src/main/jte");
+        try (Stream<Path> files = Files.walk(shells)) {
+            Set<String> names = files.map(file -> shells.relativize(file).toString()).filter(name -> name.endsWith(".jte")).map(name -> name.replace(".jte", ""))
+                    .filter(name -> !name.startsWith("part/") && !Set.of("layout", "icon", "admin/page").contains(name)).collect(Collectors.toCollection(TreeSet::new));
+            names.removeAll(RENDERED);
+            return names;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static GroupView closed(JoinPolicy policy) {
         GroupView group = group(Visibility.CLOSED, List.of("ask"));
         return new GroupView(group.id(), group.slug(), group.names(), group.descriptions(), group.purposes(), null, null,
@@ -161,6 +195,7 @@ class ShellsTest {
     private static String render(String shell, Frame frame, Map<String, Object> more) {
         Map<String, Object> parameters = new HashMap<>(more);
         parameters.put("page", frame);
+        RENDERED.add(shell);
         StringOutput output = new StringOutput();
         SHELLS.render(shell + ".jte", parameters, output);
         return output.toString();
