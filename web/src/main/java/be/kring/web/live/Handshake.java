@@ -22,13 +22,12 @@ final class Handshake {
     }
 
     /**
-     * Lets go of all that, once the socket is open. The connection has one place for the listeners of both ways to leave HTTP, and the exchange takes
-     * another listener after its end only for {@code CONNECT}; nothing reads the method of an exchange that is over. The new listener is never called.
+     * Lets go of all that, once the socket is open. The connection has one place for the listener of either way to leave HTTP. An exchange that is over
+     * empties it only for {@code CONNECT}; nothing reads the method of such an exchange any more, and nothing calls the listener a second time.
      */
     void forget() {
         if (exchange != null) {
-            exchange.setRequestMethod(Methods.CONNECT).acceptConnectRequest((connection, over) -> {
-            });
+            exchange.setRequestMethod(Methods.CONNECT).acceptConnectRequest(null);
             exchange = null;
         }
     }
