@@ -42,8 +42,8 @@ public class LiveEndpoint {
     @OnOpen
     public void open(Session session) {
         LivePrincipal principal = (LivePrincipal) session.getUserPrincipal();
-        principal.handshake().forget();
         live = new LiveSession(session, principal);
+        principal.handshake().forget();
         session.setMaxIdleTimeout(0);
         sockets.add(live);
         hello = resumption.hello(live.actor());
