@@ -98,6 +98,13 @@ class RouteRepository {
                 .setMaxResults(limit).getResultList();
     }
 
+    /** The same, of what one person took in one group: by the index of who took what. */
+    @SuppressWarnings("unchecked")
+    List<UUID> listLost(UUID groupId, UUID personId, int limit) {
+        return em.createNativeQuery("select q.post_id from question q join post p on p.id = q.post_id where q.claimed_by = ?1 and p.group_id = ?2 and q.state = 'CLAIMED' and " + IS_LOST
+                + " order by q.post_id", UUID.class).setParameter(1, personId).setParameter(2, groupId).setMaxResults(limit).getResultList();
+    }
+
     boolean isLost(UUID postId) {
         return (Boolean) em.createNativeQuery("select exists (select 1 from question q join post p on p.id = q.post_id where q.post_id = ?1 and " + IS_LOST + ")", Boolean.class)
                 .setParameter(1, postId).getSingleResult();

@@ -47,6 +47,9 @@ public class RoutingRun {
     RoutingWork work;
 
     @Inject
+    LostClaims lost;
+
+    @Inject
     Jobs jobs;
 
     @Inject
@@ -89,11 +92,11 @@ public class RoutingRun {
 
     /** What somebody said they will answer is open again when they leave, or may only read from now on. */
     public void left(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberLeft event) {
-        executor.execute(this::releaseLost);
+        executor.execute(() -> release(lost.list(Actor.SYSTEM, event.groupId(), event.personId())));
     }
 
     public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberChanged event) {
-        executor.execute(this::releaseLost);
+        executor.execute(() -> release(lost.list(Actor.SYSTEM, event.groupId(), event.personId())));
     }
 
     /** Whether the text of a question stands is another: nobody is asked what nobody reads. */
@@ -111,7 +114,7 @@ public class RoutingRun {
     /** Takes every step that is due, as long as a job may last; the next minute goes on. Before it, what a node left behind that died after a change. */
     public void stepAll(Actor actor) {
         Instant end = clock.instant().plus(ROOM);
-        releaseLost();
+        release(lost.list(actor));
         work.listUnsettled(actor).forEach(postId -> carefully(postId, () -> work.settle(Actor.SYSTEM, postId)));
         List<UUID> due = work.listDue(actor);
         while (!due.isEmpty() && clock.instant().isBefore(end)) {
@@ -121,8 +124,8 @@ public class RoutingRun {
         }
     }
 
-    private void releaseLost() {
-        work.listLost(Actor.SYSTEM).forEach(postId -> carefully(postId, () -> work.release(Actor.SYSTEM, postId)));
+    private void release(List<UUID> claims) {
+        claims.forEach(postId -> carefully(postId, () -> lost.release(Actor.SYSTEM, postId)));
     }
 
     private void step(UUID postId) {

@@ -161,23 +161,6 @@ public class RoutingWork {
         }
     }
 
-    /** Questions that somebody took who may not answer any more. */
-    public List<UUID> listLost(Actor actor) {
-        return routes.listLost(AT_ONCE);
-    }
-
-    /** Opens such a question again, if it still is one. */
-    public void release(Actor actor, UUID postId) {
-        routes.lock();
-        posts.lock(actor, postId);
-        questions.lock(postId).filter(question -> question.state == QuestionState.CLAIMED && routes.isLost(postId)).ifPresent(question -> {
-            question.become(QuestionAct.RELEASE, clock.instant());
-            questions.flush();
-            UUID groupId = feed.mapNeutral(actor, List.of(postId)).get(postId).groupId();
-            events.publish(new QuestionChanged(groupId, postId, QuestionChanged.Change.RELEASED, actor.personId(), null, null));
-        });
-    }
-
     /** Who passed a question on to whoever wrote the accepted answer is thanked, once. */
     public void thank(Actor actor, UUID postId, UUID by) {
         questions.find(postId).filter(question -> question.acceptedId != null).ifPresent(question -> {

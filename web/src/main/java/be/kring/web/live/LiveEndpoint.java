@@ -1,7 +1,5 @@
 package be.kring.web.live;
 
-import be.kring.person.Revocations;
-import be.kring.web.security.SignedIn;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
@@ -37,19 +35,17 @@ public class LiveEndpoint {
     @Inject
     Presence presence;
 
-    @Inject
-    Revocations revocations;
-
-    private final StringBuilder incoming = new StringBuilder();
+    private StringBuilder incoming = new StringBuilder(0);
     private LiveSession live;
     private Resumption.Hello hello;
 
     @OnOpen
     public void open(Session session) {
-        live = new LiveSession(session, (LivePrincipal) session.getUserPrincipal());
+        LivePrincipal principal = (LivePrincipal) session.getUserPrincipal();
+        live = new LiveSession(session, principal);
+        principal.handshake().forget();
         session.setMaxIdleTimeout(0);
         sockets.add(live);
-        closeIfOverMeanwhile(live.signIn());
         hello = resumption.hello(live.actor());
         live.outbox.add(Frames.hello(hello.epoch(), hello.heads()));
     }
@@ -58,14 +54,14 @@ public class LiveEndpoint {
     public void receive(String part, boolean last) {
         live.heard();
         if (incoming.length() + part.length() > MAX_FRAME) {
-            incoming.setLength(0);
+            incoming = new StringBuilder(0);
             live.outbox.close(CloseReason.CloseCodes.TOO_BIG.getCode(), "at most 8 KiB");
             return;
         }
         incoming.append(part);
         if (last) {
             String text = incoming.toString();
-            incoming.setLength(0);
+            incoming = new StringBuilder(0);
             ClientFrame.parse(text).ifPresentOrElse(this::take, () ->
                     live.outbox.close(CloseReason.CloseCodes.VIOLATED_POLICY.getCode(), "not a frame of this contract"));
         }
@@ -91,13 +87,6 @@ public class LiveEndpoint {
         LOG.log(Level.FINE, "A socket failed", failure);
         if (live != null) {
             live.outbox.close(CloseReason.CloseCodes.TRY_AGAIN_LATER.getCode(), "try again");
-        }
-    }
-
-    /** The sign-in may have ended between the handshake and the moment from which {@link Sockets} hears of it. */
-    private void closeIfOverMeanwhile(SignedIn signIn) {
-        if (revocations.isRevoked(signIn.issuer(), signIn.subject(), signIn.sid(), signIn.since())) {
-            live.outbox.close(Sockets.SIGNED_OUT, "");
         }
     }
 

@@ -42,7 +42,7 @@ public class LiveFilter implements Filter {
         } else if (caller.isByCookie() && !address.isOrigin(request.getHeader("Origin"))) {
             refuse(request, (HttpServletResponse) response, ProblemType.FORBIDDEN);
         } else {
-            LivePrincipal principal = new LivePrincipal(caller.actor(), caller.signIn());
+            LivePrincipal principal = new LivePrincipal(caller.actor(), caller.signIn(), Handshake.current());
             chain.doFilter(new HttpServletRequestWrapper(request) {
                 @Override
                 public Principal getUserPrincipal() {

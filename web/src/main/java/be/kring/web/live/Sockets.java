@@ -1,10 +1,13 @@
 package be.kring.web.live;
 
+import be.kring.person.Revocations;
 import be.kring.person.Revoked;
+import be.kring.web.security.SignedIn;
 import io.undertow.websockets.jsr.UndertowSession;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 
 import java.util.Collection;
@@ -27,6 +30,9 @@ class Sockets {
     /** What a reader has to answer a close frame; then the connection is cut, and with it goes what waited for it. */
     private static final long GRACE_NANOS = 10_000_000_000L;
 
+    @Inject
+    Revocations revocations;
+
     private final Map<UUID, List<LiveSession>> byPerson = new ConcurrentHashMap<>();
     private final Map<LiveSession, Long> closing = new ConcurrentHashMap<>();
 
@@ -39,6 +45,7 @@ class Sockets {
         if (own.size() > MAX_PER_PERSON) {
             own.get(0).outbox.close(TOO_MANY, "too many sockets");
         }
+        closeIfOverMeanwhile(session);
     }
 
     void remove(LiveSession session) {
@@ -73,6 +80,14 @@ class Sockets {
     void on(@Observes Revoked revoked) {
         int code = revoked.reason() == Revoked.Reason.SIGNED_OUT ? SIGNED_OUT : NO_LONGER_ALLOWED;
         all().stream().filter(session -> session.isEndedBy(revoked)).forEach(session -> session.outbox.close(code, ""));
+    }
+
+    /** The sign-in may have ended between the handshake and the moment from which {@link #on} hears of it. */
+    private void closeIfOverMeanwhile(LiveSession session) {
+        SignedIn signIn = session.signIn();
+        if (revocations.isRevoked(signIn.issuer(), signIn.subject(), signIn.sid(), signIn.since())) {
+            session.outbox.close(SIGNED_OUT, "");
+        }
     }
 
     @PreDestroy

@@ -37,7 +37,7 @@ class HubTest {
     private static final StreamId STREAM = StreamId.group(GROUP);
 
     private final List<CloseReason> closed = new ArrayList<>();
-    private final LiveSession session = new LiveSession(socket(), new LivePrincipal(new Actor(new UUID(1, 1), Language.NL, false), null));
+    private final LiveSession session = new LiveSession(socket(), new LivePrincipal(new Actor(new UUID(1, 1), Language.NL, false), null, null));
     private final Hub hub = new Hub();
     private boolean away;
     private MembershipState now = MembershipState.MEMBER;

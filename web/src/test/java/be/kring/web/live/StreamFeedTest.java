@@ -203,7 +203,7 @@ class StreamFeedTest {
 
         private final List<String> frames = new ArrayList<>();
         private final LiveSession session = new LiveSession(proxy(Session.class, (method, arguments) -> method.equals("getAsyncRemote")
-                ? proxy(RemoteEndpoint.Async.class, this::take) : null), new LivePrincipal(new Actor(UUID.randomUUID(), Language.NL, false), null));
+                ? proxy(RemoteEndpoint.Async.class, this::take) : null), new LivePrincipal(new Actor(UUID.randomUUID(), Language.NL, false), null, null));
 
         void follows(long position) {
             session.follow(GROUP);
