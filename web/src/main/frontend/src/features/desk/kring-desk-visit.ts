@@ -69,6 +69,7 @@ export class KringDeskVisit extends KringElement {
     this.busy = true;
     try {
       const whole = await this.asking.run(this.text);
+      this.whole = whole;
       this.text = '';
       this.errors = noErrors;
       this.dispatchEvent(new CustomEvent<WholeTalk>(OPENED, { detail: whole, bubbles: true }));
