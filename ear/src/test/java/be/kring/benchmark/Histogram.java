@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What lives in the heap of a Java process, by class, after a full collection ({@code jcmd GC.class_histogram}). */
-public final class Histogram {
+/** What lives in the heap of a Java process, by class, after a full collection ({@code jcmd GC.class_histogram}); taken with {@code -Dkring.benchmark.profile}. */
+final class Histogram {
 
     private static final Pattern LINE = Pattern.compile("^ *\\d+: +(\\d+) +(\\d+) +(\\S+)", Pattern.MULTILINE);
     private static final int LINES = 40;
@@ -27,18 +27,9 @@ public final class Histogram {
         }
     }
 
-    public static Histogram of(ProcessHandle process) throws IOException, InterruptedException {
-        return new Histogram(Jcmd.run(process, "GC.class_histogram"));
-    }
-
-    /** Empty without {@code -Dkring.benchmark.profile}. */
-    static Optional<Histogram> ifWanted(ProcessHandle process) throws IOException, InterruptedException {
-        return Profile.WANTED ? Optional.of(of(process)) : Optional.empty();
-    }
-
-    /** How many objects of this class live. */
-    public long instances(String type) {
-        return classes.getOrDefault(type, new Held(0, 0)).instances();
+    /** Empty unless it is wanted. */
+    static Optional<Histogram> of(ProcessHandle process) throws IOException, InterruptedException {
+        return Profile.WANTED ? Optional.of(new Histogram(Jcmd.run(process, "GC.class_histogram"))) : Optional.empty();
     }
 
     /** The classes that grew most since then, as bytes and instances for each of so many. */

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The JDK's program that asks a running Java process for something. */
-public final class Jcmd {
+final class Jcmd {
 
     private Jcmd() {
     }
 
     /** @return what it says */
-    public static String run(ProcessHandle process, String... command) throws IOException, InterruptedException {
+    static String run(ProcessHandle process, String... command) throws IOException, InterruptedException {
         String program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         return output(Stream.concat(Stream.of(program, String.valueOf(process.pid())), Stream.of(command)).toList());
     }

@@ -44,15 +44,15 @@ final class SocketsBenchmark implements Benchmark {
         browsers(town, streams, new Newcomers(town.kring(), figures.console()).arrive(1, FIRST_BROWSERS, "stil-0")).close();
         figures.awaitQuiet();
         Footprint before = settled(node);
-        Optional<Histogram> nobody = Histogram.ifWanted(node.process());
+        Optional<Histogram> nobody = Histogram.of(node.process());
         try (Audience<Member> browsers = browsers(town, streams, new Newcomers(town.kring(), figures.console()).arrive(FIRST_BROWSERS + 1, BROWSERS, "stil-0"))) {
             Footprint signedIn = settled(node);
             note(figures, BROWSERS + " idle sockets of browsers, web session included", before, signedIn, BROWSERS);
-            Optional<Histogram> withBrowsers = Histogram.ifWanted(node.process());
+            Optional<Histogram> withBrowsers = Histogram.of(node.process());
             withBrowsers.ifPresent(held -> figures.console().say(held.since(nobody.orElseThrow(), BROWSERS)));
             try (Audience<Member> crowd = crowd(town, streams, SOCKETS)) {
                 note(figures, SOCKETS + " idle sockets with bearer tokens", signedIn, settled(node), SOCKETS);
-                Histogram.ifWanted(node.process()).ifPresent(held -> figures.console().say(held.since(withBrowsers.orElseThrow(), SOCKETS)));
+                Histogram.of(node.process()).ifPresent(held -> figures.console().say(held.since(withBrowsers.orElseThrow(), SOCKETS)));
                 Processors processors = new Processors(stack);
                 TimeUnit.SECONDS.sleep(SECONDS);
                 figures.note(SECONDS + " s with nothing but heartbeats, processors", processors.toString());
