@@ -147,9 +147,10 @@ class AtlasIT {
 
     /** @param noter the administrator who noted it; null when the person told it */
     private void leaves(Actor person, Actor noter) throws SQLException {
-        String by = noter == null ? "null" : "'" + noter.personId() + "'";
-        sql("insert into departure (person_id, last_day, told_at, noted_by) values ('" + person.personId() + "', current_date + 30, now(), " + by + ")"
-                + " on conflict (person_id) do update set noted_by = excluded.noted_by");
+        String day = person.personId() + "', current_date + 30, ";
+        sql(noter == null ? "insert into departure (person_id, last_day, told_at) values ('" + day + "now())"
+                : "insert into departure (person_id, noted_day, noted_by, noted_at) values ('" + day + "'" + noter.personId() + "', now())"
+                + " on conflict (person_id) do update set noted_day = excluded.noted_day, noted_by = excluded.noted_by, noted_at = excluded.noted_at");
     }
 
     private void sql(String sql) throws SQLException {
