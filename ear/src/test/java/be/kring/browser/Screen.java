@@ -56,7 +56,9 @@ public final class Screen {
 
     /** Goes on with the session of somebody who has signed in, at her home page. */
     void goOnAs(Colleague colleague) {
-        window.addCookies(List.of(new Cookie(Colleague.SESSION, colleague.cookie(Colleague.SESSION)).setUrl(kring.origin()).setHttpOnly(true)));
+        for (String name : List.of(Colleague.SESSION, Colleague.NODE)) {
+            colleague.findCookie(name).ifPresent(value -> window.addCookies(List.of(new Cookie(name, value).setUrl(kring.origin()).setHttpOnly(true))));
+        }
         open("/home");
     }
 
@@ -82,7 +84,8 @@ public final class Screen {
     }
 
     /**
-     * A passing message may lie over part of a control, which is then too small for axe; the size of targets counts once it has gone.
+     * A passing message, or a bar that stays where it is, may lie over part of a control, which is then too small for axe; the size of targets counts once
+     * the message has gone, and where the first of them has been scrolled to the middle, as whoever wants to touch it does.
      *
      * @throws AssertionError naming each rule of axe that the page breaks, and where
      */
@@ -90,6 +93,8 @@ public final class Screen {
         List<Rule> violations = violations();
         if (!violations.isEmpty() && violations.stream().allMatch(rule -> rule.getId().equals("target-size"))) {
             assertThat(page.locator("kring-toasts .note.ok")).hasCount(0);
+            page.evaluate("path => document.querySelector(path).scrollIntoView({block: 'center', behavior: 'instant'})",
+                    ((List<?>) violations.get(0).getNodes().get(0).getTarget()).get(0));
             violations = violations();
         }
         if (!violations.isEmpty()) {

@@ -18,6 +18,8 @@ public final class Colleague {
 
     /** The cookie of a session. */
     public static final String SESSION = "KRING_SESSION";
+    /** The cookie by which the balancer keeps a browser at one node; there with several nodes only. */
+    public static final String NODE = "KRING_NODE";
 
     private final Kring kring;
     private final Api api;
@@ -31,7 +33,11 @@ public final class Colleague {
 
     /** The value of a cookie in her browser. */
     public String cookie(String name) {
-        return cookies.apply(name).orElseThrow(() -> new AssertionError("No cookie " + name));
+        return findCookie(name).orElseThrow(() -> new AssertionError("No cookie " + name));
+    }
+
+    public Optional<String> findCookie(String name) {
+        return cookies.apply(name);
     }
 
     /** Whether her session goes on. */

@@ -11,29 +11,27 @@ import java.util.Map;
 /** How to reach one node of several through the proxy: by its cookie, as a browser that was there before. */
 final class TwoNodes {
 
-    private static final String COOKIE = "KRING_NODE";
-
     private TwoNodes() {
     }
 
     /** Signs in with a browser that goes to this node as long as it is there. */
     static Colleague signsIn(Kring kring, Account account, Node node) {
-        return kring.signsIn(account, Map.of(COOKIE, node.name()));
+        return kring.signsIn(account, Map.of(Colleague.NODE, node.name()));
     }
 
     /** Calls of a program, in somebody's name, to this node. */
     static Api at(Node node, Colleague integrator) {
-        return integrator.api().with("Cookie", COOKIE + "=" + node.name());
+        return integrator.api().with("Cookie", Colleague.NODE + "=" + node.name());
     }
 
     /** The session of a browser, used at this node. */
     static Api sessionAt(Node node, Colleague browser, Kring kring) {
-        return kring.stranger().with("Cookie", COOKIE + "=" + node.name() + "; KRING_SESSION=" + browser.cookie(Colleague.SESSION));
+        return kring.stranger().with("Cookie", Colleague.NODE + "=" + node.name() + "; KRING_SESSION=" + browser.cookie(Colleague.SESSION));
     }
 
     /** The node to which the proxy sends this browser. */
     static String nodeOf(Colleague colleague) {
-        return colleague.cookie(COOKIE);
+        return colleague.cookie(Colleague.NODE);
     }
 
     /** The stream of a group. */

@@ -22,6 +22,8 @@ export type { ComposerInput, Mode } from './compose-form.js';
 const ADDRESS = '#write';
 const ASK = '#ask';
 const TYPING_EVERY = 3_000;
+/** Nobody waits longer than this for the code that asks for hints. */
+const LONGEST_LOAD = 2_000;
 let made = 0;
 
 /**
@@ -57,6 +59,7 @@ export class KringComposer extends KringElement {
   @state() private draft: Draft = { body: '', language: null, organisationId: null, reason: '' };
   private readonly name = `composer-${++made}`;
   private keeper: DraftKeeper | undefined;
+  private hint: Promise<unknown> | undefined;
   private typedAt = 0;
 
   override connectedCallback(): void {
@@ -122,7 +125,7 @@ export class KringComposer extends KringElement {
       void import('../question/kring-question-fields.js').catch(() => undefined);
     }
     if (this.open || this.mode !== 'post') {
-      void import('./kring-hint.js').catch(() => undefined);
+      this.hint ??= import('./kring-hint.js').catch(() => undefined);
     }
     if (changed.has('threadId') && this.threadId !== '' && this.mode === 'reply') {
       void import('./kring-calm.js').catch(() => undefined);
@@ -303,6 +306,7 @@ export class KringComposer extends KringElement {
   /** What the moderators want to say about the text comes first; then the author decides. */
   private async hintsRead(): Promise<boolean> {
     this.busy = true;
+    await Promise.race([this.hint, new Promise(resolve => setTimeout(resolve, LONGEST_LOAD))]);
     const read = await (this.querySelector('kring-hint')?.ready?.() ?? true);
     this.busy = false;
     return read;
