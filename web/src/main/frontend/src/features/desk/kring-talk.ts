@@ -22,7 +22,7 @@ export class KringTalk extends KringElement {
 
   protected override render() {
     const { talk, lines } = this.whole;
-    return html`<ol class="talk" role="log" aria-live="polite" aria-label=${t('desk.said')}>${repeat(lines, each => each.number, each => this.line(each))}</ol>
+    return html`<div role="log" aria-live="polite" aria-label=${t('desk.said')}><ol class="talk">${repeat(lines, each => each.number, each => this.line(each))}</ol></div>
       ${talk.can.includes('write') ? html`<form class="form" novalidate @submit=${this.submit}>${errorSummary(this.errors, () => t('desk.say'))}
         ${textField({ field: 'text', label: t('desk.say'), hint: t('desk.say.hint'), value: this.text, lines: 2, errors: this.errors, onInput: value => { this.text = value; } })}
         <div class="row"><button class="button" aria-disabled=${this.busy}>${t('desk.send')}</button></div></form>` : nothing}`;
