@@ -21,6 +21,11 @@ public final class AtlasPolicy {
         return canSeeAll(actor) || standsForIt;
     }
 
+    /** Whether questions of every group count, as on the map of gaps; for others those that they may read. */
+    static boolean canCountAllQuestions(Actor actor) {
+        return actor.administrator();
+    }
+
     static boolean canSeeLeaving(Actor actor) {
         return actor.administrator();
     }

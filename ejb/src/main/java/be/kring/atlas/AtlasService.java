@@ -68,7 +68,7 @@ public class AtlasService {
         List<Column> columns = List.of(new Column("ORGANISATION", organisation), new Column("OWN_LEVEL", null), new Column("ALL", null));
         List<AtlasRepository.Count> counts = Stream.of(atlas.countOrganisation(organisationId), atlas.countLevel(organisation.level().name()), atlas.countAll())
                 .flatMap(List::stream).toList();
-        return view(actor, columns, counts, actor.administrator() ? atlas.countQuestions() : atlas.countQuestions(actor.personId()));
+        return view(actor, columns, counts, AtlasPolicy.canCountAllQuestions(actor) ? atlas.countQuestions() : atlas.countQuestions(actor.personId()));
     }
 
     private AtlasView view(Actor actor, List<Column> columns, List<AtlasRepository.Count> counts, Map<UUID, Long> questions) {

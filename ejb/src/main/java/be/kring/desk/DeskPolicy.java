@@ -2,6 +2,7 @@ package be.kring.desk;
 
 import be.kring.group.GroupAccess;
 import be.kring.group.GroupPolicy;
+import be.kring.group.Role;
 import be.kring.shared.Conflict;
 import be.kring.shared.Forbidden;
 
@@ -29,6 +30,11 @@ public final class DeskPolicy {
     /** Who is on the list of the staff, as long as they may write in the group. */
     public static boolean canServe(GroupAccess group, boolean listed) {
         return listed && GroupPolicy.canPost(group);
+    }
+
+    /** Who may be put on that list. @param role in the group; null for who is no member */
+    static boolean canBeListed(Role role) {
+        return role != null && role != Role.GUEST;
     }
 
     /** Who leads the group. */

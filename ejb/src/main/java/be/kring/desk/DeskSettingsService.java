@@ -123,7 +123,7 @@ public class DeskSettingsService {
             throw InvalidInput.of("staff", "too-many", DeskSettings.MOST_STAFF);
         }
         Map<UUID, Role> roles = staff.contains(null) ? Map.of() : memberships.mapRoles(actor, groupId, staff);
-        if (!staff.stream().allMatch(person -> roles.containsKey(person) && roles.get(person) != Role.GUEST)) {
+        if (!staff.stream().allMatch(person -> DeskPolicy.canBeListed(roles.get(person)))) {
             throw InvalidInput.of("staff", "unknown");
         }
         return staff;
