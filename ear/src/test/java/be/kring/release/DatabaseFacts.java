@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What can be read off a database of Kring, or of Keycloak, from outside. */
@@ -26,13 +27,18 @@ public final class DatabaseFacts implements AutoCloseable {
         return new DatabaseFacts(DriverManager.getConnection(url, "postgres", "postgres"));
     }
 
-    /** The number of rows of each table of the schema {@code public}. */
-    public Map<String, Long> counts() throws SQLException {
-        Map<String, Long> counts = new TreeMap<>();
-        for (String table : texts("select format('%I', tablename) from pg_tables where schemaname = 'public'")) {
-            counts.put(table, Long.valueOf(text("select count(*) from " + table)));
+    /** The primary keys of the rows of each table of the schema {@code public}. */
+    public Map<String, Set<String>> keys() throws SQLException {
+        Map<String, Set<String>> keys = new TreeMap<>();
+        for (String table : texts("select conrelid::regclass from pg_constraint where contype = 'p' and connamespace = 'public'::regnamespace")) {
+            keys.put(table, Set.copyOf(texts("select row(" + keyColumns(table) + ")::text from " + table)));
         }
-        return counts;
+        return keys;
+    }
+
+    private String keyColumns(String table) throws SQLException {
+        return text("select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid"
+                + " and a.attnum = any(c.conkey) where c.contype = 'p' and c.conrelid = '" + table + "'::regclass");
     }
 
     public String text(String sql) throws SQLException {
