@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Proxy {
 
     private static final String NODE = "    server kring-%1$d \"${KRING_NODE_%1$d}\" cookie kring-%1$d";
+    private static final String UNCHECKED = "    server kring-%1$d-unchecked \"${KRING_NODE_%1$d}\" backup";
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final StackSettings settings;
@@ -81,14 +82,15 @@ final class Proxy {
     private Path layOut() {
         try {
             String reference = Files.readString(settings.server().resolve("proxy/haproxy.cfg"));
-            return Files.writeString(settings.state().resolve("haproxy.cfg"), reference.replace(nodes(2), nodes(settings.nodes())));
+            return Files.writeString(settings.state().resolve("haproxy.cfg"), reference.replace(lines(NODE, 2), lines(NODE, settings.nodes()))
+                    .replace(lines(UNCHECKED, 2), lines(UNCHECKED, settings.nodes())));
         } catch (IOException e) {
             throw new StartFailure("HAProxy's configuration cannot be written: " + e.getMessage(), e);
         }
     }
 
-    private static String nodes(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(NODE::formatted).collect(Collectors.joining("\n"));
+    private static String lines(String line, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(line::formatted).collect(Collectors.joining("\n"));
     }
 
     private Map<String, String> environment() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * The people who were here lately, as this node knows them, so that not every request asks who its caller is. What changes on this node is
@@ -51,10 +52,15 @@ class KnownPeople {
         if (before != null && before.isFresh()) {
             return Optional.of(before.person());
         }
+        return note(() -> persons.find(id)).map(Person::snapshot);
+    }
+
+    /** Reads somebody in the transaction at hand, who is known from then on. */
+    Optional<Person> note(Supplier<Optional<Person>> reading) {
         long seen = changes.get();
         long now = System.nanoTime();
-        Optional<PersonSnapshot> person = persons.find(id).map(Person::snapshot);
-        person.filter(read -> seen == changes.get()).ifPresent(read -> known.put(id, new Known(read, now)));
+        Optional<Person> person = reading.get();
+        person.filter(read -> seen == changes.get()).ifPresent(read -> known.put(read.id, new Known(read.snapshot(), now)));
         return person;
     }
 

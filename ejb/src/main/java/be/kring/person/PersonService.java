@@ -91,7 +91,7 @@ public class PersonService {
      */
     public Optional<UUID> findSignedIn(SignInClaims claims, Instant issuedAt) {
         String digest = claims.digest();
-        return persons.find(claims.issuer(), claims.subject()).filter(person -> person.follows(digest, issuedAt)).map(person -> person.id);
+        return known.note(() -> persons.find(claims.issuer(), claims.subject())).filter(person -> person.follows(digest, issuedAt)).map(person -> person.id);
     }
 
     /** A name that the employer changed, or that is new here, may look like an official one; that of an official account is kept away from others. */

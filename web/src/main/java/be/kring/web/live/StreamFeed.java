@@ -78,15 +78,11 @@ final class StreamFeed {
     List<Frame> follow(LiveSession session, long position) {
         followers.remove(session);
         List<Frame> replayed = new ArrayList<>();
-        List<Frame> stepped;
+        List<Frame> stepped = new ArrayList<>();
         try {
-            long reached = approach(session, position, replayed);
-            lock.lock();
-            try {
-                stepped = followers.isEmpty() ? begin() : reached > head ? step() : List.of();
-                arrive(session, reached, replayed);
-            } finally {
-                lock.unlock();
+            long reached = position;
+            while (!hasArrived(session, reached, replayed, stepped)) {
+                reached = approach(session, reached, head, replayed);
             }
         } finally {
             expected.decrementAndGet();
@@ -141,16 +137,34 @@ final class StreamFeed {
         }
     }
 
+    /** Goes live unless too much is missing for that to be read while the others wait. */
+    private boolean hasArrived(LiveSession session, long position, List<Frame> replayed, List<Frame> stepped) {
+        lock.lock();
+        try {
+            stepped.addAll(followers.isEmpty() ? begin() : position > head ? step() : List.of());
+            boolean near = !isFar(session, position, head);
+            if (near) {
+                arrive(session, position, replayed);
+            }
+            return near;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Replays what is long past without holding up the others. @return the position that was reached */
-    private long approach(LiveSession session, long position, List<Frame> replayed) {
+    private long approach(LiveSession session, long position, long last, List<Frame> replayed) {
         long reached = position;
-        long last = followers.isEmpty() ? reader.head(stream) : head;
-        while (session.follows(stream) && isReplayed(reached, last) && last - reached > Tail.MAX_FRAMES && !session.outbox.isHalfFull()) {
+        while (isFar(session, reached, last)) {
             List<Frame> stretch = reader.read(stream, reached, STRETCH);
             replayed.addAll(replay(session, stretch));
             reached = stretch.get(stretch.size() - 1).seq();
         }
         return reached;
+    }
+
+    private boolean isFar(LiveSession session, long position, long last) {
+        return session.follows(stream) && isReplayed(position, last) && last - position > Tail.MAX_FRAMES && !session.outbox.isHalfFull();
     }
 
     /** Nobody was here: what happened meanwhile is for the first to catch up with. */

@@ -34,6 +34,7 @@ class StreamFeedTest {
     private final List<Long> delivered = new ArrayList<>();
     private final List<UUID> outside = new ArrayList<>();
     private int reads;
+    private int looks;
 
     private final StreamFeed feed = new StreamFeed(GROUP, new StreamReader() {
         @Override
@@ -45,6 +46,7 @@ class StreamFeedTest {
 
         @Override
         long head(StreamId stream) {
+            looks++;
             return events.size();
         }
     }, new StreamFeed.Readership() {
@@ -133,6 +135,13 @@ class StreamFeedTest {
             assertEquals(10, back.frames.size());
         });
         assertEquals(before, reads);
+    }
+
+    @Test
+    void who_is_the_first_asks_once_where_the_stream_is() {
+        happen(3, "post.created");
+        new Reader().follows(3);
+        assertEquals(1, looks);
     }
 
     @ParameterizedTest
