@@ -18,7 +18,12 @@ final class Processors {
     private final Duration loadBefore;
 
     Processors(Stack stack) {
-        this.wildfly = stack.node(1).process();
+        this(stack, 1);
+    }
+
+    /** @param node whose WildFly is looked at */
+    Processors(Stack stack, int node) {
+        this.wildfly = stack.node(node).process();
         this.postgres = stack.postgres();
         this.wildflyBefore = used(Stream.of(wildfly));
         this.postgresBefore = used(family(postgres));

@@ -57,10 +57,12 @@ final class StormBenchmark implements Benchmark {
             CompletableFuture<Map<String, Long>> last = CompletableFuture.supplyAsync(() -> write(town, streams, repeats));
             TimeUnit.SECONDS.sleep(BEFORE);
             Optional<Profile> profile = Profile.start(stack.node(2).process(), stack.settings().state().resolveSibling("storm.jfr"));
+            Processors processors = new Processors(stack, 2);
             long killed = System.nanoTime();
             stack.node(1).kill();
             List<ReturningMember> struck = audience.readers().subList(0, SOCKETS);
             await().atMost(LONGEST).until(() -> struck.stream().allMatch(member -> member.isFollowing() && member.caughtUpNanos() > killed));
+            String used = processors.toString();
             if (profile.isPresent()) {
                 figures.console().say(profile.get().stop());
             }
@@ -71,6 +73,7 @@ final class StormBenchmark implements Benchmark {
             struck.forEach(member -> times.recordValue(member.caughtUpNanos() - killed));
             figures.note(SOCKETS + " sockets back and complete", DeliveryBenchmark.text(times));
             figures.note("p99 of them", times.getValueAtPercentile(99) / 1e9, DEMAND_SECONDS, "s");
+            figures.note("processors until all were back", used);
             figures.note("posts meanwhile", SECONDS * PER_SECOND + ", all stored, " + repeats + " of them asked for again");
             figures.note("memory of WildFly on the other node", Footprint.of(stack.node(2).process()).toString());
         } finally {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Proxy {
 
     private static final String NODE = "    server kring-%1$d \"${KRING_NODE_%1$d}\" cookie kring-%1$d";
-    private static final String UNCHECKED = "    server kring-%1$d-unchecked \"${KRING_NODE_%1$d}\" backup";
+    private static final String UNCHECKED = "    server kring-%1$d-unchecked \"${KRING_NODE_%1$d}\" backup no-check";
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final StackSettings settings;
