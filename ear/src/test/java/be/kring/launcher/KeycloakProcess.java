@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,13 +37,14 @@ final class KeycloakProcess {
     }
 
     private void build(Console console) throws IOException {
-        Path stamp = home.resolve("kring-provider.stamp");
-        String wanted = fingerprint(settings.provider());
-        if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
+        Path marker = home.resolve("kring.built");
+        Path copy = home.resolve("providers/kring.jar");
+        if (Files.exists(marker) && Files.mismatch(settings.provider(), copy) < 0) {
             return;
         }
         console.say("Preparing Keycloak (once, about 30 s)");
-        Files.copy(settings.provider(), home.resolve("providers/kring.jar"), StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(marker);
+        Files.copy(settings.provider(), copy, StandardCopyOption.REPLACE_EXISTING);
         Child build = Child.start("Keycloak's build", settings.logs().resolve("keycloak-build.log"), home, Map.of(),
                 List.of(Child.script(home.resolve("bin"), "kc"), "build", "--db=postgres", "--cache=local",
                         "--health-enabled=false", "--metrics-enabled=false"));
@@ -54,7 +52,7 @@ final class KeycloakProcess {
             throw new StartFailure("Keycloak's build failed. Its log is " + build.log() + ":"
                     + System.lineSeparator() + build.lastWords());
         }
-        Files.writeString(stamp, wanted);
+        Files.createFile(marker);
     }
 
     void start() {
@@ -118,14 +116,6 @@ final class KeycloakProcess {
                     Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
-        }
-    }
-
-    private static String fingerprint(Path provider) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(provider)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -31,7 +31,7 @@ public record StackSettings(Path state, Path server, Path keycloak, Path realms,
      */
     public static StackSettings built(Path state, Path target, StackPorts ports, boolean throwAway, Map<String, String> environment) {
         Path module = target.resolve("../../keycloak").normalize();
-        return new StackSettings(state, target.resolve("server"), target.resolve("keycloak"), module.resolve("realm"),
+        return new StackSettings(state, target.resolve("server"), module.resolve("target/keycloak"), module.resolve("realm"),
                 provider(module.resolve("target")), ports, throwAway, environment);
     }
 

@@ -1,6 +1,7 @@
 package be.kring.keycloak;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -35,15 +36,27 @@ final class KeycloakServer implements AutoCloseable {
     KeycloakServer(URI application) throws IOException {
         this.application = application;
         database = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
-        Files.copy(Path.of(System.getProperty("kring.keycloak.provider")), home.resolve("providers/kring.jar"), StandardCopyOption.REPLACE_EXISTING);
         Path realms = Files.createDirectories(home.resolve("data/import"));
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("kring.keycloak.realms")))) {
             for (Path file : files.toList()) {
                 Files.copy(file, realms.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        run("build", "--db=postgres", "--cache=local");
-        await("Keycloak's build").atMost(PATIENCE).until(() -> !process.isAlive());
+        build(Path.of(System.getProperty("kring.keycloak.provider")));
+    }
+
+    /** Once for each provider, with a marker as the launcher of Kring leaves it: that goes on with this Keycloak. */
+    private void build(Path provider) throws IOException {
+        Path marker = home.resolve("kring.built");
+        Path copy = home.resolve("providers/kring.jar");
+        if (Files.notExists(marker) || Files.mismatch(provider, copy) >= 0) {
+            Files.deleteIfExists(marker);
+            Files.copy(provider, copy, StandardCopyOption.REPLACE_EXISTING);
+            run("build", "--db=postgres", "--cache=local", "--health-enabled=false", "--metrics-enabled=false");
+            await("Keycloak's build").atMost(PATIENCE).until(() -> !process.isAlive());
+            assertEquals(0, process.exitValue(), "Keycloak's build failed; see " + home.resolveSibling("keycloak.log"));
+            Files.createFile(marker);
+        }
     }
 
     void start() throws IOException {
