@@ -60,6 +60,18 @@ class FindingIT {
         phone.page().locator("#search-q").fill(word.substring(0, word.length() - 1) + "x");
         assertThat(phone.page().locator("section[aria-labelledby=search-POSTS] > ul > li")).hasCount(1, new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(10_000));
         phone.assertAccessible();
+        Locator folded = phone.page().locator("kring-search .more-filters");
+        Locator first = phone.page().locator(".search-results li").first();
+        assertThat(first).isInViewport();
+        folded.locator("summary").focus();
+        phone.page().keyboard().press("Enter");
+        phone.page().getByLabel("Dicht bij mij eerst").check();
+        phone.page().waitForURL(url -> url.contains("near=true"));
+        phone.assertAccessible();
+        folded.locator("summary").click();
+        assertThat(folded.locator("summary")).hasText("Filters (1)");
+        assertThat(phone.page().locator(".folded-filters > .chips")).hasText("Dicht bij mij eerst");
+        assertThat(first).isInViewport();
         phone.page().route("**/api/v1/search*", route -> route.abort());
         phone.expectNoise("ERR_FAILED");
         phone.page().locator("#search-q").fill("iets anders");
