@@ -5,6 +5,7 @@ import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ class SmallMissionIT {
 
         Screen phone = screens.signedIn(Account.NIEUW_LOKAAL, Device.PHONE, "nl");
         phone.open("/missions");
-        assertThat(phone.page().locator("kring-missions .list li").first()).isInViewport();
+        assertThat(phone.page().locator("kring-missions .list li").first()).isInViewport(new IsInViewportOptions().setRatio(0.8));
         phone.page().getByText("Filters").click();
         phone.page().locator("#mission-kind").selectOption("SHADOWING");
         phone.assertAccessible();

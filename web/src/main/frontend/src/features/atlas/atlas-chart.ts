@@ -10,7 +10,7 @@ export interface Measures { names: number; longestName: number; width: number; l
 
 export const WIDE: Measures = { names: 240, longestName: 34, width: 46, lean: 50 };
 /** Eight columns, one for each level, beside their names within the width of a phone. */
-export const NARROW: Measures = { names: 136, longestName: 19, width: 24, lean: 90 };
+export const NARROW: Measures = { names: 140, longestName: 17, width: 24, lean: 90 };
 
 /** How high and how wide a heading of so many letters is that leans over. */
 function headOf(letters: number, lean: number): { high: number; wide: number } {

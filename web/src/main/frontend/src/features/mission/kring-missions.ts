@@ -116,7 +116,7 @@ export class KringMissions extends LiveElement {
   private clear(): void {
     this.topic = { text: '', found: [], chosen: null };
     this.narrow(ANY);
-    this.querySelector('summary')?.focus();
+    (this.querySelector<HTMLElement>('[open] select') ?? this.querySelector('summary'))?.focus();
   }
 
   private about(topic: Pick<TopicHit>): void {
