@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AtlasRow, TopicCover } from '../src/api/atlas.js';
-import { markOf, rowsWith, shortened } from '../src/features/atlas/atlas-chart.js';
+import { markOf, NARROW, rowsWith, shortened } from '../src/features/atlas/atlas-chart.js';
 
 const cell = (state: TopicCover, people = 0) => ({ people, leaving: null, state });
 const row = (id: string, ...states: TopicCover[]): AtlasRow => ({ topic: { id, slug: id, names: { nl: id } }, questions: 0, cells: states.map(each => cell(each)) });
@@ -20,4 +20,10 @@ test('a square has a mark besides its colour', () => {
 test('what is too long for the chart ends in dots', () => {
   assert.equal(shortened('telewerk', 8), 'telewerk');
   assert.equal(shortened('telewerk thuis', 10), 'telewerk…');
+});
+
+test('on a phone every level stands beside the names without scrolling sideways', () => {
+  const levels = 8;
+  const room = 390 - 2 * (12 + 1 + 16);
+  assert.ok(NARROW.names + levels * NARROW.width <= room);
 });

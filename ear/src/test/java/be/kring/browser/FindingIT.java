@@ -4,6 +4,7 @@ import be.kring.driver.Account;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import org.junit.jupiter.api.Test;
 
 import java.util.UUID;
@@ -60,6 +61,19 @@ class FindingIT {
         phone.page().locator("#search-q").fill(word.substring(0, word.length() - 1) + "x");
         assertThat(phone.page().locator("section[aria-labelledby=search-POSTS] > ul > li")).hasCount(1, new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(10_000));
         phone.assertAccessible();
+        Locator folded = phone.page().locator("kring-search .more-filters");
+        IsInViewportOptions mostly = new IsInViewportOptions().setRatio(0.8);
+        Locator first = phone.page().locator(".search-results li").first();
+        assertThat(first).isInViewport(mostly);
+        folded.locator("summary").focus();
+        phone.page().keyboard().press("Enter");
+        phone.page().getByLabel("Dicht bij mij eerst").check();
+        phone.page().waitForURL(url -> url.contains("near=true"));
+        phone.assertAccessible();
+        folded.locator("summary").click();
+        assertThat(folded.locator("summary")).hasText("Filters (1)");
+        assertThat(phone.page().locator(".folded-filters > .chips")).hasText("Dicht bij mij eerst");
+        assertThat(first).isInViewport(mostly);
         phone.page().route("**/api/v1/search*", route -> route.abort());
         phone.expectNoise("ERR_FAILED");
         phone.page().locator("#search-q").fill("iets anders");

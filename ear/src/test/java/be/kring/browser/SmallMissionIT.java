@@ -4,6 +4,8 @@ import be.kring.driver.Account;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
@@ -41,6 +43,14 @@ class SmallMissionIT {
 
         Screen phone = screens.signedIn(Account.NIEUW_LOKAAL, Device.PHONE, "nl");
         phone.open("/missions");
+        assertThat(phone.page().locator("kring-missions .list li").first()).isInViewport(new IsInViewportOptions().setRatio(0.8));
+        phone.page().getByText("Filters").click();
+        phone.page().locator("#mission-kind").selectOption("SHADOWING");
+        phone.assertAccessible();
+        phone.page().getByText("Filters (1)").click();
+        assertThat(phone.page().locator(".folded-filters > .chips")).hasText("Meelopen");
+        phone.page().getByText("Alles tonen").click();
+        assertThat(phone.page().getByText("Filters", new Page.GetByTextOptions().setExact(true))).isFocused();
         phone.page().getByText(title).click();
         Locator hers = phone.page().locator("kring-application");
         hers.getByText("Aanmelden").click();

@@ -44,13 +44,16 @@ final class QuestionReader {
             where position(' ' || l.folded || ' ' in :padded) > 0
                 or length(l.folded) >= 6 and word_similarity(l.folded, :folded) >= 0.7 and similarity(l.folded, :folded) >= 0.25""";
 
-    /** The other names of topics: each as one thing of some words, of which none weighs as much as a word that was typed. */
+    /**
+     * The other names of topics: each as one thing of some words, of which none weighs as much as a word that was typed. A single letter says nothing outside its
+     * name, as the E of F&E or of E-Mail: it is looked for when it was typed, not because a name holds it.
+     */
     private static final String SYNONYMS = "with " + Sight.READABLE + """
              select t.id, t.documents, t.authors, max(1.0 / greatest(1, length(v.found)))::float8
             from topic_label l cross join lateral (select to_tsvector(search_configuration(l.language), search_plain(l.label)) as found) v
             cross join lateral unnest(v.found) x
             cross join lateral (select * from search_term r where r.language = upper(l.language) and r.lexeme = search_fold(x.lexeme) and %s limit 1) t
-            where l.topic_id = any (:topics) group by t.id, t.documents, t.authors""".formatted(Sight.known("r"));
+            where l.topic_id = any (:topics) and length(x.lexeme) > 1 group by t.id, t.documents, t.authors""".formatted(Sight.known("r"));
 
     private final Connection connection;
     private final UUID asker;

@@ -7,12 +7,13 @@ import { t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
 import { KringElement } from '../../ui/element.js';
 import { empty } from '../../ui/empty.js';
+import { isWide } from '../../ui/filters.js';
 import { icon } from '../../ui/icon.js';
 import { say } from '../../ui/kring-toasts.js';
 import { moreButton } from '../../ui/more.js';
 import { explain } from '../../ui/problem.js';
 import { topicLink } from '../expertise/expertise-parts.js';
-import { atlasChart, markOf, rowsWith } from './atlas-chart.js';
+import { atlasChart, markOf, NARROW, rowsWith, WIDE } from './atlas-chart.js';
 
 const AT_ONCE = 25;
 const STATES: readonly TopicCover[] = ['COVERED', 'THIN', 'GAP', 'NONE'];
@@ -29,6 +30,7 @@ export class KringAtlas extends KringElement {
   @state() private axis: Axis = 'LEVEL';
   @state() private shown: Shown = '';
   @state() private many = AT_ONCE;
+  private readonly wide = isWide();
 
   protected override render() {
     const all = rowsWith(this.map.rows, this.shown);
@@ -50,15 +52,15 @@ export class KringAtlas extends KringElement {
     const count = (wanted: TopicCover): number => rows.flatMap(row => row.cells).filter(cell => cell.state === wanted).length;
     return html`<figure class="stack-s"><figcaption class="chips">${STATES.map(each => html`<span class="chip"><span class="heat-key heat-key-${each.toLowerCase()}" aria-hidden="true">${each === 'GAP' ? '!' : ''}</span>${t(`atlas.state.${each}`)}</span>`)}</figcaption>
       <div class="heat-room" tabindex="0" role="img" aria-label=${t('atlas.chart', { topics: rows.length, covered: count('COVERED'), thin: count('THIN'), gaps: count('GAP') })}>
-        ${atlasChart(this.map.columns, rows, column => this.titleOf(column))}</div></figure>`;
+        ${atlasChart(this.map.columns, rows, column => this.titleOf(column), this.wide ? WIDE : NARROW)}</div></figure>`;
   }
 
   private table(rows: AtlasRow[]): TemplateResult {
     const titles = this.map.columns.map(column => this.titleOf(column));
-    return html`<div class="table" tabindex="0" role="region" aria-label=${t('atlas.table')}><table class="stacked">
+    return html`<details class="more-filters" ?open=${this.wide}><summary>${t('atlas.table')}</summary><div class="table" tabindex="0" role="region" aria-label=${t('atlas.table')}><table class="stacked">
       <thead><tr><th scope="col">${t('atlas.topic')}</th><th scope="col" class="num">${t('atlas.questions')}</th>${titles.map(title => html`<th scope="col">${title}</th>`)}</tr></thead>
       <tbody>${rows.map(row => html`<tr><th scope="row">${topicLink(row.topic)}</th><td class="num" data-label=${t('atlas.questions')}>${number(row.questions)}</td>
-        ${row.cells.map((cell, index) => html`<td data-label=${titles[index] ?? ''}>${words(cell)}</td>`)}</tr>`)}</tbody></table></div>`;
+        ${row.cells.map((cell, index) => html`<td data-label=${titles[index] ?? ''}>${words(cell)}</td>`)}</tr>`)}</tbody></table></div></details>`;
   }
 
   private titleOf({ key, organisation }: AtlasColumn): string {

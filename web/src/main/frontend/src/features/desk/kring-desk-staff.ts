@@ -37,7 +37,7 @@ export class KringDeskStaff extends KringElement {
         <ul class="stack-s">${repeat(waiting, each => each.id, each => this.row(each))}</ul></section>
       ${this.list(t('desk.hand'), queue.filter(each => each.state === 'TAKEN'))}
       ${this.whole === null ? nothing : this.conversation(this.whole)}
-      ${closed.length === 0 ? nothing : html`<details><summary>${t('desk.over', { count: closed.length })}</summary>${this.list('', closed)}</details>`}</div>`;
+      ${closed.length === 0 ? nothing : html`<details class="more-filters"><summary>${t('desk.over', { count: closed.length })}</summary>${this.list('', closed)}</details>`}</div>`;
   }
 
   private list(title: string, talks: Talk[]): TemplateResult | typeof nothing {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { suggestTopics, type TopicHit } from '../../api/expertise.js';
@@ -7,6 +7,7 @@ import type { Page } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
 import { empty } from '../../ui/empty.js';
+import { foldedFilters, isWide } from '../../ui/filters.js';
 import { noErrors } from '../../ui/form.js';
 import { say } from '../../ui/kring-toasts.js';
 import { LEVELS } from '../../ui/level.js';
@@ -35,6 +36,7 @@ export class KringMissions extends LiveElement {
   @state() private filter: MissionFilter = ANY;
   @state() private topic: Pick<TopicHit> = { text: '', found: [], chosen: null };
   @state() private loading = false;
+  private readonly wide = isWide();
   private latest = 0;
   private pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -69,24 +71,35 @@ export class KringMissions extends LiveElement {
   }
 
   private filters(): TemplateResult {
-    return html`<div class="two">
+    return foldedFilters(this.wide, this.chosen(), html`<div class="stack"><div class="two">
       ${this.select('kind', t('mission.kind'), KINDS.map(value => [value, t(`mission.kind.${value}`)]))}
       ${this.select('level', t('mission.level'), LEVELS.map(value => [value, t(`level.${value}`)]))}
       ${this.select('region', t('mission.region'), REGIONS.map(value => [value, t(`region.${value}`)]))}
       ${this.select('language', t('mission.language'), LANGUAGES.map(value => [value, t(`language.${value}`)]))}</div>
-      ${pick<TopicHit>({ field: 'topic', label: t('mission.topic'), hint: t('mission.topic.hint'), errors: noErrors, state: this.topic, show: hitText, search: suggestTopics, onChange: topic => this.about(topic) })}`;
+      ${pick<TopicHit>({ field: 'topic', label: t('mission.topic'), hint: t('mission.topic.hint'), errors: noErrors, state: this.topic, show: hitText, search: suggestTopics, onChange: topic => this.about(topic) })}</div>`,
+    this.isNarrowed() && this.items.length > 0 ? html`<button type="button" class="button quiet s" @click=${() => this.clear()}>${t('missions.clear')}</button>` : nothing);
   }
 
   private select(name: 'kind' | 'level' | 'region' | 'language', label: string, options: readonly (readonly [string, string])[]): TemplateResult {
     return html`<div class="field"><label for="mission-${name}">${label}</label><select id="mission-${name}" @change=${(event: Event) => this.narrow({ [name]: (event.target as HTMLSelectElement).value })}>
-      <option value="">${t('mission.any')}</option>${options.map(([value, words]) => html`<option value=${value} ?selected=${this.filter[name] === value}>${words}</option>`)}</select></div>`;
+      <option value="" .selected=${this.filter[name] === ''}>${t('mission.any')}</option>${options.map(([value, words]) => html`<option value=${value} .selected=${this.filter[name] === value}>${words}</option>`)}</select></div>`;
+  }
+
+  private chosen(): string[] {
+    const { kind, level, region, language } = this.filter;
+    return [kind === '' ? '' : t(`mission.kind.${kind}`), level === '' ? '' : t(`level.${level}`), region === '' ? '' : t(`region.${region}`), language === '' ? '' : t(`language.${language}`),
+      this.topic.chosen === null ? '' : hitText(this.topic.chosen)].filter(each => each !== '');
+  }
+
+  private isNarrowed(): boolean {
+    return Object.values(this.filter).some(each => each !== '');
   }
 
   private nothingFound(): TemplateResult {
     if (this.own) {
       return empty('handshake', t('missions.none.title'), t(`missions.none.${this.show}`), this.show === 'OFFERING' ? html`<a class="button" href="/missions/new">${t('mission.offer')}</a>` : html`<a class="button" href="/missions">${t('missions')}</a>`);
     }
-    return Object.values(this.filter).some(each => each !== '') ? empty('handshake', t('missions.none.title'), t('missions.none.filter'), html`<button class="button quiet" @click=${() => this.clear()}>${t('missions.clear')}</button>`)
+    return this.isNarrowed() ? empty('handshake', t('missions.none.title'), t('missions.none.filter'), html`<button class="button quiet" @click=${() => this.clear()}>${t('missions.clear')}</button>`)
       : empty('handshake', t('missions.none.title'), t('missions.none'), html`<a class="button" href="/missions/new">${t('mission.offer')}</a>`);
   }
 
@@ -103,6 +116,7 @@ export class KringMissions extends LiveElement {
   private clear(): void {
     this.topic = { text: '', found: [], chosen: null };
     this.narrow(ANY);
+    (this.querySelector<HTMLElement>('[open] select') ?? this.querySelector('summary'))?.focus();
   }
 
   private about(topic: Pick<TopicHit>): void {

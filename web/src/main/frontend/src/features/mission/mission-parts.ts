@@ -30,8 +30,9 @@ export function stateChip(each: MissionItem): TemplateResult | typeof nothing {
   return each.open ? nothing : html`<span class="chip">${icon('lock')}${each.state === 'WITHDRAWN' ? t('mission.state.WITHDRAWN') : t('mission.state.CLOSED')}</span>`;
 }
 
-export function missionChips(each: MissionItem): TemplateResult {
-  return html`<p class="chips"><span class="chip">${icon('handshake')}${t(`mission.kind.${each.kind}`)}</span>${levelChip(each.offerer.level)}${stateChip(each)}
+/** @param level of who offers it, where it is not told beside the name */
+export function missionChips(each: MissionItem, level: TemplateResult | typeof nothing = nothing): TemplateResult {
+  return html`<p class="chips"><span class="chip">${icon('handshake')}${t(`mission.kind.${each.kind}`)}</span>${level}${stateChip(each)}
     ${each.own === null ? nothing : applicationChip(each.own)}
     ${each.waiting === null || each.waiting === 0 ? nothing : html`<span class="chip official">${t('mission.waiting', { count: each.waiting })}</span>`}</p>`;
 }
@@ -48,5 +49,5 @@ export function missionLine(each: MissionItem): TemplateResult {
   return html`<div class="stack-s"><h2 class="item-title"><a href="/missions/${each.id}">${each.title}</a></h2>
     <p class="small muted">${each.offerer.name} · ${each.offerer.organisation.name}</p>
     <p class="small">${effortText(each.effort, each.unit)} · ${periodText(each)} · ${placeText(each)}</p>
-    ${missionChips(each)}</div>`;
+    ${missionChips(each, levelChip(each.offerer.level))}</div>`;
 }

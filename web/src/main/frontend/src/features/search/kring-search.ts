@@ -9,11 +9,12 @@ import { t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
 import { KringElement } from '../../ui/element.js';
 import { empty } from '../../ui/empty.js';
+import { foldedFilters, isWide } from '../../ui/filters.js';
 import { icon } from '../../ui/icon.js';
 import '../../ui/kring-time.js';
 import { moreButton } from '../../ui/more.js';
 import { explain } from '../../ui/problem.js';
-import { groupResult, organisationResult, personResult, postResult, topicResult } from './results.js';
+import { chosen, groupResult, organisationResult, personResult, postResult, topicResult } from './results.js';
 import { addressOf, countOf, goesOn, isFiltered, joined, KINDS, languages, NOTHING, PART, wantedIn } from './search-state.js';
 
 const PAUSE = 300;
@@ -26,6 +27,7 @@ export class KringSearch extends KringElement {
   @state() private found: Found | null = null;
   @state() private loading = false;
   @state() private failure: string | null = null;
+  private readonly wide = isWide();
   private pause: ReturnType<typeof setTimeout> | undefined;
   private asked: AbortController | undefined;
   private ended = new AbortController();
@@ -75,14 +77,14 @@ export class KringSearch extends KringElement {
     }
     const { kind, level, organisation, language, region, available, near } = this.wanted;
     const people = kind === null || kind === 'PEOPLE';
-    return html`<div class="filters search-filters">
+    return foldedFilters(this.wide, chosen(this.wanted, facets), html`<div class="filters search-filters">
       ${this.facet('level', t('search.level'), facets.levels, level, value => t(`level.${value as Level}`))}
       ${this.facet('organisation', t('search.organisation'), facets.organisations, organisation, (value, name) => name ?? value)}
       ${people || kind === 'POSTS' || language !== null ? this.facet('language', t('search.language'), languages(facets.languages), language, value => t(`language.${value as Language}`)) : nothing}
       ${people || region !== null ? this.facet('region', t('search.region'), facets.regions, region, value => t(`region.${value as Region}`)) : nothing}
       ${people || available ? this.tick('available', available, t('search.available', { count: facets.available })) : nothing}
-      ${this.tick('near', near, t('search.near'))}
-      ${isFiltered(this.wanted) && (this.found === null || countOf(this.found) > 0) ? html`<button type="button" class="button quiet s" @click=${this.widen}>${t('search.none.reset')}</button>` : nothing}</div>`;
+      ${this.tick('near', near, t('search.near'))}</div>`,
+    isFiltered(this.wanted) && (this.found === null || countOf(this.found) > 0) ? html`<button type="button" class="button quiet s" @click=${this.widen}>${t('search.none.reset')}</button>` : nothing);
   }
 
   private tick(name: 'available' | 'near', checked: boolean, label: string) {

@@ -1,10 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FoundClaim, FoundGroup, FoundPerson, FoundPost, FoundTopic, Passage } from '../../api/search.js';
+import type { Found, FoundClaim, FoundGroup, FoundPerson, FoundPost, FoundTopic, Passage, Wanted } from '../../api/search.js';
 import type { Organisation } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
 import { levelChip } from '../../ui/level.js';
 import { availableChip, officialMark, organisationLink, personLine } from '../../ui/person.js';
+
+/** What the filters that count have chosen, in words. */
+export function chosen({ level, organisation, language, region, available, near }: Wanted, facets: NonNullable<Found['facets']>): string[] {
+  return [level === null ? '' : t(`level.${level}`),
+    organisation === null ? '' : facets.organisations.find(each => each.value === organisation)?.name ?? t('search.chosen'),
+    language === null ? '' : t(`language.${language}`), region === null ? '' : t(`region.${region}`),
+    available ? t('search.available', { count: facets.available }) : '', near ? t('search.near') : ''].filter(each => each !== '');
+}
 
 /** Somebody who may know, and why. */
 export function personResult(found: FoundPerson): TemplateResult {

@@ -25,6 +25,7 @@ import '../live/live-element.js';
 import '../live/reduce.js';
 import '../welcome/welcome-after.js';
 import '../../ui/empty.js';
+import '../../ui/filters.js';
 import '../../ui/form.js';
 import '../../ui/level.js';
 import '../../ui/more.js';
