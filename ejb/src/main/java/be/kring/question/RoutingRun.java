@@ -106,7 +106,7 @@ public class RoutingRun {
         }
     }
 
-    @Schedule(hour = "*", minute = "*", second = "15", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void tick() {
         jobs.run("question-routing", EVERY, () -> stepAll(Actor.SYSTEM));
     }
