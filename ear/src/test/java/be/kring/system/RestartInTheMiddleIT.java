@@ -7,6 +7,7 @@ import be.kring.launcher.Stack;
 import org.junit.jupiter.api.Test;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 /**
  * The node is killed, as by a power cut, while it matches, brings questions to whoever knows, and indexes, each held up in the middle. Nothing is lost and
@@ -29,18 +30,14 @@ class RestartInTheMiddleIT {
                 routed.letGo();
                 indexed.letGo();
                 await("the transactions of the dead node").until(() -> database.number("select count(*) from pg_stat_activity where usename = 'kring_app'") == 0);
-                matched.assertNothingOfTheHalf();
-                routed.assertNothingOfTheHalf();
-                indexed.assertNothingOfTheHalf();
+                assertAll(matched::assertNothingOfTheHalf, routed::assertNothingOfTheHalf, indexed::assertNothingOfTheHalf);
             } finally {
                 stack.node(1).start();
                 stack.node(1).await();
             }
             routed.goOn();
             matched.goOn();
-            matched.assertWhole();
-            indexed.assertWhole();
-            routed.assertWhole();
+            assertAll(matched::assertWhole, indexed::assertWhole, routed::assertWhole);
         }
     }
 }
