@@ -208,9 +208,11 @@ class MissionEndsIT {
         assertEquals(NotFound.class, gone.getCause().getClass());
     }
 
-    private boolean isTrue(String sql) throws SQLException {
+    private boolean isTrue(String sql) {
         try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
             return row.next() && row.getBoolean(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -3,6 +3,7 @@ package be.kring.system;
 import be.kring.driver.Colleague;
 import be.kring.launcher.Stack;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,7 +32,7 @@ final class HalfIndexed implements AutoCloseable {
 
     void begin() {
         group = author.group(author.founds("Woorden", "OPEN")).path("id").asText();
-        await().until(() -> database.number("select count(*) from search_queue") == 0);
+        await().atMost(Duration.ofSeconds(40)).until(() -> database.number("select count(*) from search_queue") == 0);
         indexing.hold("insert into search_document (post_id, author, place, length, terms) values ('%s', 0, 0, 1, '{}')", last);
         database.execute("""
                 insert into post (id, group_id, thread_id, author_id, function, organisation_id, organisation_name, level, capacity, language, body, html, seq, created_at, last_activity_at)

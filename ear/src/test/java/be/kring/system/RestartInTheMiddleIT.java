@@ -38,6 +38,7 @@ class RestartInTheMiddleIT {
             routed.goOn();
             matched.goOn();
             assertAll(matched::assertWhole, indexed::assertWhole, routed::assertWhole);
+            SomePeople.leave(database);
         }
     }
 }
