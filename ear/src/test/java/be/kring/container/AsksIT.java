@@ -10,7 +10,7 @@ import be.kring.question.AskingService;
 import be.kring.question.AsksService;
 import be.kring.question.GapService;
 import be.kring.question.GapView;
-import be.kring.question.RoutingWork;
+import be.kring.question.PassingThanks;
 import be.kring.shared.Actor;
 import be.kring.shared.Conflict;
 import be.kring.shared.Level;
@@ -47,7 +47,7 @@ class AsksIT {
     AsksService asks;
 
     @Inject
-    RoutingWork routing;
+    PassingThanks passing;
 
     @Inject
     GapService gaps;
@@ -127,9 +127,13 @@ class AsksIT {
         answering.accept(asker, id, reply);
         Eventually.eventually(() -> assertTrue(scene.told(one, NotificationKind.PASSED_THANKS) == 1));
         for (int again = 0; again < 2; again++) {
-            routing.thank(Actor.SYSTEM, id, asker.personId());
+            passing.give(Actor.SYSTEM, id, asker.personId());
         }
         assertEquals(1, scene.told(one, NotificationKind.PASSED_THANKS), "however often it is accepted");
+        scene.forgetThanks(id);
+        scene.run();
+        scene.run();
+        assertEquals(2, scene.told(one, NotificationKind.PASSED_THANKS), "as when a node died after the answer was accepted: once more, and no more");
     }
 
     @Test

@@ -46,12 +46,21 @@ public class DeskScene {
 
     /** From now on nobody looks after desks but the test: time may be another there than for the job. */
     void keepJobAway() {
-        eventually(() -> assertTrue(isTrue("insert into job (name, ran_at, claimed_until) values ('desk', '-infinity', 'infinity')"
-                + " on conflict (name) do update set claimed_until = excluded.claimed_until where job.claimed_until <= now() returning true")));
+        keepAway("desk");
     }
 
     void letJobRun() {
-        isTrue("update job set claimed_until = '-infinity' where name = 'desk' returning true");
+        letRun("desk");
+    }
+
+    /** Nobody does this job until {@link #letRun}. */
+    void keepAway(String job) {
+        eventually(() -> assertTrue(isTrue("insert into job (name, ran_at, claimed_until) values ('" + job + "', '-infinity', 'infinity')"
+                + " on conflict (name) do update set claimed_until = excluded.claimed_until where job.claimed_until <= now() returning true")));
+    }
+
+    void letRun(String job) {
+        isTrue("update job set claimed_until = '-infinity' where name = '" + job + "' returning true");
     }
 
     /** What the first column of the first row says; false when there is no row. */

@@ -35,19 +35,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import javax.sql.DataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
+import static be.kring.container.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What two people of a mission said stays between them, and goes; and a mission whose group or topic is not what it was. */
 @ExtendWith(ArquillianExtension.class)
 class MissionEndsIT {
 
+    private static final int PATIENCE_SECONDS = 20;
     private static final PageRequest MANY = PageRequest.first(PageRequest.MAX);
 
     @Inject
@@ -58,6 +66,9 @@ class MissionEndsIT {
 
     @Inject
     LockOrder lockOrder;
+
+    @Inject
+    Together together;
 
     @Inject
     MissionService missions;
@@ -176,6 +187,33 @@ class MissionEndsIT {
     void a_mission_that_is_gone_is_not_there() {
         assertThrows(NotFound.class, () -> work.settle(Actor.SYSTEM, UUID.randomUUID()));
         assertThrows(NotFound.class, () -> states.close(world.person(), UUID.randomUUID()));
+    }
+
+    @Test
+    void a_mission_that_goes_while_somebody_waits_for_it_is_not_there() throws Exception {
+        Actor owner = world.person();
+        UUID id = offer(owner, null, List.of());
+        Future<Void> settling;
+        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("delete from mission where id = '" + id + "'");
+            settling = together.start(() -> {
+                work.settle(Actor.SYSTEM, id);
+                return null;
+            });
+            eventually(() -> assertTrue(isTrue("select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%from mission %for%update%')")));
+            connection.commit();
+        }
+        ExecutionException gone = assertThrows(ExecutionException.class, () -> settling.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        assertEquals(NotFound.class, gone.getCause().getClass());
+    }
+
+    private boolean isTrue(String sql) {
+        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private UUID offer(Actor actor, String slug, List<UUID> topics) {

@@ -142,6 +142,11 @@ public class QuestionScene {
         execute("update question_route set stage = 'ORGANISATION', since = now(), next_at = null, nobody_at = null where post_id = ?", question);
     }
 
+    /** As when a node died before it thanked who passed it on. */
+    public void forgetThanks(UUID question) throws SQLException {
+        execute("delete from question_thanked where post_id = ?", question);
+    }
+
     /** As the identity provider says that somebody's account is. */
     public void disable(Actor person) throws SQLException {
         execute("update person set status = 'DISABLED' where id = ?", person.personId());

@@ -9,6 +9,7 @@ import be.kring.question.AskSettings;
 import be.kring.question.AsksService;
 import be.kring.search.IndexStatistics;
 import be.kring.search.Kind;
+import be.kring.search.PostIndex;
 import be.kring.search.Wanted;
 import be.kring.shared.Actor;
 import be.kring.shared.Language;
@@ -153,6 +154,22 @@ class SearchCutIT {
         try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
             for (String sql : all) {
                 statement.execute(sql);
+            }
+        }
+    }
+
+    @Test
+    void a_portion_is_no_larger_than_it_is_said_however_postgresql_goes_about_it() throws SQLException {
+        try (Connection connection = dataSource.getConnection(); Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                sql.execute("insert into search_queue (post_id) select gen_random_uuid() from generate_series(1, 30)");
+                for (String way : List.of("hashjoin", "mergejoin", "hashagg", "sort", "indexscan", "bitmapscan", "memoize", "material")) {
+                    sql.execute("set local enable_" + way + " = off");
+                }
+                assertEquals(10, new PostIndex(connection).takePortion(10));
+            } finally {
+                connection.rollback();
             }
         }
     }

@@ -132,6 +132,23 @@ class ThanksIT {
     }
 
     @Test
+    void who_agrees_takes_that_back_and_agrees_again_is_heard_of_once_for_each_thanks() {
+        ThanksView given = thanks.give(asker, answer(), "Dank");
+        for (int time = 0; time < 3; time++) {
+            thanks.agree(asker, given.id(), "Dank");
+            thanks.disagree(asker, given.id());
+        }
+        assertEquals(1, scene.told(expert, NotificationKind.THANKS_AGREED));
+        ThanksView other = thanks.give(asker, answer(), null);
+        thanks.agree(asker, other.id(), "");
+        assertEquals(2, scene.told(expert, NotificationKind.THANKS_AGREED), "of other thanks too");
+        thanks.agree(expert, given.id(), "Dank");
+        thanks.disagree(expert, given.id());
+        thanks.agree(expert, given.id(), "Dank");
+        assertEquals(1, scene.told(asker, NotificationKind.THANKS_AGREED), "whoever of the two agrees first");
+    }
+
+    @Test
     void what_a_claim_hides_its_thanks_hide_and_what_is_no_answer_stands_with_nothing() throws SQLException {
         ThanksView given = thanks.give(asker, answer(), "Dank");
         thanks.agree(asker, given.id(), "Dank");

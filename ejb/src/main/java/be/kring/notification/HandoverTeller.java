@@ -41,7 +41,7 @@ class HandoverTeller {
         if (!event.personId().equals(event.by())) {
             switch (event.change()) {
                 case GIVEN -> tell(of(event.personId(), NotificationKind.THANKED, event.by()).about(event.groupId(), event.postId(), null));
-                case AGREED -> tell(of(event.personId(), NotificationKind.THANKS_AGREED, event.by()));
+                case AGREED -> tellOnce(of(event.personId(), NotificationKind.THANKS_AGREED, event.by()).about(event.groupId(), event.postId(), null));
                 default -> { }
             }
         }
@@ -49,6 +49,13 @@ class HandoverTeller {
 
     private Notification of(UUID personId, NotificationKind kind, UUID by) {
         return new Notification(Ids.next(clock), personId, kind, by, clock.instant());
+    }
+
+    /** Who agrees, takes that back and agrees again is heard of the first time only. */
+    private void tellOnce(Notification told) {
+        if (!notifications.wasTold(told)) {
+            tell(told);
+        }
     }
 
     private void tell(Notification told) {

@@ -23,6 +23,13 @@ class NotificationRepository {
         em.persist(notification);
     }
 
+    /** Whether this person was told before of the same, by the same colleague, about the same post. */
+    boolean wasTold(Notification again) {
+        return em.createQuery("select count(n) from Notification n where n.personId = :person and n.kind = :kind and n.actorId = :actor and n.postId = :post", Long.class)
+                .setParameter("person", again.personId).setParameter("kind", again.kind).setParameter("actor", again.actorId).setParameter("post", again.postId)
+                .getSingleResult() > 0;
+    }
+
     Optional<Notification> find(UUID personId, UUID id) {
         return Optional.ofNullable(em.find(Notification.class, id)).filter(found -> found.personId.equals(personId));
     }

@@ -56,6 +56,15 @@ class RouteRepository {
                         + " order by 1", UUID.class).setMaxResults(limit).getResultList();
     }
 
+    /** Whose accepted answer somebody wrote to whom another passed the question on, who was not thanked. */
+    @SuppressWarnings("unchecked")
+    List<UUID> listUnthanked(Instant acceptedSince, int limit) {
+        return em.createNativeQuery("select q.post_id from question q join post p on p.id = q.accepted_id join question_ask a on a.post_id = q.post_id and a.person_id = p.author_id"
+                        + " where q.accepted_at > ?1 and a.via_id is not null"
+                        + " and not exists (select 1 from question_thanked t where t.post_id = q.post_id and t.person_id = a.via_id) order by q.post_id", UUID.class)
+                .setParameter(1, acceptedSince).setMaxResults(limit).getResultList();
+    }
+
     /** Begins anew, for a question that waits again; who was asked is not asked twice. */
     void restart(UUID postId, Instant now) {
         em.createNativeQuery("update question_route set stage = 'ORGANISATION', since = ?2, next_at = ?2, nobody_at = null where post_id = ?1").setParameter(1, postId)

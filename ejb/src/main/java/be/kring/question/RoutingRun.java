@@ -50,6 +50,9 @@ public class RoutingRun {
     LostClaims lost;
 
     @Inject
+    PassingThanks thanks;
+
+    @Inject
     Jobs jobs;
 
     @Inject
@@ -72,7 +75,7 @@ public class RoutingRun {
             executor.execute(() -> carefully(event.threadId(), () -> {
                 work.settle(Actor.SYSTEM, event.threadId());
                 if (event.change() == QuestionChanged.Change.ACCEPTED) {
-                    work.thank(Actor.SYSTEM, event.threadId(), event.by());
+                    thanks.give(Actor.SYSTEM, event.threadId(), event.by());
                 }
             }));
         }
@@ -106,7 +109,8 @@ public class RoutingRun {
         }
     }
 
-    @Schedule(hour = "*", minute = "*", second = "15", persistent = false)
+    /** Asked oftener than it is due: what a node had in hand that died another takes soon. */
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void tick() {
         jobs.run("question-routing", EVERY, () -> stepAll(Actor.SYSTEM));
     }
@@ -116,6 +120,7 @@ public class RoutingRun {
         Instant end = clock.instant().plus(ROOM);
         release(lost.list(actor));
         work.listUnsettled(actor).forEach(postId -> carefully(postId, () -> work.settle(Actor.SYSTEM, postId)));
+        thanks.list(actor).forEach(postId -> carefully(postId, () -> thanks.give(Actor.SYSTEM, postId)));
         List<UUID> due = work.listDue(actor);
         while (!due.isEmpty() && clock.instant().isBefore(end)) {
             due.forEach(this::step);

@@ -64,9 +64,6 @@ public class RoutingWork {
     Event<NobodyFound> nobody;
 
     @Inject
-    Event<AnswerThanked> thanks;
-
-    @Inject
     Clock clock;
 
     public List<UUID> listDue(Actor actor) {
@@ -159,16 +156,6 @@ public class RoutingWork {
         } else if (route.nextAt() == null) {
             routes.set(postId, route.stage(), route.since(), routes.findLater(postId, now, NOT_NOW));
         }
-    }
-
-    /** Who passed a question on to whoever wrote the accepted answer is thanked, once. */
-    public void thank(Actor actor, UUID postId, UUID by) {
-        questions.find(postId).filter(question -> question.acceptedId != null).ifPresent(question -> {
-            UUID author = feed.listAuthors(actor, List.of(question.acceptedId)).iterator().next();
-            UUID groupId = feed.mapNeutral(actor, List.of(postId)).get(postId).groupId();
-            routes.findAsk(postId, author).filter(ask -> ask.viaId() != null && routes.thank(postId, ask.viaId(), clock.instant()))
-                    .ifPresent(ask -> thanks.fire(new AnswerThanked(groupId, postId, ask.viaId(), by)));
-        });
     }
 
     /** Whether somebody is still to be found who answers. */

@@ -22,12 +22,14 @@ public final class PostIndex {
     /** What of a text is indexed: words behind it would find nobody. */
     private static final int MOST = 600_000;
 
+    /** Chosen once: within the deletion PostgreSQL may choose anew for each row, and a portion grows to all that waits. */
     private static final String TAKE = """
-            with taken as (
-                delete from search_queue where post_id in (
-                    select q.post_id from (select post_id from search_queue order by at limit :portion for update skip locked) q
-                    where pg_try_advisory_xact_lock(hashtextextended(q.post_id::text, 130)))
-                returning post_id)
+            with chosen as materialized (
+                select post_id from search_queue order by at limit :portion for update skip locked),
+            free as materialized (
+                select post_id from chosen where pg_try_advisory_xact_lock(hashtextextended(post_id::text, 130))),
+            taken as (
+                delete from search_queue where post_id in (select post_id from free) returning post_id)
             select post_id from taken""";
 
     /** A question with its title and the names of its topics, and its accepted answer with those of the question: what was asked says what is answered. */

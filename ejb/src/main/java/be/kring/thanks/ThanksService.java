@@ -125,7 +125,7 @@ public class ThanksService {
         if (ThanksPolicy.agrees(actor, found) != agrees) {
             thanks.agree(found.id(), actor.is(found.giverId()), agrees);
             boolean asks = agrees && !found.giverAgrees() && !found.receiverAgrees();
-            tell(actor, found, null, asks ? ThanksChanged.Change.AGREED : ThanksChanged.Change.CHANGED);
+            tell(actor, found, groupOf(found), asks ? ThanksChanged.Change.AGREED : ThanksChanged.Change.CHANGED);
         }
         return get(actor, found.id());
     }
@@ -150,6 +150,10 @@ public class ThanksService {
             Thanks row = each.getKey();
             return new EvidenceView(row.id(), each.getValue(), givers.get(row.giverId()), row.line(), row.at(), row.postId(), read.get(row.postId()).threadId());
         }).toList();
+    }
+
+    private UUID groupOf(Thanks found) {
+        return feed.mapNeutral(Actor.SYSTEM, List.of(found.postId())).get(found.postId()).groupId();
     }
 
     /** @param groupId null when it does not matter */
