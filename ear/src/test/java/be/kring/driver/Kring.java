@@ -1,6 +1,7 @@
 package be.kring.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.awaitility.Awaitility;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -28,6 +29,12 @@ public record Kring(URI address, URI issuer, String clientSecret) {
 
     private static final String CLIENT = "kring";
     private static final Map<String, Colleague> SESSIONS = new ConcurrentHashMap<>();
+    /** What comes later comes within this time, or never: of those who wait without saying how long. Other stacks may use the same two cores. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
 
     /** Somebody with a browser who has not signed in. */
     public Api stranger() {
@@ -97,7 +104,7 @@ public record Kring(URI address, URI issuer, String clientSecret) {
 
     private static HttpClient browser(CookieJar jar) {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(jar)
-                .connectTimeout(Duration.ofSeconds(10)).followRedirects(HttpClient.Redirect.NEVER).build();
+                .connectTimeout(Duration.ofSeconds(30)).followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
     private static String parameter(URI uri, String name) {

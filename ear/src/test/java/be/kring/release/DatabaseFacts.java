@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What can be read off a database of Kring, or of Keycloak, from outside. */
@@ -33,6 +34,17 @@ public final class DatabaseFacts implements AutoCloseable {
             counts.put(table, Long.valueOf(text("select count(*) from " + table)));
         }
         return counts;
+    }
+
+    /** The keys of the rows of each table of the schema {@code public} that has a primary key. */
+    public Map<String, Set<String>> keys() throws SQLException {
+        Map<String, Set<String>> keys = new TreeMap<>();
+        for (String table : texts("select conrelid::regclass from pg_constraint where contype = 'p' and connamespace = 'public'::regnamespace and conrelid <> 0")) {
+            String columns = text("select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_constraint c join pg_attribute a"
+                    + " on a.attrelid = c.conrelid and a.attnum = any (c.conkey) where c.contype = 'p' and c.conrelid = '" + table + "'::regclass");
+            keys.put(table, Set.copyOf(texts("select row(" + columns + ")::text from " + table)));
+        }
+        return keys;
     }
 
     public String text(String sql) throws SQLException {

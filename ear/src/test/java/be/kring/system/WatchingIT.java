@@ -91,8 +91,7 @@ class WatchingIT {
 
     @Test
     void jobs_are_counted() {
-        await().until(() -> watched.namesOfMetrics().contains("kring_job_seconds_count"));
-        assertTrue(watched.metric("kring_job_seconds_count", "job=\"account-reconciliation\"") >= 1);
+        await().untilAsserted(() -> assertTrue(watched.metric("kring_job_seconds_count", "job=\"account-reconciliation\"") >= 1));
     }
 
     @Test
