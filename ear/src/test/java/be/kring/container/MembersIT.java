@@ -245,7 +245,7 @@ class MembersIT {
         memberships.join(member, slug, null);
         assertThrows(InvalidInput.class, () -> RoleChange.to(Role.GUEST));
         assertThrows(InvalidInput.class, () -> roles.change(owner, slug, member.personId(), new RoleChange(Role.GUEST, LocalDate.of(2020, 1, 1))));
-        roles.change(owner, slug, member.personId(), new RoleChange(Role.GUEST, LocalDate.now().plusDays(7)));
+        roles.change(owner, slug, member.personId(), new RoleChange(Role.GUEST, LocalDate.now().plusDays(2)));
         assertThrows(Forbidden.class, () -> world.post(member, slug, "Als gast"));
         endDueIn(Duration.ofDays(3));
         assertFalse(groups.getAccess(member, slug).isMember());

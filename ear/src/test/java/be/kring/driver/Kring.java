@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * A running Kring, as the world meets it.
@@ -31,6 +33,7 @@ public record Kring(URI address, URI issuer, String clientSecret) {
     private static final Map<String, Colleague> SESSIONS = new ConcurrentHashMap<>();
     /** What comes later comes within this time, or never: of those who wait without saying how long. Other stacks may use the same two cores. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TOKEN_RENEWED_AFTER = Duration.ofMinutes(2);
 
     static {
         Awaitility.setDefaultTimeout(PATIENCE);
@@ -71,6 +74,23 @@ public record Kring(URI address, URI issuer, String clientSecret) {
     /** A program that acts for somebody with a bearer token. The person signs in by the same pages. */
     public Colleague integrator(Employee employee) {
         return bearing(accessToken(employee));
+    }
+
+    /** The same for as long as it takes: a token lasts five minutes, and a node may take longer to start on a busy machine. */
+    public Supplier<Colleague> program(Employee employee) {
+        return new Supplier<>() {
+            private Colleague current = integrator(employee);
+            private Instant begun = Instant.now();
+
+            @Override
+            public synchronized Colleague get() {
+                if (begun.plus(TOKEN_RENEWED_AFTER).isBefore(Instant.now())) {
+                    current = integrator(employee);
+                    begun = Instant.now();
+                }
+                return current;
+            }
+        };
     }
 
     /** A program that has somebody's token already. */

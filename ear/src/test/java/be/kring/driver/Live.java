@@ -91,6 +91,11 @@ public final class Live implements AutoCloseable {
         return first(frame -> isEvent(frame, name), name);
     }
 
+    /** Waits for the first event of this name of which this is true: others may come from what was begun before. */
+    public JsonNode event(String name, Predicate<JsonNode> wanted) {
+        return first(frame -> isEvent(frame, name) && wanted.test(frame), name);
+    }
+
     private JsonNode first(Predicate<JsonNode> wanted, String name) {
         await().atMost(PATIENCE).until(() -> closed.isDone() || frames.stream().anyMatch(wanted));
         return frames.stream().filter(wanted).findFirst()

@@ -38,7 +38,7 @@ class OfficialAccountIT {
         try (Live live = mira.goesLive()) {
             aicha.api().put("admin/official/accounts/" + id, organisation).expecting(200);
             aicha.api().put("admin/official/accounts/" + id, organisation).expecting(200);
-            JsonNode told = live.event("badge.changed").at("/data/person");
+            JsonNode told = live.event("badge.changed", each -> each.at("/data/person/id").asText().equals(id)).at("/data/person");
             assertEquals(id, told.path("id").asText());
             assertEquals("Aïcha Kaddour", told.at("/official/by").asText());
             assertEquals(told.path("official"), mira.reads(post).at("/author/official"));
