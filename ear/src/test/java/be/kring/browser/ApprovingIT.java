@@ -65,7 +65,7 @@ class ApprovingIT {
         assertThat(other.page().locator("kring-feed")).containsText("goede opleiding");
         author.open("/notifications");
         assertThat(author.page().locator("kring-notifications")).containsText("keurde je bericht in Wachten goed");
-        author.page().locator(".notification", new Page.LocatorOptions().setHasText("niet goed")).click();
+        author.page().locator(".notification", new Page.LocatorOptions().setHasText("keurde je bericht in Wachten niet goed")).first().click();
         assertThat(author.page().locator("kring-decision")).containsText("Geen reclame hier");
         assertThat(author.page().locator("kring-decision")).containsText("Koop nu mijn boek");
         author.assertAccessible();

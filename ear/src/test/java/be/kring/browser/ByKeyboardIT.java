@@ -6,6 +6,7 @@ import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import be.kring.launcher.Stack;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,7 +158,7 @@ class ByKeyboardIT {
         Screen author = screens.signedIn(Account.LOKAAL);
         keyboard = new Keyboard(author);
         keyboard.press(author.page().locator("a[href='/notifications']").first());
-        keyboard.press(author.page().locator(".notification").first());
+        keyboard.press(author.page().locator(".notification", new Page.LocatorOptions().setHasText("verborg een bericht van jou in Melding")).first());
         Locator decision = author.page().locator("kring-decision");
         keyboard.press(decision.locator("button"));
         keyboard.type(decision.locator("textarea"), "Het was een grap onder vrienden");

@@ -27,7 +27,7 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     /** Other stacks and builds may use the same two cores. */
-    private static final double PATIENCE_MS = 15_000;
+    static final double PATIENCE_MS = 30_000;
 
     private final Playwright playwright;
     private final Browser browser;

@@ -39,7 +39,7 @@ class ClosingIT {
         assertThat(mira.page().locator("kring-feed")).containsText("Dit blijft leesbaar");
         mira.assertAccessible();
 
-        Download file = joren.page().waitForDownload(new Page.WaitForDownloadOptions().setTimeout(20_000), () -> end.locator("a[download]").click());
+        Download file = joren.page().waitForDownload(() -> end.locator("a[download]").click());
         assertEquals(slug + ".json", file.suggestedFilename());
         JsonNode all = new ObjectMapper().readTree(file.createReadStream());
         assertEquals(List.of(slug, "2", "Dit blijft leesbaar"),
@@ -54,7 +54,7 @@ class ClosingIT {
         dialog.locator("button.bad").click();
         assertThat(mira.page().locator(".note.warm")).containsText("wordt verwijderd op");
         mira.open("/notifications");
-        assertThat(mira.page().locator("kring-notifications li").first()).containsText("Het project is voorbij");
+        assertThat(mira.page().locator("kring-notifications li", new Page.LocatorOptions().setHasText("Het project is voorbij")).first()).isVisible();
 
         assertThat(end.getByText("Toch niet verwijderen")).isVisible();
         end.getByText("Toch niet verwijderen").click();

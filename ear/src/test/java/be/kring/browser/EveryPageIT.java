@@ -5,6 +5,7 @@ import be.kring.driver.Api;
 import be.kring.driver.Kring;
 import be.kring.system.Desks;
 import be.kring.system.WholeSystem;
+import com.microsoft.playwright.TimeoutError;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,12 +73,14 @@ class EveryPageIT {
 
     /** Of a row of tabs one says where the reader is. */
     private static void assertTabIsMarked(Screen screen) {
-        int rows = screen.page().locator("nav.tabs").count();
-        assertThat(screen.page().locator("nav.tabs a[aria-current]")).hasCount(rows);
+        screen.page().waitForFunction("() => document.querySelectorAll('nav.tabs').length === document.querySelectorAll('nav.tabs a[aria-current]').length");
     }
 
     private static void assertFits(Screen screen) {
-        assertEquals(screen.page().evaluate("() => document.documentElement.clientWidth"),
-                screen.page().evaluate("() => document.documentElement.scrollWidth"), () -> screen.page().url() + " scrolls sideways");
+        try {
+            screen.page().waitForFunction("() => document.documentElement.clientWidth === document.documentElement.scrollWidth");
+        } catch (TimeoutError never) {
+            throw new AssertionError(screen.page().url() + " scrolls sideways", never);
+        }
     }
 }

@@ -3,7 +3,6 @@ package be.kring.browser;
 import be.kring.driver.Account;
 import be.kring.driver.Kring;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,8 +73,7 @@ class LeadingMembersIT {
         mira.assertAccessible();
         mira.open("/groups/" + slug + "/members");
         mira.assertAccessible();
-        Page.WaitForDownloadOptions patient = new Page.WaitForDownloadOptions().setTimeout(20_000);
-        assertTrue(mira.page().waitForDownload(patient, () -> mira.page().locator("a[download]").click()).suggestedFilename().endsWith(slug + ".csv"));
+        assertTrue(mira.page().waitForDownload(() -> mira.page().locator("a[download]").click()).suggestedFilename().endsWith(slug + ".csv"));
     }
 
     @Test

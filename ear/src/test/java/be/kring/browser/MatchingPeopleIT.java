@@ -61,7 +61,7 @@ class MatchingPeopleIT {
         assertThat(seeker.page().getByText("Dit koppel beëindigen")).hasCount(0);
         seeker.assertAccessible();
         seeker.open("/notifications");
-        assertThat(seeker.page().locator(".notification").first()).containsText("is beëindigd");
+        assertThat(seeker.page().locator(".notification").filter(new Locator.FilterOptions().setHasText("Het koppel van Sophie Lambert en jou in Koppels is beëindigd")).first()).isVisible();
     }
 
     private static Screen takesPart(Screen screen, String slug, String side) {

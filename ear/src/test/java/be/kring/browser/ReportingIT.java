@@ -58,7 +58,7 @@ class ReportingIT {
 
         Screen author = screens.signedIn(Account.LOKAAL);
         author.open("/notifications");
-        author.page().locator(".notification").first().click();
+        author.page().locator(".notification", new Page.LocatorOptions().setHasText("verborg een bericht van jou in Wat niet kan")).first().click();
         assertThat(author.page().locator("kring-decision")).containsText("Namen horen hier niet");
         assertThat(author.page().locator("body")).not().containsText("Sophie");
         author.page().locator("kring-decision button").click();
@@ -116,7 +116,7 @@ class ReportingIT {
 
         Screen author = screens.signedIn(Account.LOKAAL);
         author.open("/notifications");
-        author.page().locator(".notification", new Page.LocatorOptions().setHasText("je schrijft er een tijd niet")).click();
+        author.page().locator(".notification", new Page.LocatorOptions().setHasText("in Wat niet kan: je schrijft er een tijd niet")).first().click();
         assertThat(author.page().locator("kring-decision")).containsText("De auteur schrijft een tijd niet");
         author.assertAccessible();
 

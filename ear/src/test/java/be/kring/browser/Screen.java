@@ -25,6 +25,9 @@ public final class Screen {
     /** WCAG 2.2 AA and what comes before it: the law, see look.md. */
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** For a page to be there, or a control to be used. */
+    private static final double PATIENCE_MS = 2 * Chromium.PATIENCE_MS;
+
     private final BrowserContext window;
     private final Kring kring;
     private final Page page;
@@ -40,6 +43,7 @@ public final class Screen {
             }
         });
         window.onWebError(error -> noise.add(error.error()));
+        window.setDefaultTimeout(PATIENCE_MS);
         this.page = window.newPage();
     }
 

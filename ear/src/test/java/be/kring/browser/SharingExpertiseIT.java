@@ -75,8 +75,7 @@ class SharingExpertiseIT {
         assertThat(claim.locator(".endorsement")).hasCount(0);
 
         own.open("/notifications");
-        assertThat(own.page().locator(".notification").first()).containsText("bevestigde dat je archeologie kent");
-        own.page().locator(".notification").first().click();
+        own.page().locator(".notification").filter(new Locator.FilterOptions().setHasText("Joren De Smet bevestigde dat je archeologie kent")).first().click();
         claim.getByText("Van mijn profiel halen").click();
         own.assertAccessible();
         own.page().locator("dialog[open] .button.bad").click();

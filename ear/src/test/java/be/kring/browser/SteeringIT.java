@@ -112,7 +112,7 @@ class SteeringIT {
         assertThat(member.page().locator("kring-feed article.post").nth(0)).containsText("De huisregels");
         member.assertAccessible();
         member.open("/notifications");
-        assertThat(member.page().locator(".notification").first()).containsText("kondigt iets aan");
+        assertThat(member.page().locator(".notification", new Page.LocatorOptions().setHasText("kondigt iets aan in Sturen")).first()).isVisible();
     }
 
     private static Locator manage(Screen moderator, String text) {

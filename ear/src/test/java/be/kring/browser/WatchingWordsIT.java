@@ -91,9 +91,9 @@ class WatchingWordsIT {
         other.open("/groups/" + slug + "/watched");
         moderator.open("/groups/" + slug + "/watched");
         watched.locator(".watched > li", new Locator.LocatorOptions().setHasText("Jan")).getByText("Verwijder").click();
+        assertThat(moderator.page().locator("kring-toasts")).containsText("Verwijderd");
         assertThat(watched.locator(".watched > li")).hasCount(1);
         assertThat(other.page().locator("kring-watched .watched > li")).hasCount(1);
-        assertThat(moderator.page().locator("kring-toasts")).containsText("Verwijderd");
         moderator.page().locator("kring-watched .watched > li button", new Page.LocatorOptions().setHasText("Wijzig")).click();
         assertThat(watched.locator("#f-expression")).isFocused();
         watched.getByText("Laten wachten").last().click();

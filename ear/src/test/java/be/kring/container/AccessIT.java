@@ -69,7 +69,7 @@ class AccessIT {
                     roles.change(owner, slug, reader.personId(), RoleChange.to(Role.valueOf(standing)));
                 }
                 if (standing.equals("GUEST")) {
-                    roles.change(owner, slug, reader.personId(), new RoleChange(Role.GUEST, LocalDate.now().plusDays(1)));
+                    roles.change(owner, slug, reader.personId(), new RoleChange(Role.GUEST, LocalDate.now().plusDays(7)));
                 }
                 GroupAccess joined = groups.getAccess(reader, slug);
                 if (standing.equals("MUTED")) {

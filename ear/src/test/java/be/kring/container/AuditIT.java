@@ -85,7 +85,7 @@ class AuditIT {
         });
         assertTrue(outcomes.stream().allMatch(Together.Outcome::succeeded), outcomes::toString);
         assertNull(checks.run(administrator).broken());
-        AuditEntryView last = newest(administrator);
+        AuditEntryView last = own(administrator).get(0);
         assertEquals("test.act", last.action());
         assertEquals(7, last.detail().get("number"));
     }
@@ -93,16 +93,14 @@ class AuditIT {
     @Test
     void an_act_that_fails_leaves_no_entry() {
         Actor administrator = world.administrator();
-        long before = newest(administrator).seq();
         assertThrows(InvalidInput.class, () -> mandates.give(administrator,
                 new MandateGrant(UUID.randomUUID(), UUID.randomUUID(), LocalDate.of(2026, 1, 1), null)));
-        assertEquals(before, newest(administrator).seq());
+        assertEquals(List.of(), own(administrator));
         Actor owner = world.person();
         String slug = world.openGroup(owner);
         Actor member = world.member(owner, slug, Role.MEMBER);
         roles.change(owner, slug, member.personId(), RoleChange.to(Role.MODERATOR));
-        assertEquals("member.role", newest(administrator).action());
-        assertEquals(owner.personId(), newest(administrator).actor().id());
+        assertEquals("member.role", own(owner).get(0).action());
     }
 
     @Test
@@ -224,6 +222,11 @@ class AuditIT {
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    /** What somebody did: what the server does by itself is on record too. */
+    private List<AuditEntryView> own(Actor actor) {
+        return audit.list(world.administrator(), new AuditFilter(actor.personId().toString(), null, null, null, null), PageRequest.first(9)).items();
     }
 
     private AuditEntryView newest(Actor administrator) {

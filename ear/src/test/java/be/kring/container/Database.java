@@ -30,7 +30,7 @@ public final class Database implements LoadableExtension {
         /** Before {@code arquillian.xml} is read, which asks for these properties. */
         public void begin(@Observes(precedence = 100) ManagerStarted event) {
             Path target = Path.of(System.getProperty("kring.target")).toAbsolutePath();
-            StackSettings settings = StackSettings.throwAway(target.resolve("container"), target, Map.of());
+            StackSettings settings = StackSettings.throwAway(target.resolve("container-" + System.getProperty("kring.fork")), target, Map.of());
             database = ThrowAwayDatabase.start(settings);
             Path base = settings.layOutServer(1);
             System.setProperty("kring.container.server", settings.server().toString());

@@ -135,7 +135,7 @@ class EnrolmentIT {
     }
 
     private ImportView awaitEnd(Actor actor, String slug, UUID id) throws InterruptedException {
-        for (int tries = 0; tries < 600 && enrolment.get(actor, slug, id).state() == ImportState.RUNNING; tries++) {
+        for (int tries = 0; tries < 1_800 && enrolment.get(actor, slug, id).state() == ImportState.RUNNING; tries++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         return enrolment.get(actor, slug, id);

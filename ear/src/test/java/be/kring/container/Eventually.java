@@ -5,12 +5,12 @@ import java.util.concurrent.TimeUnit;
 /** Waits for what happens in the background. */
 final class Eventually {
 
-    private static final int TRIES = 200;
+    private static final int TRIES = 600;
 
     private Eventually() {
     }
 
-    /** @throws AssertionError of the last try, after twenty seconds */
+    /** @throws AssertionError of the last try, after a minute */
     static void eventually(Runnable assertion) {
         for (int tries = 0; ; tries++) {
             try {

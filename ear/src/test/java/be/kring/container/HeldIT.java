@@ -257,7 +257,7 @@ class HeldIT {
     }
 
     private static void awaitThat(BooleanSupplier done) throws InterruptedException {
-        for (int time = 0; time < 100 && !done.getAsBoolean(); time++) {
+        for (int time = 0; time < 600 && !done.getAsBoolean(); time++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         assertTrue(done.getAsBoolean());

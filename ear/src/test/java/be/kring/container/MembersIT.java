@@ -245,7 +245,7 @@ class MembersIT {
         memberships.join(member, slug, null);
         assertThrows(InvalidInput.class, () -> RoleChange.to(Role.GUEST));
         assertThrows(InvalidInput.class, () -> roles.change(owner, slug, member.personId(), new RoleChange(Role.GUEST, LocalDate.of(2020, 1, 1))));
-        roles.change(owner, slug, member.personId(), new RoleChange(Role.GUEST, LocalDate.now().plusDays(1)));
+        roles.change(owner, slug, member.personId(), new RoleChange(Role.GUEST, LocalDate.now().plusDays(2)));
         assertThrows(Forbidden.class, () -> world.post(member, slug, "Als gast"));
         endDueIn(Duration.ofDays(3));
         assertFalse(groups.getAccess(member, slug).isMember());
@@ -316,7 +316,7 @@ class MembersIT {
         assertThrows(Forbidden.class, () -> members.listLeavings(member, slug));
         assertThrows(Forbidden.class, () -> members.export(member, slug));
         assertEquals(2, members.export(owner, slug).size());
-        assertEquals("members.exported", audit.list(world.administrator(), AuditFilter.ALL, PageRequest.first(1)).items().get(0).action());
+        assertEquals(1, audit.list(world.administrator(), new AuditFilter(owner.personId().toString(), "members.exported", null, null, null), PageRequest.first(9)).items().size());
     }
 
     private void endDueIn(Duration time) {

@@ -53,8 +53,9 @@ public class Searching {
         return finds(actor, text, Kind.PEOPLE).people().items().stream().map(found -> found.person().id()).toList();
     }
 
+    /** As many as there may be: other tests write of the same. */
     List<UUID> posts(Actor actor, String text) {
-        return finds(actor, text, Kind.POSTS).posts().items().stream().map(found -> found.passage().postId()).toList();
+        return finds(actor, new Wanted(text, Kind.POSTS, null, null, null, false, PageRequest.first(PageRequest.MAX))).posts().items().stream().map(found -> found.passage().postId()).toList();
     }
 
     /** Waits until the queue is empty, also of what the timer has in hand. */

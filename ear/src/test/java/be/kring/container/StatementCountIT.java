@@ -167,11 +167,11 @@ class StatementCountIT {
         assertTrue(cost > 0 && cost <= most, what + " costs " + cost);
     }
 
-    /** The least of three: a sweep of the node may come in between. */
+    /** The least of ten: a sweep of the node may come in between, and what follows a post. */
     private long statements(Runnable work) throws Exception {
         long least = Long.MAX_VALUE;
         setCounting(true);
-        for (int time = 0; time < 3; time++) {
+        for (int time = 0; time < 10; time++) {
             long before = count();
             work.run();
             least = Math.min(least, count() - before);

@@ -287,7 +287,7 @@ class ThreadRulesIT {
     }
 
     private void awaitTold(int times, Actor... members) throws InterruptedException {
-        for (int time = 0; time < 100 && Arrays.stream(members).anyMatch(each -> announced(each) < times); time++) {
+        for (int time = 0; time < 600 && Arrays.stream(members).anyMatch(each -> announced(each) < times); time++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         Arrays.stream(members).forEach(each -> assertEquals(times, announced(each)));

@@ -329,7 +329,7 @@ class WatchedIT {
     }
 
     private static void awaitThat(BooleanSupplier done) throws InterruptedException {
-        for (int time = 0; time < 100 && !done.getAsBoolean(); time++) {
+        for (int time = 0; time < 600 && !done.getAsBoolean(); time++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         assertTrue(done.getAsBoolean());

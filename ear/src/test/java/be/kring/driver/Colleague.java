@@ -125,7 +125,7 @@ public final class Colleague {
 
     /** Waits until the search finds so many posts by this word; also where a node was killed that had the index in hand. */
     public void awaitsFound(String word, int posts) {
-        await().atMost(Duration.ofSeconds(40)).until(() -> api().get("search?kind=POSTS&q=" + word).expecting(200).json().at("/posts/items").size() == posts);
+        await().atMost(Duration.ofMinutes(2)).until(() -> api().get("search?kind=POSTS&q=" + word).expecting(200).json().at("/posts/items").size() == posts);
     }
 
     /** Changes the text; the reason is needed after the undo window. */

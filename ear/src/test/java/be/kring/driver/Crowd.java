@@ -32,9 +32,9 @@ public final class Crowd {
     private static final int KEY_BITS = 2048;
     private static final Duration VALIDITY = Duration.ofHours(12);
     /** WildFly asks for new keys at most every ten seconds. */
-    private static final Duration KEY_KNOWN = Duration.ofSeconds(30);
+    private static final Duration KEY_KNOWN = Duration.ofMinutes(1);
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(30)).build();
     private final Kring kring;
     private final JWSHeader header;
     private final RSASSASigner signer;

@@ -115,7 +115,7 @@ public final class KeycloakAdministrator {
     }
 
     private Answer call(String method, String path, JsonNode body) {
-        return send(HttpRequest.newBuilder(realm.resolve(path)).timeout(Duration.ofSeconds(30))
+        return send(HttpRequest.newBuilder(realm.resolve(path)).timeout(Duration.ofMinutes(1))
                 .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString())).build());
     }

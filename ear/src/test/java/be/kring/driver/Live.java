@@ -16,10 +16,10 @@ import java.util.function.Predicate;
 
 import static org.awaitility.Awaitility.await;
 
-/** A live socket. Frames are kept in the order in which they came; waiting for one takes at most ten seconds. */
+/** A live socket. Frames are kept in the order in which they came; waiting for one ends when it comes, or when the socket does, and takes at most a minute: other stacks may use the same two cores. */
 public final class Live implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -83,19 +83,28 @@ public final class Live implements AutoCloseable {
 
     /** Waits for the first frame of this type. */
     public JsonNode frame(String type) {
-        return await().atMost(PATIENCE).until(
-                () -> frames.stream().filter(frame -> frame.path("type").asText().equals(type)).findFirst().orElse(null),
-                frame -> frame != null);
+        return first(frame -> frame.path("type").asText().equals(type), type);
     }
 
     /** Waits for the first event of this name. */
     public JsonNode event(String name) {
-        return await().atMost(PATIENCE).until(() -> events(name).stream().findFirst().orElse(null), event -> event != null);
+        return first(frame -> isEvent(frame, name), name);
+    }
+
+    /** Waits for the first event of this name of which this is true: others may come from what was begun before. */
+    public JsonNode event(String name, Predicate<JsonNode> wanted) {
+        return first(frame -> isEvent(frame, name) && wanted.test(frame), name);
+    }
+
+    private JsonNode first(Predicate<JsonNode> wanted, String name) {
+        await().atMost(PATIENCE).until(() -> closed.isDone() || frames.stream().anyMatch(wanted));
+        return frames.stream().filter(wanted).findFirst()
+                .orElseThrow(() -> new AssertionError("The socket ended with " + closed.getNow(null) + " before " + name + " came"));
     }
 
     /** Waits until Kring closes the socket; 1006 when the connection was lost without a word. */
     public int closeCode() {
-        return await().atMost(Duration.ofSeconds(40)).until(() -> closed.getNow(null), code -> code != null);
+        return await().atMost(PATIENCE).until(() -> closed.getNow(null), code -> code != null);
     }
 
     public boolean isOpen() {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** A request letter by letter, with headers that no HTTP client would send, and the answer as it comes over the wire. */
 public record RawRequest(String text) {
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     /** @param headers complete lines, {@code Host} among them */
     public static RawRequest get(String target, String... headers) {

@@ -60,14 +60,14 @@ final class SignIn {
     }
 
     static HttpRequest get(URI uri) {
-        return HttpRequest.newBuilder(uri).header("Accept", "text/html").timeout(Duration.ofSeconds(30)).build();
+        return HttpRequest.newBuilder(uri).header("Accept", "text/html").timeout(Duration.ofMinutes(1)).build();
     }
 
     static HttpRequest form(URI uri, Map<String, String> fields) {
         String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return HttpRequest.newBuilder(uri).header("Accept", "text/html")
-                .header("Content-Type", "application/x-www-form-urlencoded").timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/x-www-form-urlencoded").timeout(Duration.ofMinutes(1))
                 .POST(BodyPublishers.ofString(body)).build();
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class Child {
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 90;
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     private final String name;

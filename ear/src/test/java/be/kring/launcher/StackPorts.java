@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -20,7 +22,9 @@ public record StackPorts(int http, int keycloak, int database, int proxyStatus, 
 
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_768;
+    private static final int PARTS = 4;
     private static final int EACH_NODE = 3;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     /** The ports of one node; {@code cluster} is where nodes talk to each other. */
     public record OfNode(int http, int management, int cluster) {
@@ -61,8 +65,13 @@ public record StackPorts(int http, int keycloak, int database, int proxyStatus, 
         }
     }
 
-    /** Below the range from which systems take the ports of outgoing connections: one of those could take it before we do. */
+    /**
+     * Below the range from which systems take the ports of outgoing connections: one of those could take it before we do. Each process of tests takes them from
+     * a part of its own, and none twice: it is a minute until something listens there, and meanwhile another stack could choose the same.
+     */
     private static List<Integer> free(int count) {
-        return ThreadLocalRandom.current().ints(LOWEST, HIGHEST).distinct().filter(port -> !isTaken(port)).limit(count).boxed().toList();
+        int part = (HIGHEST - LOWEST) / PARTS;
+        int lowest = LOWEST + Integer.getInteger("kring.fork", 0) % PARTS * part;
+        return ThreadLocalRandom.current().ints(lowest, lowest + part).filter(port -> !isTaken(port) && GIVEN.add(port)).limit(count).boxed().toList();
     }
 }

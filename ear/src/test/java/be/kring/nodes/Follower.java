@@ -16,7 +16,7 @@ import static org.awaitility.Awaitility.await;
 /** Somebody who follows one stream as a browser does: when the socket is lost, another one goes on from the last event. */
 final class Follower implements AutoCloseable {
 
-    private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
+    private static final Duration BACK_WITHIN = Duration.ofMinutes(2);
 
     private final Kring kring;
     private final Api api;

@@ -49,13 +49,13 @@ class ManySocketsIT {
                     }
                 }
             }
-            await().atMost(Duration.ofMinutes(1)).until(() -> idle.stream().noneMatch(live -> live.frames().isEmpty()));
+            await().atMost(Duration.ofMinutes(4)).until(() -> idle.stream().noneMatch(live -> live.frames().isEmpty()));
 
             long characters = 0;
             for (int number = 0; number < POSTS; number++) {
                 characters += joren.posts(slug, LONG_BODY).toString().length();
             }
-            await().atMost(Duration.ofMinutes(1)).until(() -> reader.events().size() == POSTS);
+            await().atMost(Duration.ofMinutes(4)).until(() -> reader.events().size() == POSTS);
             assertTrue(idle.stream().allMatch(Live::isOpen), "the idle ones are still there");
             assertTrue(neverReads.isCutOffBefore(characters), "who never reads is cut off, and not waited for");
         } finally {

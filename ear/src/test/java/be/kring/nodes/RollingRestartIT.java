@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import static org.awaitility.Awaitility.await;
@@ -38,14 +39,15 @@ class RollingRestartIT {
     void both_nodes_are_restarted_and_no_request_fails_and_no_event_is_lost(Kring kring, Stack stack) {
         Colleague mira = TwoNodes.signsIn(kring, Account.LOKAAL, stack.node(1));
         Colleague lieve = TwoNodes.signsIn(kring, Account.VLAAMS, stack.node(2));
-        Colleague joren = kring.integrator(Account.MODERATOR);
+        Supplier<Colleague> program = kring.program(Account.MODERATOR);
+        Colleague joren = program.get();
         String slug = joren.founds("Knoop", "OPEN");
         mira.joins(slug);
         lieve.joins(slug);
         String stream = TwoNodes.streamOf(slug, joren);
         try (Follower atOne = Follower.of(kring, mira, stream); Follower atTwo = Follower.of(kring, lieve, stream)) {
             AtomicBoolean enough = new AtomicBoolean();
-            List<CompletableFuture<List<String>>> writing = List.of(writes(mira, slug, enough), writes(lieve, slug, enough), writes(joren, slug, enough));
+            List<CompletableFuture<List<String>>> writing = List.of(writes(() -> mira, slug, enough), writes(() -> lieve, slug, enough), writes(program, slug, enough));
             stack.nodes().forEach(node -> restart(node, stack));
             enough.set(true);
             List<String> stored = writing.stream().flatMap(written -> written.join().stream()).toList();
@@ -77,11 +79,11 @@ class RollingRestartIT {
     }
 
     /** Writes until told to stop; each post must be stored at the first try. */
-    private static CompletableFuture<List<String>> writes(Colleague who, String slug, AtomicBoolean enough) {
+    private static CompletableFuture<List<String>> writes(Supplier<Colleague> who, String slug, AtomicBoolean enough) {
         return CompletableFuture.supplyAsync(() -> {
             List<String> stored = new ArrayList<>();
             while (!enough.get()) {
-                stored.add(who.posts(slug, "Bericht " + stored.size()).path("id").asText());
+                stored.add(who.get().posts(slug, "Bericht " + stored.size()).path("id").asText());
                 LockSupport.parkNanos(BETWEEN_POSTS_NANOS);
             }
             return stored;

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,6 +29,8 @@ class DisclosureTriesIT {
     private Colleague lieve;
     private Colleague sophie;
     private Colleague mira;
+
+    private static final int TRIES = 3;
 
     @BeforeEach
     void three_colleagues(Kring kring) {
@@ -48,6 +52,15 @@ class DisclosureTriesIT {
 
     @Test
     void try16_a_hidden_group_changes_no_number_and_no_list_of_an_outsider() {
+        List<List<String>> changed = new ArrayList<>();
+        do {
+            changed.add(changedByAHiddenGroup());
+        } while (!changed.get(changed.size() - 1).isEmpty() && changed.size() < TRIES);
+        assertTrue(changed.get(changed.size() - 1).isEmpty(), () -> "changed each time: " + changed);
+    }
+
+    /** What was begun by other tests may still change something in between, but not each time. */
+    private List<String> changedByAHiddenGroup() {
         String word = "zeldzaam" + UUID.randomUUID().toString().substring(0, 8);
         List<String> paths = List.of("me", "me/home", "groups?limit=100", "groups?q=" + word, "groups?level=LOCAL&limit=100", "groups?mine=true", "people/lieve.vermeulen",
                 "people/mira.bastiaens", "me/notifications");
@@ -59,11 +72,16 @@ class DisclosureTriesIT {
         ObjectNode invited = Api.object();
         invited.putArray("persons").add(mira.me().path("id").asText());
         lieve.api().post("groups/" + hidden + "/invitations", invited).expecting(200);
-        mira.api().post("invitations/" + mira.api().get("invitations").json().at("/items/0/id").asText() + "/accept", null).expecting(200);
+        mira.api().post("invitations/" + invitation(word) + "/accept", null).expecting(200);
         lieve.posts(hidden, "Over #" + word);
         assertTrue(lieve.api().get("groups?q=" + word).body().contains(word), "it is there for who may see it");
         Map<String, String> after = answers(paths);
-        assertEquals(List.of(), paths.stream().filter(path -> !before.get(path).equals(after.get(path))).toList());
+        return paths.stream().filter(path -> !before.get(path).equals(after.get(path))).toList();
+    }
+
+    private String invitation(String word) {
+        return StreamSupport.stream(mira.api().get("invitations").expecting(200).json().path("items").spliterator(), false)
+                .filter(each -> each.toString().contains(word)).findFirst().orElseThrow().path("id").asText();
     }
 
     @Test

@@ -74,7 +74,7 @@ class InvitationsIT {
             invitees.putArray("persons").add(id(mira));
             joren.api().post(group + "/invitations", invitees).expecting(200);
             JsonNode mine = hers.event("invited.changed").at("/data/invited/0");
-            assertTrue(hers.event("notification.created").at("/data/notification/group").isNull());
+            assertTrue(hers.event("notification.created", each -> each.at("/data/notification/kind").asText().equals("INVITED")).at("/data/notification/group").isNull());
             his.event("invitation.changed");
             assertEquals(mine, mira.api().get("invitations").expecting(200).json().at("/items/0"));
             assertEquals("Waarvoor we er zijn", mine.at("/purposes/nl").asText());

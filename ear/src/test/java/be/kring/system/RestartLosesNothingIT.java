@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,11 +33,13 @@ class RestartLosesNothingIT {
 
     @Test
     void killing_the_node_while_two_people_write_loses_nothing_and_doubles_nothing(Kring kring, Stack stack) {
-        Colleague joren = kring.integrator(Account.MODERATOR);
-        Colleague mira = kring.integrator(Account.LOKAAL);
-        Colleague sophie = kring.integrator(Account.FEDERAAL);
+        Supplier<Colleague> jorens = kring.program(Account.MODERATOR);
+        Supplier<Colleague> miras = kring.program(Account.LOKAAL);
+        Supplier<Colleague> sophies = kring.program(Account.FEDERAAL);
+        Colleague joren = jorens.get();
+        Colleague sophie = sophies.get();
         String slug = joren.founds("Herstart", "OPEN");
-        mira.joins(slug);
+        miras.get().joins(slug);
         sophie.joins(slug);
         String stream = "group:" + joren.group(slug).path("id").asText();
 
@@ -44,8 +47,8 @@ class RestartLosesNothingIT {
         String epoch = first.frame("hello").path("epoch").asText();
         long start = first.frame("hello").path("streams").path(stream).asLong();
         AtomicBoolean stop = new AtomicBoolean();
-        CompletableFuture<Set<String>> joren2 = write(joren, slug, stop);
-        CompletableFuture<Set<String>> mira2 = write(mira, slug, stop);
+        CompletableFuture<Set<String>> joren2 = write(jorens, slug, stop);
+        CompletableFuture<Set<String>> mira2 = write(miras, slug, stop);
         await().until(() -> first.events("post.created").size() >= POSTS_BEFORE_THE_KILL);
         stack.node(1).kill();
         assertEquals(1006, first.closeCode());
@@ -57,8 +60,8 @@ class RestartLosesNothingIT {
 
         List<JsonNode> seen = new ArrayList<>(ofStream(first, stream));
         long position = seen.get(seen.size() - 1).path("seq").asLong();
-        long head = sophie.group(slug).path("head").asLong();
-        try (Live second = Live.open(sophie.api(), kring)) {
+        long head = sophies.get().group(slug).path("head").asLong();
+        try (Live second = Live.open(sophies.get().api(), kring)) {
             second.frame("hello");
             second.resume(epoch, Api.object().put(stream, position));
             await().until(() -> head == position || ofStream(second, stream).stream().anyMatch(event -> event.path("seq").asLong() == head));
@@ -75,13 +78,13 @@ class RestartLosesNothingIT {
     }
 
     /** Writes until told to stop; an answer that was lost is asked for again with the same key. Gives what was acknowledged. */
-    private static CompletableFuture<Set<String>> write(Colleague who, String slug, AtomicBoolean stop) {
+    private static CompletableFuture<Set<String>> write(Supplier<Colleague> who, String slug, AtomicBoolean stop) {
         return CompletableFuture.supplyAsync(() -> {
             Set<String> acknowledged = new LinkedHashSet<>();
             for (int number = 0; !stop.get(); number++) {
                 ObjectNode post = Api.object().put("body", "Bericht " + number).put("capacity", "PERSONAL").put("language", "nl");
-                Api once = who.api().with("Idempotency-Key", UUID.randomUUID().toString());
-                await().pollInterval(java.time.Duration.ofMillis(50)).atMost(java.time.Duration.ofMinutes(3)).until(() -> stored(once, slug, post, acknowledged));
+                String key = UUID.randomUUID().toString();
+                await().pollInterval(java.time.Duration.ofMillis(50)).atMost(java.time.Duration.ofMinutes(3)).until(() -> stored(who.get().api().with("Idempotency-Key", key), slug, post, acknowledged));
             }
             return acknowledged;
         });

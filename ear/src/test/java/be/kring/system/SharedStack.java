@@ -119,7 +119,7 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
             if (nodes > 1) {
                 environment.put("KRING_PUBLIC_URL", relay.address().toString());
                 environment.put("KRING_HEAP", "384m");
-                environment.put("KRING_DRAIN_SECONDS", "6");
+                environment.put("KRING_DRAIN_SECONDS", "10");
                 environment.put("KRING_CLUSTER_KEYSTORE", clusterKey(state).toString());
                 environment.put("KRING_CLUSTER_SECRET", ClusterKey.SECRET);
             }

@@ -80,10 +80,11 @@ final class WatchedNode implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("No metric " + name));
     }
 
-    /** The log, each line of which must be an object. What the script and the Java machine say before it begins is left out. */
+    /** The log, each line of which must be an object. What the script and the Java machine say before it begins is left out, and a line that is being written. */
     List<JsonNode> log() {
         try {
-            return Files.readAllLines(node.log()).stream().dropWhile(line -> !line.startsWith("{")).map(WatchedNode::parsed).toList();
+            String written = Files.readString(node.log());
+            return written.substring(0, written.lastIndexOf('\n') + 1).lines().dropWhile(line -> !line.startsWith("{")).map(WatchedNode::parsed).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,13 +18,21 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** Keycloak as an operator runs it: built once with our jar, then {@code start --optimized --import-realm}, on PostgreSQL. */
 final class KeycloakServer implements AutoCloseable {
 
     static final String SECRET = "the secret of this test";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_768;
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     private final Path home = Path.of(System.getProperty("kring.keycloak.home"));
     private final EmbeddedPostgres database;
@@ -132,11 +140,16 @@ final class KeycloakServer implements AutoCloseable {
         database.close();
     }
 
+    /** Below the range from which systems take the ports of outgoing connections: one of those could take it before Keycloak is built and started. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return ThreadLocalRandom.current().ints(LOWEST_PORT, HIGHEST_PORT).filter(KeycloakServer::isFree).findFirst().orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

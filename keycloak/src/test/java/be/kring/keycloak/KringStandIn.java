@@ -68,7 +68,7 @@ final class KringStandIn {
 
     /** What was sent to this path about this account, oldest first, as soon as there are this many. */
     List<Request> awaitRequests(String path, String about, int count) {
-        await(count + " × " + path + " about " + about).atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(50))
+        await(count + " × " + path + " about " + about).atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(50))
                 .until(() -> requests(path, about).size() >= count);
         return requests(path, about);
     }
