@@ -41,17 +41,6 @@ public final class DatabaseFacts implements AutoCloseable {
                 + " and a.attnum = any(c.conkey) where c.contype = 'p' and c.conrelid = '" + table + "'::regclass");
     }
 
-    /** The keys of the rows of each table of the schema {@code public} that has a primary key. */
-    public Map<String, Set<String>> keys() throws SQLException {
-        Map<String, Set<String>> keys = new TreeMap<>();
-        for (String table : texts("select conrelid::regclass from pg_constraint where contype = 'p' and connamespace = 'public'::regnamespace and conrelid <> 0")) {
-            String columns = text("select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_constraint c join pg_attribute a"
-                    + " on a.attrelid = c.conrelid and a.attnum = any (c.conkey) where c.contype = 'p' and c.conrelid = '" + table + "'::regclass");
-            keys.put(table, Set.copyOf(texts("select row(" + columns + ")::text from " + table)));
-        }
-        return keys;
-    }
-
     public String text(String sql) throws SQLException {
         return texts(sql).get(0);
     }
