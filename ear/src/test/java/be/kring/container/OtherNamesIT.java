@@ -4,10 +4,16 @@ import be.kring.discussion.Capacity;
 import be.kring.discussion.DiscussionService;
 import be.kring.discussion.NewPost;
 import be.kring.discussion.PostView;
+import be.kring.group.Colour;
+import be.kring.group.GroupService;
+import be.kring.group.GroupSettings;
+import be.kring.group.JoinPolicy;
+import be.kring.group.Visibility;
 import be.kring.search.Found;
 import be.kring.search.Kind;
 import be.kring.shared.Actor;
 import be.kring.shared.Language;
+import be.kring.shared.LocalisedText;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -17,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A question also looks for the other names of its topics: for their words, not for single letters that a name holds. */
@@ -31,6 +38,9 @@ class OtherNamesIT {
 
     @Inject
     DiscussionService discussion;
+
+    @Inject
+    GroupService groups;
 
     @Test
     void a_letter_of_another_name_is_neither_found_nor_marked() {
@@ -60,6 +70,29 @@ class OtherNamesIT {
         assertTrue(searching.posts(owner, "R").contains(post.id()));
         assertTrue(searching.people(owner, "R").contains(claimant.personId()));
         assertTrue(searching.finds(owner, "C++", Kind.TOPICS).topics().items().stream().anyMatch(each -> each.id().equals(signs)));
+    }
+
+    @Test
+    void a_group_is_found_by_a_short_name_as_a_whole_and_not_by_its_letters_or_small_words() {
+        String word = "vernieuwing" + World.letters();
+        String rest = World.letters();
+        searching.topic(word, "r e", word + " bij de " + rest);
+        Actor owner = world.person();
+        String letters = group(owner, "Regels en meer");
+        String small = group(owner, "Bij de " + rest);
+        String whole = group(owner, "Alles over R&E, samen");
+        List<String> found = searching.finds(owner, word, Kind.GROUPS).groups().items().stream().map(Found.Group::slug).toList();
+        assertTrue(found.contains(whole), found::toString);
+        assertFalse(found.contains(letters), found::toString);
+        assertFalse(found.contains(small), found::toString);
+    }
+
+    private String group(Actor owner, String description) {
+        String slug = world.openGroup(owner);
+        LocalisedText name = LocalisedText.of(Language.NL, slug);
+        groups.change(owner, slug, groups.get(owner, slug).version(),
+                new GroupSettings(name, LocalisedText.of(Language.NL, description), null, null, Visibility.OPEN, JoinPolicy.OPEN, Colour.TEAL));
+        return slug;
     }
 
     private PostView english(Actor author, String slug, String text) {

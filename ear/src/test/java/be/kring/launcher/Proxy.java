@@ -64,7 +64,7 @@ final class Proxy {
     }
 
     /** In the list of HAProxy's manual, section 9.1: the names are the first two fields, the state is the eighteenth. */
-    private boolean isUp(Node node) {
+    boolean isUp(Node node) {
         URI status = URI.create("http://localhost:" + settings.ports().proxyStatus() + "/;csv");
         try {
             return HTTP.send(HttpRequest.newBuilder(status).build(), BodyHandlers.ofLines()).body()

@@ -75,6 +75,11 @@ public final class Stack implements AutoCloseable {
         return nodes.get(number - 1);
     }
 
+    /** Whether the proxy finds that a node passes its check; there is one in front of several nodes only. */
+    public boolean isServed(Node node) {
+        return proxy.isUp(node);
+    }
+
     /** Ends PostgreSQL as a power cut would. */
     public void killDatabase() {
         postgres.kill();

@@ -27,8 +27,6 @@ final class NamedSearch {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int SHORTEST_WORD = 4;
-    /** Letters that an index of trigrams needs. */
-    private static final int SHORTEST_PART = 3;
 
     private static final String PAGE = " where f.score >= 0.6 and (:first or (f.score, f.id) < (cast(:lastScore as float8), cast(:lastId as uuid)))"
             + " order by f.score desc, f.id desc limit :limit";
@@ -40,17 +38,22 @@ final class NamedSearch {
                 from organisation o cross join lateral jsonb_each_text(o.names) n
                 where search_names(o.names) %> any (cast(:likely as text[])) and (cast(:level as text) is null or o.level = :level) group by o.id) f""" + PAGE;
 
-    /** A group is found by its name, or by most words of the question, or of a topic's other name, in what it says of itself. */
+    /**
+     * A group is found by its name, or by most words of the question, or of a topic's other name, in what it says of itself. Short words stand within nearly every
+     * text: beside longer ones they do not count, and a name that has no others, as HR or R&D, must stand there as it is.
+     */
     private static final String GROUPS = """
             select f.id, f.score, f.slug, f.names, f.descriptions, f.visibility, f.colour from (
                 select g.id, g.slug, g.names::text, g.descriptions::text, g.visibility, g.colour, round(greatest(
                     (select max(word_similarity(:folded, search_fold(n.value))) from jsonb_each_text(g.names) n),
                     (select max(each.share) from unnest(cast(:alternatives as text[])) a (words) cross join lateral (
-                        select avg(case when position(w.word in said.text) > 0 then 1 else 0 end) as share from unnest(string_to_array(a.words, ' ')) w (word)) each)
+                        select avg(case when position(w.word in said.text) > 0 then 1 else 0 end) as share from unnest(string_to_array(a.words, ' ')) w (word)) each),
+                    case when said.text ~ any (cast(:phrases as text[])) then 1 end
                     )::numeric, 6)::float8 as score
                 from kring_group g left join membership m on m.group_id = g.id and m.person_id = :asker
                 cross join lateral (select search_said(g.names, g.descriptions, g.purposes) as text) said
-                where (search_said(g.names, g.descriptions, g.purposes) %%> :folded or search_said(g.names, g.descriptions, g.purposes) like any (cast(:parts as text[])))
+                where (search_said(g.names, g.descriptions, g.purposes) %%> :folded or search_said(g.names, g.descriptions, g.purposes) like any (cast(:parts as text[]))
+                    or search_said(g.names, g.descriptions, g.purposes) ~ any (cast(:phrases as text[])))
                     and g.archived_at is null and %s) f""".formatted(GroupPolicy.CAN_SEE_SQL) + PAGE;
 
     private static final String TOPICS = """
@@ -78,7 +81,7 @@ final class NamedSearch {
     }
 
     Page<UUID> organisations(Wanted wanted) throws SQLException {
-        List<String> likely = Stream.concat(Stream.of(folded), words()).toList();
+        List<String> likely = Stream.concat(Stream.of(folded), longWords(folded)).toList();
         return page(wanted.page(), list(ORGANISATIONS, wanted).with("level", wanted.levelName()).with("likely", likely)
                 .list(row -> new Row<>(new Scored(row.getObject(1, UUID.class), row.getDouble(2)), row.getObject(1, UUID.class))));
     }
@@ -87,22 +90,22 @@ final class NamedSearch {
     Page<Found.Group> groups(Actor actor, Wanted wanted) throws SQLException {
         List<String> labels = question.topics().isEmpty() ? List.of()
                 : Sql.of(connection, LABELS).with("topics", question.topics()).list(row -> row.getString(1));
-        String words = words().collect(Collectors.joining(" "));
-        List<String> alternatives = Stream.concat(labels.stream(), Stream.of(words)).filter(each -> !each.isEmpty()).toList();
+        List<String> names = Stream.concat(labels.stream(), Stream.of(folded)).filter(each -> !each.isEmpty()).toList();
+        List<String> alternatives = names.stream().map(each -> longWords(each).collect(Collectors.joining(" "))).filter(each -> !each.isEmpty()).toList();
         return page(wanted.page(), list(GROUPS, wanted).with("asker", actor.personId()).with("alternatives", alternatives)
-                .with("parts", alternatives.stream().flatMap(NamedSearch::parts).distinct().map(part -> "%" + part + "%").toList())
+                .with("parts", alternatives.stream().flatMap(NamedSearch::longWords).distinct().map(part -> "%" + part + "%").toList())
+                .with("phrases", names.stream().filter(each -> longWords(each).findAny().isEmpty()).map(NamedSearch::phrase).distinct().toList())
                 .list(row -> new Row<>(new Scored(row.getObject(1, UUID.class), row.getDouble(2)), new Found.Group(row.getObject(1, UUID.class), row.getString(3),
                         text(row.getString(4)), text(row.getString(5)), Visibility.valueOf(row.getString(6)), Colour.valueOf(row.getString(7))))));
     }
 
-    /** Of the words of an alternative those by which an index finds them; of one that has only short ones all. */
-    private static Stream<String> parts(String alternative) {
-        List<String> all = List.of(alternative.split(" "));
-        return all.stream().filter(word -> word.length() >= SHORTEST_PART || all.stream().allMatch(other -> other.length() < SHORTEST_PART));
+    private static Stream<String> longWords(String text) {
+        return Arrays.stream(text.split(" ")).filter(word -> word.length() >= SHORTEST_WORD);
     }
 
-    private Stream<String> words() {
-        return Arrays.stream(folded.split(" ")).filter(word -> word.length() >= SHORTEST_WORD);
+    /** As a regular expression of PostgreSQL: these words one behind the other, whatever stands between them, and none of them a part of another word. */
+    private static String phrase(String text) {
+        return "\\m" + text.replaceAll("[^\\p{L}\\p{N} ]", "\\\\$0").replace(" ", "\\W+") + "(?!\\w)";
     }
 
     Page<Found.Topic> topics(Wanted wanted) throws SQLException {
