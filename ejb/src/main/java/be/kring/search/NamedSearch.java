@@ -60,7 +60,8 @@ final class NamedSearch {
             select f.id, f.score, f.slug, f.names from (
                 select t.id, t.slug, (select jsonb_object_agg(p.language, p.label)::text from topic_label p where p.topic_id = t.id and p.preferred) as names,
                     round(max(case when t.id = any (cast(:named as uuid[])) then 1 else word_similarity(:folded, l.folded) end)::numeric, 6)::float8 as score
-                from topic t join topic_label l on l.topic_id = t.id where t.state = 'ACCEPTED' group by t.id) f""" + PAGE;
+                from topic t join topic_label l on l.topic_id = t.id
+                where t.state = 'ACCEPTED' and (t.id = any (cast(:named as uuid[])) or t.id in (select topic_id from topic_label where folded %> :folded)) group by t.id) f""" + PAGE;
 
     private static final String LABELS = "select distinct folded from topic_label where topic_id = any (:topics)";
     private static final String NAMES = """

@@ -32,10 +32,10 @@ final class PostSearch {
                     and (cast(:language as text) is null or p.language = :language))
                 order by h.score desc limit :most)
             select %s, b.score
-            from best b join search_document d on d.number = b.document join post p on p.id = d.post_id and p.state = 'VISIBLE'
-            where (:first or (b.score, p.id) < (select l.score, e.post_id from best l join search_document e on e.number = l.document
-                    where e.post_id = cast(:lastId as uuid)))
-            order by b.score desc, p.id desc limit :limit""".formatted(COLUMNS);
+            from (select * from best b where :first or (b.score, b.document) < (select l.score, l.document from best l join search_document e on e.number = l.document
+                where e.post_id = cast(:lastId as uuid)) order by b.score desc, b.document desc) b
+            join search_document d on d.number = b.document join post p on p.id = d.post_id and p.state = 'VISIBLE'
+            order by b.score desc, b.document desc limit :limit""".formatted(COLUMNS);
 
     private static final String GET = "with " + Sight.READABLE + " select " + COLUMNS + ", 0::float8 from post p join search_place s on s.group_id = p.group_id"
             + " join readable r on r.number = s.number where p.id = any (:ids) and p.state = 'VISIBLE'";

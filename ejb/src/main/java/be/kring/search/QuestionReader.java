@@ -40,9 +40,8 @@ final class QuestionReader {
     private static final String STATISTICS = "select documents, authors, average_length from search_statistics";
 
     private static final String TOPICS = """
-            select distinct l.topic_id from topic_label l join topic t on t.id = l.topic_id and t.state = 'ACCEPTED'
-            where position(' ' || l.folded || ' ' in :padded) > 0
-                or length(l.folded) >= 6 and word_similarity(l.folded, :folded) >= 0.7 and similarity(l.folded, :folded) >= 0.25""";
+            select t.id from topic t where t.state = 'ACCEPTED' and t.id in (
+                select topic_id from topic_label where position(' ' || folded || ' ' in :padded) > 0 union all select * from search_topics_named(:folded))""";
 
     /**
      * The other names of topics: each as one thing of some words, of which none weighs as much as a word that was typed. A single letter says nothing outside its
