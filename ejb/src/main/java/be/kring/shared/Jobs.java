@@ -23,13 +23,16 @@ public class Jobs {
     JobRepository claims;
 
     @Inject
+    Schema schema;
+
+    @Inject
     Event<JobRun> runs;
 
     @Inject
     Clock clock;
 
     /**
-     * Does the work on this node, unless it is not due or another node is at it. It runs outside the transactions in which the job is claimed
+     * Does the work on this node, unless it is not due, another node is at it, or the schema is not there yet. It runs outside the transactions in which the job is claimed
      * and ended, so that others see at once that it is taken.
      *
      * @param name  of the job, for good
@@ -48,7 +51,7 @@ public class Jobs {
      */
     public boolean run(String name, Duration every, Duration longest, Runnable work) {
         Instant begin = clock.instant();
-        boolean mine = claims.claim(name, begin.minus(every), begin, begin.plus(longest));
+        boolean mine = schema.isCurrent() && claims.claim(name, begin.minus(every), begin, begin.plus(longest));
         if (mine) {
             boolean done = false;
             try {

@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 
 import javax.sql.DataSource;
 
@@ -26,9 +27,13 @@ public class SchemaMigration {
     @Resource(lookup = "java:jboss/datasources/KringDS")
     DataSource working;
 
+    @Inject
+    Schema schema;
+
     @PostConstruct
     void migrate() {
         Migrations.of(owner).load().migrate();
         Grants.give(owner, working);
+        schema.isNowCurrent();
     }
 }
