@@ -48,6 +48,32 @@ class LeavingWhileConnectingIT {
         }
     }
 
+    /** More than is replayed: the client is told to fetch afresh, and not what happened. */
+    @Test
+    void who_is_put_out_between_hello_and_a_resume_that_misses_too_much_gets_nothing_either(Kring kring, Stack stack) throws SQLException {
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        Colleague mira = kring.colleague(Account.LOKAAL);
+        String slug = closedGroup(joren, mira);
+        String group = joren.group(slug).path("id").asText();
+        String person = mira.me().path("id").asText();
+        try (Connection connection = DriverManager.getConnection(stack.settings().databaseUrl("kring"), "postgres", "postgres"); Statement sql = connection.createStatement();
+             Live live = Live.open(mira.api(), kring)) {
+            live.frame("hello");
+            connection.setAutoCommit(false);
+            leave(sql, group, person);
+            sql.execute("with head as (update stream set head_seq = head_seq + 2100 where id = 'person:" + person + "' returning head_seq - 2100 as seq)"
+                    + " insert into event (stream_id, seq, name, at, data) select 'person:" + person + "', seq + n, 'settings.changed', now(), '{\"personId\": \"" + person + "\"}'"
+                    + " from head, generate_series(1, 2100) n");
+            connection.commit();
+            live.resumeFromHello();
+            live.frame("reset");
+            joren.posts(slug, "Alleen voor leden");
+            mira.api().send("PATCH", "me", "{\"theme\":\"LIGHT\"}").expecting(200);
+            live.event("settings.changed");
+            assertEquals(List.of(), live.events("post.created"));
+        }
+    }
+
     /** As the superuser, who sees what others ask: whether somebody waits to be told where the streams are. */
     private static boolean isAsked(Statement sql) throws SQLException {
         try (ResultSet found = sql.executeQuery("select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'select id, head_seq from stream%'")) {

@@ -44,6 +44,8 @@ public class Listener {
     private static final Logger LOG = Logger.getLogger(Listener.class.getName());
     private static final int SWEEP_MILLIS = 2_000;
     private static final long RETRY_MILLIS = 500;
+    /** A machine that vanished says nothing: without this the network would wait for some 15 minutes. */
+    private static final String SILENCE_SECONDS = "10";
 
     @Resource
     ManagedExecutorService executor;
@@ -109,6 +111,7 @@ public class Listener {
         properties.setProperty("password", password);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", SILENCE_SECONDS);
         properties.setProperty("ApplicationName", "kring-listener");
         Connection connection = new Driver().connect(url, properties);
         current = connection;

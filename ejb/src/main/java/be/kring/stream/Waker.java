@@ -3,6 +3,7 @@ package be.kring.stream;
 import be.kring.shared.Channels;
 import be.kring.shared.Notified;
 import be.kring.shared.Publication;
+import be.kring.shared.Swept;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -46,8 +48,24 @@ class Waker {
         String stream = publication.event().stream().toString();
         notified.fire(new Notified(Channels.EVENT, stream));
         grown.add(stream);
+        start();
+    }
+
+    /** What could not be sent when there was too much to do. */
+    void on(@Observes Swept swept) {
+        if (!grown.isEmpty()) {
+            start();
+        }
+    }
+
+    private void start() {
         if (sending.compareAndSet(false, true)) {
-            executor.execute(this::send);
+            try {
+                executor.execute(this::send);
+            } catch (RejectedExecutionException full) {
+                sending.set(false);
+                LOG.log(Level.WARNING, "Too much to do at once; other nodes are woken at the next sweep");
+            }
         }
     }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -71,9 +72,9 @@ class Hub implements StreamFeed.Readership {
     /**
      * Follows a stream from a position.
      *
-     * @return what was replayed
+     * @return what the client was told of what came after it
      */
-    List<Frame> follow(LiveSession session, StreamId stream, long position) {
+    Replay follow(LiveSession session, StreamId stream, long position) {
         session.follow(stream);
         return feeds.compute(stream, (id, known) -> (known == null ? new StreamFeed(id, reader, this) : known).expect()).follow(session, position);
     }
@@ -202,7 +203,12 @@ class Hub implements StreamFeed.Readership {
 
     private void schedule(StreamFeed feed) {
         if (feed.wake()) {
-            executor.execute(feed::advance);
+            try {
+                executor.execute(feed::advance);
+            } catch (RejectedExecutionException full) {
+                feed.notYet();
+                LOG.log(Level.WARNING, "Too much to do at once; the next sweep looks again for {0}", feed.stream());
+            }
         }
     }
 }

@@ -10,6 +10,8 @@ import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 
+import java.util.Set;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -76,8 +78,9 @@ public class LiveEndpoint {
     public void closed() {
         if (live != null) {
             sockets.remove(live);
+            Set<UUID> groups = live.groups();
             live.decide(() -> hub.leaveAll(live));
-            presence.left(live);
+            presence.changed(groups);
         }
     }
 
@@ -104,6 +107,6 @@ public class LiveEndpoint {
             resumption.resume(live, hello, resume);
         });
         hello = hello.spent();
-        presence.joined(live);
+        presence.changed(live.groups());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /** One socket: whose it is and which streams it follows. */
 final class LiveSession {
@@ -78,6 +79,11 @@ final class LiveSession {
 
     Set<StreamId> following() {
         return following;
+    }
+
+    /** Those groups whose streams it follows. */
+    Set<UUID> groups() {
+        return following.stream().filter(stream -> stream.kind() == StreamId.Kind.GROUP).map(StreamId::id).collect(Collectors.toSet());
     }
 
     boolean follows(StreamId stream) {

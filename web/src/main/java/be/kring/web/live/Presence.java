@@ -71,12 +71,9 @@ class Presence {
     private record Present(String type, UUID group, List<Brief> people, long count) {
     }
 
-    void joined(LiveSession session) {
-        groupsOf(session).forEach(changed::add);
-    }
-
-    void left(LiveSession session) {
-        groupsOf(session).forEach(changed::add);
+    /** Somebody came to these groups, or left them. */
+    void changed(Set<UUID> groups) {
+        changed.addAll(groups);
     }
 
     /** Somebody is writing; only members are shown, and only to others. */
@@ -141,11 +138,6 @@ class Presence {
         } catch (NotFound unseen) {
             return false;
         }
-    }
-
-    private static Set<UUID> groupsOf(LiveSession session) {
-        return session.following().stream().filter(stream -> stream.kind() == StreamId.Kind.GROUP).map(StreamId::id)
-                .collect(Collectors.toSet());
     }
 
     private static Brief brief(PersonView person) {

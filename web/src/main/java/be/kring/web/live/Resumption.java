@@ -75,14 +75,11 @@ class Resumption {
             }
         });
         long position = wanted.getOrDefault(own, NOWHERE);
-        followOwn(session, own, position);
-        if (!unsure.isEmpty() || position < 0 || position > hello.heads().get(own)) {
+        Replay told = hub.follow(session, own, position);
+        told.frames().stream().filter(Hub::changesMembership).forEach(frame -> hub.reconsider(session, frame));
+        if (!unsure.isEmpty() || told.wasReset() || position > hello.heads().get(own)) {
             leaveUnreadable(session);
         }
-    }
-
-    private void followOwn(LiveSession session, StreamId own, long position) {
-        hub.follow(session, own, position).stream().filter(Hub::changesMembership).forEach(frame -> hub.reconsider(session, frame));
     }
 
     /** For what could have changed between the question and the following without an event that tells of it. */

@@ -73,22 +73,22 @@ final class StreamFeed {
      * Follows from a position: replays what came after it, in order, then goes live. A position that does not exist, or that is too
      * far back, gets a reset and goes on from the head.
      *
-     * @return what was replayed
+     * @return what the client was told
      */
-    List<Frame> follow(LiveSession session, long position) {
+    Replay follow(LiveSession session, long position) {
         followers.remove(session);
-        List<Frame> replayed = new ArrayList<>();
+        Replay replay = new Replay();
         List<Frame> stepped = new ArrayList<>();
         try {
             long reached = position;
-            while (!hasArrived(session, reached, replayed, stepped)) {
-                reached = approach(session, reached, head, replayed);
+            while (!hasArrived(session, reached, replay, stepped)) {
+                reached = approach(session, reached, head, replay);
             }
         } finally {
             expected.decrementAndGet();
         }
         stepped.forEach(readership::delivered);
-        return replayed;
+        return replay;
     }
 
     void leave(LiveSession session) {
@@ -105,6 +105,11 @@ final class StreamFeed {
     /** Whether this wake-up is the first since the feed last looked: only then somebody must call {@link #advance}. */
     boolean wake() {
         return woken.compareAndSet(false, true);
+    }
+
+    /** Nobody calls it: the next wake-up, or the next sweep, is a first one again. */
+    void notYet() {
+        woken.set(false);
     }
 
     /** Hands out everything that is new. */
@@ -138,13 +143,13 @@ final class StreamFeed {
     }
 
     /** Goes live unless too much is missing for that to be read while the others wait. */
-    private boolean hasArrived(LiveSession session, long position, List<Frame> replayed, List<Frame> stepped) {
+    private boolean hasArrived(LiveSession session, long position, Replay replay, List<Frame> stepped) {
         lock.lock();
         try {
             stepped.addAll(followers.isEmpty() ? begin() : position > head ? step() : List.of());
             boolean near = !isFar(session, position, head);
             if (near) {
-                arrive(session, position, replayed);
+                arrive(session, position, replay);
             }
             return near;
         } finally {
@@ -153,11 +158,11 @@ final class StreamFeed {
     }
 
     /** Replays what is long past without holding up the others. @return the position that was reached */
-    private long approach(LiveSession session, long position, long last, List<Frame> replayed) {
+    private long approach(LiveSession session, long position, long last, Replay replay) {
         long reached = position;
         while (isFar(session, reached, last)) {
             List<Frame> stretch = reader.read(stream, reached, STRETCH);
-            replayed.addAll(replay(session, stretch));
+            replay.add(send(session, stretch));
             reached = stretch.get(stretch.size() - 1).seq();
         }
         return reached;
@@ -174,14 +179,15 @@ final class StreamFeed {
         return List.of();
     }
 
-    private void arrive(LiveSession session, long position, List<Frame> replayed) {
+    private void arrive(LiveSession session, long position, Replay replay) {
         if (!session.follows(stream)) {
             return;
         }
         if (!isReplayed(position, head) || session.outbox.isHalfFull()) {
             session.outbox.add(Frames.reset(stream, head));
+            replay.reset();
         } else if (position < head) {
-            replayed.addAll(replay(session, tail.reachesBackTo(position) ? tail.after(position) : reader.read(stream, position, (int) (head - position))));
+            replay.add(send(session, tail.reachesBackTo(position) ? tail.after(position) : reader.read(stream, position, (int) (head - position))));
         }
         if (session.follows(stream)) {
             followers.add(session);
@@ -189,7 +195,7 @@ final class StreamFeed {
     }
 
     /** Sends what was missed, up to the event after which this reader may read no more: then the reader is none of this stream. */
-    private List<Frame> replay(LiveSession session, List<Frame> missed) {
+    private List<Frame> send(LiveSession session, List<Frame> missed) {
         int length = 0;
         while (length < missed.size() && session.follows(stream)) {
             Frame frame = missed.get(length++);

@@ -8,10 +8,13 @@ import be.kring.group.MembershipView;
 import be.kring.group.Role;
 import be.kring.group.Visibility;
 import be.kring.shared.Actor;
+import be.kring.shared.Channels;
 import be.kring.shared.Language;
+import be.kring.shared.Notified;
 import be.kring.shared.StreamId;
 import be.kring.stream.LoggedEvent;
 import be.kring.web.problem.Json;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -40,6 +44,7 @@ class HubTest {
     private final LiveSession session = new LiveSession(socket(), new LivePrincipal(new Actor(new UUID(1, 1), Language.NL, false), null, null));
     private final Hub hub = new Hub();
     private boolean away;
+    private boolean full;
     private MembershipState now = MembershipState.MEMBER;
 
     HubTest() {
@@ -106,6 +111,25 @@ class HubTest {
         hub.end(feed, new Frame(event("member.left"), null, ""));
         assertFalse(feed.followers().contains(session));
         assertEquals(1013, closed.get(0).getCloseCode().getCode());
+    }
+
+    @Test
+    void a_stream_for_which_there_was_no_room_is_looked_at_at_the_next_wake_up() {
+        List<Object> taken = new ArrayList<>();
+        hub.executor = (ManagedExecutorService) Proxy.newProxyInstance(ManagedExecutorService.class.getClassLoader(), new Class<?>[] {ManagedExecutorService.class},
+                (self, method, arguments) -> {
+                    if (full) {
+                        throw new RejectedExecutionException();
+                    }
+                    taken.add(arguments[0]);
+                    return null;
+                });
+        hub.reconsider(session, membershipChanged(MembershipState.MEMBER));
+        full = true;
+        hub.on(new Notified(Channels.EVENT, STREAM.toString()));
+        full = false;
+        hub.on(new Notified(Channels.EVENT, STREAM.toString()));
+        assertEquals(1, taken.size());
     }
 
     private void failWhenAway() {

@@ -94,10 +94,10 @@ class StreamFeedTest {
     void a_thousand_missed_events_come_in_order_and_more_than_two_thousand_are_a_reset() {
         happen(2_500, "post.created");
         Reader near = new Reader();
-        near.follows(1_500);
+        assertFalse(near.follows(1_500).wasReset());
         assertEquals(LongStream.rangeClosed(1_501, 2_500).mapToObj(String::valueOf).toList(), near.frames);
         Reader far = new Reader();
-        far.follows(100);
+        assertTrue(far.follows(100).wasReset());
         assertEquals(List.of(Frames.reset(GROUP, 2_500)), far.frames);
     }
 
@@ -214,9 +214,9 @@ class StreamFeedTest {
         private final LiveSession session = new LiveSession(proxy(Session.class, (method, arguments) -> method.equals("getAsyncRemote")
                 ? proxy(RemoteEndpoint.Async.class, this::take) : null), new LivePrincipal(new Actor(UUID.randomUUID(), Language.NL, false), null, null));
 
-        void follows(long position) {
+        Replay follows(long position) {
             session.follow(GROUP);
-            feed.expect().follow(session, position);
+            return feed.expect().follow(session, position);
         }
 
         private Object take(String method, Object[] arguments) {
