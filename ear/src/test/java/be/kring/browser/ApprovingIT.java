@@ -26,8 +26,7 @@ class ApprovingIT {
         kring.colleague(Account.LOKAAL).joins(slug);
         kring.colleague(Account.FEDERAAL).joins(slug);
 
-        Screen moderator = screens.signedIn(Account.MODERATOR);
-        moderator.open("/groups/" + slug + "/settings");
+        Screen moderator = screens.signedInAt("/groups/" + slug + "/settings", Account.MODERATOR);
         Locator settings = moderator.page().locator("kring-screening");
         settings.locator("#screening-posts").selectOption("3");
         assertThat(moderator.page().locator("kring-toasts")).containsText("Bewaard");
@@ -38,10 +37,8 @@ class ApprovingIT {
         moderator.assertAccessible();
         moderator.open("/groups/" + slug + "/reports");
 
-        Screen other = screens.signedIn(Account.FEDERAAL);
-        other.open("/groups/" + slug);
-        Screen author = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
-        author.open("/groups/" + slug);
+        Screen other = screens.signedInAt("/groups/" + slug, Account.FEDERAAL);
+        Screen author = screens.signedInAt("/groups/" + slug, Account.LOKAAL, Device.PHONE, "nl");
         for (String text : List.of("Koop nu mijn boek", "Wie kent een goede opleiding?")) {
             author.page().locator("kring-composer .ask").first().click();
             author.page().locator("kring-composer textarea").first().fill(text);

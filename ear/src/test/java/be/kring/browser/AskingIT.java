@@ -20,18 +20,17 @@ class AskingIT {
     @BeforeEach
     void everybody_reads_dutch(Kring kring) {
         for (Account account : List.of(Account.LOKAAL, Account.VLAAMS)) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
     }
 
     @Test
     void from_a_question_to_an_accepted_answer_on_two_screens(Screens screens, Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
         String slug = lieve.founds("Vragen", "OPEN");
-        kring.signsIn(Account.LOKAAL).joins(slug);
+        kring.colleague(Account.LOKAAL).joins(slug);
         Screen expert = screens.signedIn(Account.VLAAMS, Device.PHONE, "nl");
-        Screen asker = screens.signedIn(Account.LOKAAL);
-        asker.open("/groups/" + slug);
+        Screen asker = screens.signedInAt("/groups/" + slug, Account.LOKAAL);
         Page page = asker.page();
         ask(page, "Wie heeft een regeling voor structureel telewerk?", "Voor een kleine gemeente.");
         Locator first = page.locator("kring-feed article.post").first();
@@ -76,9 +75,9 @@ class AskingIT {
 
     @Test
     void an_outdated_answer_points_to_the_new_one_and_a_title_that_is_missing_is_named_at_its_field(Screens screens, Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
         String slug = lieve.founds("Vragen", "OPEN");
-        kring.signsIn(Account.LOKAAL).joins(slug);
+        kring.colleague(Account.LOKAAL).joins(slug);
         Screen asker = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
         asker.expectNoise("400");
         asker.open("/groups/" + slug + "#ask");

@@ -123,8 +123,7 @@ class ByKeyboardIT {
             joren.replies(thread, "Toch wel " + number);
             mira.replies(thread, "Toch niet " + number);
         }
-        Screen member = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
-        member.open("/posts/" + thread);
+        Screen member = screens.signedInAt("/posts/" + thread, Account.LOKAAL, Device.PHONE, "nl");
         screen.open("/groups/" + slug);
         Locator post = screen.page().locator("kring-feed article.post kring-post").first();
         keyboard.press(post.locator(".acts .menu.end > summary"));

@@ -24,11 +24,9 @@ class ClosingIT {
     void a_group_is_archived_is_to_be_deleted_and_lives_again(Kring kring, Screens screens) throws IOException {
         String slug = group(kring);
         kring.colleague(Account.LOKAAL).posts(slug, "Dit blijft leesbaar");
-        Screen mira = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
-        mira.open("/groups/" + slug);
+        Screen mira = screens.signedInAt("/groups/" + slug, Account.LOKAAL, Device.PHONE, "nl");
         assertThat(mira.page().locator("kring-composer")).hasCount(1);
-        Screen joren = screens.signedIn(Account.MODERATOR);
-        joren.open("/groups/" + slug + "/settings");
+        Screen joren = screens.signedInAt("/groups/" + slug + "/settings", Account.MODERATOR);
         joren.assertAccessible();
 
         Locator end = joren.page().locator("kring-group-end");

@@ -27,8 +27,7 @@ class CoolingDownIT {
         joren.api().put("groups/" + slug + "/cooling", Api.object().put("on", "ja")).expecting(400);
         String thread = joren.posts(slug, "Dat kan zo niet").path("id").asText();
 
-        Screen screen = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
-        screen.open("/posts/" + thread);
+        Screen screen = screens.signedInAt("/posts/" + thread, Account.LOKAAL, Device.PHONE, "nl");
         Locator composer = screen.page().locator("kring-composer");
         Locator note = composer.locator("kring-calm .note");
         assertThat(composer.locator("textarea")).isVisible();
@@ -52,8 +51,7 @@ class CoolingDownIT {
         assertThat(screen.page().locator(".replies")).containsText("Laten we morgen verder praten");
         assertThat(screen.page().locator(".replies")).not().containsText("Nu is het genoeg");
 
-        Screen moderator = screens.signedIn(Account.MODERATOR);
-        moderator.open("/groups/" + slug + "/settings");
+        Screen moderator = screens.signedInAt("/groups/" + slug + "/settings", Account.MODERATOR);
         moderator.page().locator("kring-cooling input").uncheck();
         assertThat(moderator.page().locator("kring-toasts")).containsText("Bewaard");
         assertThat(note).hasCount(0);

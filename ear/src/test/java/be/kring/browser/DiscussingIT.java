@@ -31,8 +31,7 @@ class DiscussingIT {
     void a_newcomer_joins_and_her_post_arrives_on_the_other_screen(Screens screens, Kring kring) {
         String slug = found(kring);
         Screen mira = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
-        Screen joren = screens.signedIn(Account.MODERATOR);
-        joren.open("/groups/" + slug);
+        Screen joren = screens.signedInAt("/groups/" + slug, Account.MODERATOR);
         mira.open("/groups/" + slug);
         mira.page().locator("kring-membership button").first().click();
         assertThat(joren.page().locator("kring-group-facts")).containsText("2 leden");
@@ -99,8 +98,7 @@ class DiscussingIT {
     void a_draft_survives_a_closed_tab(Screens screens, Kring kring) {
         String slug = found(kring);
         kring.colleague(Account.LOKAAL).joins(slug);
-        Screen mira = screens.signedIn(Account.LOKAAL);
-        mira.open("/groups/" + slug + "#write");
+        Screen mira = screens.signedInAt("/groups/" + slug + "#write", Account.LOKAAL);
         mira.page().locator("kring-composer textarea").fill("Nog niet af");
         Page closed = mira.page().context().newPage();
         mira.page().waitForFunction("() => Object.keys(localStorage).some(key => key.startsWith('kring:draft:'))");
@@ -118,8 +116,7 @@ class DiscussingIT {
         JsonNode organisation = lieve.me().path("organisation");
         JsonNode mandate = administrator.post("admin/mandates", Api.object().put("personId", lieve.me().path("id").asText())
                 .put("organisationId", organisation.path("id").asText()).put("from", "2026-01-01")).expecting(201).json();
-        Screen screen = screens.signedIn(Account.VLAAMS);
-        screen.open("/groups/" + slug + "#write");
+        Screen screen = screens.signedInAt("/groups/" + slug + "#write", Account.VLAAMS);
         Locator composer = screen.page().locator("kring-composer");
         composer.getByText("namens " + organisation.path("name").asText()).click();
         composer.locator("textarea").fill("Dit is ons standpunt");

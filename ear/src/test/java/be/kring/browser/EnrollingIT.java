@@ -19,8 +19,7 @@ class EnrollingIT {
         kring.colleague(Account.MODERATOR).prefers("nl");
         kring.colleague(Account.LOKAAL).prefers("nl");
         String slug = kring.colleague(Account.MODERATOR).founds("Lijst", "CLOSED", "ON_REQUEST");
-        Screen mira = screens.signedIn(Account.LOKAAL);
-        mira.open("/groups/" + slug);
+        Screen mira = screens.signedInAt("/groups/" + slug, Account.LOKAAL);
         Screen joren = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");
         joren.expectNoise("400");
         joren.open("/groups/" + slug + "/members");

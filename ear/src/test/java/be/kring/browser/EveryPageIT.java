@@ -5,16 +5,22 @@ import be.kring.driver.Api;
 import be.kring.driver.Kring;
 import be.kring.system.Desks;
 import be.kring.system.WholeSystem;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.TimeoutError;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Every page, in every language, on desktop and phone: no finding of axe, nothing to scroll sideways, a quiet console. Behind the balancer, as operators have it. */
+/**
+ * Every page, in every language, on desktop and phone: nothing to scroll sideways, a quiet console. No finding of axe on either device, each page in two of the
+ * languages. Behind the balancer, as operators have it.
+ */
 @InBrowser
 @WholeSystem(nodes = 2)
 class EveryPageIT {
@@ -31,16 +37,17 @@ class EveryPageIT {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})
     void is_accessible(String language, Screens screens, Kring kring) {
-        openDesk(kring.signsIn(Account.MODERATOR).api());
+        openDesk(kring.colleague(Account.MODERATOR).api());
         walk(PAGES, Account.MODERATOR, language, screens);
         walk(ADMINISTRATION, Account.BEHEERDER, language, screens);
     }
 
-    /** The pages alternate between the devices, and begin with the other one in the next language. */
+    /** The pages alternate between the devices, and begin with the other one in the next language: two languages one after the other see both. */
     private static void walk(List<String> pages, Account account, String language, Screens screens) {
         List<Device> devices = List.of(Device.values());
         List<Screen> signedIn = devices.stream().map(device -> screens.signedIn(account, device, language)).toList();
         signedIn.forEach(screen -> screen.expectNoise("404 \\(Not Found\\)"));
+        List<Set<Request>> underWay = signedIn.stream().map(EveryPageIT::requestsOf).toList();
         speak(signedIn.get(0), language);
         int first = LANGUAGES.indexOf(language);
         String organisation = (String) signedIn.get(0).page().evaluate("() => fetch('/api/v1/me').then(answer => answer.json()).then(me => me.organisation.id)");
@@ -52,12 +59,24 @@ class EveryPageIT {
             assertThat(screen.page().locator("html")).hasAttribute("lang", language);
             assertThat(screen.page().locator("h1")).hasCount(1);
             assertTabIsMarked(screen);
-            screen.assertAccessible();
+            screen.page().waitForCondition(underWay.get(at)::isEmpty);
+            if (first / devices.size() == i % (LANGUAGES.size() / devices.size())) {
+                screen.assertAccessible();
+            }
             assertFits(screen);
             devices.get(1 - at).resize(screen.page());
             assertFits(screen);
             devices.get(at).resize(screen.page());
         }
+    }
+
+    /** What the page has asked for and not got yet: with nothing left it shows what it has to show. */
+    private static Set<Request> requestsOf(Screen screen) {
+        Set<Request> underWay = new HashSet<>();
+        screen.page().onRequest(underWay::add);
+        screen.page().onRequestFinished(underWay::remove);
+        screen.page().onRequestFailed(underWay::remove);
+        return underWay;
     }
 
     private static void openDesk(Api api) {

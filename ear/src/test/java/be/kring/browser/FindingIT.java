@@ -18,16 +18,15 @@ class FindingIT {
 
     @Test
     void a_colleague_who_knows_is_found(Screens screens, Kring kring) {
-        assertEquals(200, kring.signsIn(Account.LOKAAL).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
-        Colleague joren = kring.signsIn(Account.MODERATOR);
+        assertEquals(200, kring.colleague(Account.LOKAAL).api().send("PATCH", "me", "{\"language\":\"nl\"}").status());
+        Colleague joren = kring.colleague(Account.MODERATOR);
         String word = "fietszone" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         String slug = joren.founds("Mobiliteit " + word, "OPEN");
         String post = joren.posts(slug, "Een " + word + " vraagt een aanvullend reglement. <img src=x onerror=alert(1)>").path("id").asText();
         joren.posts(joren.founds("Besloten", "CLOSED"), "Over " + word + " alleen voor ons");
         joren.awaitsFound(word, 2);
 
-        Screen screen = screens.signedIn(Account.LOKAAL);
-        screen.open("/home");
+        Screen screen = screens.signedInAt("/home", Account.LOKAAL);
         screen.page().locator("#search").fill(word);
         screen.page().keyboard().press("Enter");
         screen.page().waitForURL(url -> url.contains("/search?q=" + word));
@@ -52,8 +51,7 @@ class FindingIT {
         found.locator("section[aria-labelledby=search-POSTS] a").first().click();
         screen.page().waitForURL(url -> url.contains("/posts/" + post));
 
-        Screen phone = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
-        phone.open("/home");
+        Screen phone = screens.signedInAt("/home", Account.LOKAAL, Device.PHONE, "nl");
         phone.page().locator(".bar a[href='/search']").click();
         phone.page().waitForURL(url -> url.endsWith("/search"));
         assertThat(phone.page().locator("kring-search .empty h2")).hasText("Vind de collega die het weet");

@@ -35,12 +35,10 @@ class GuidingIT {
         mira.joins(slug);
         joren.api().put("groups/" + slug + "/members/" + lieve.me().path("id").asText() + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
         String thread = mira.posts(slug, "Jullie zijn weer te laat").path("id").asText();
-        Screen colleague = screens.signedIn(Account.VLAAMS, Device.PHONE, "nl");
-        colleague.open("/groups/" + slug);
+        Screen colleague = screens.signedInAt("/groups/" + slug, Account.VLAAMS, Device.PHONE, "nl");
         Locator other = open(colleague, "Jullie zijn weer te laat");
 
-        Screen moderator = screens.signedIn(Account.MODERATOR);
-        moderator.open("/posts/" + thread);
+        Screen moderator = screens.signedInAt("/posts/" + thread, Account.MODERATOR);
         Locator dialog = open(moderator, "Jullie zijn weer te laat");
         Locator step = dialog.locator("#guide-step");
         assertThat(step).isFocused();
@@ -79,8 +77,7 @@ class GuidingIT {
         mira.joins(slug);
         String thread = mira.posts(slug, "Nog eens te laat").path("id").asText();
         kring.colleague(Account.FEDERAAL).api().put("posts/" + thread + "/report", Api.object().put("kind", "OTHER").put("explanation", "Nagaan")).expecting(200);
-        Screen moderator = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");
-        moderator.open("/groups/" + slug + "/reports");
+        Screen moderator = screens.signedInAt("/groups/" + slug + "/reports", Account.MODERATOR, Device.PHONE, "nl");
         moderator.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Antwoorden? Beslishulp")).click();
         Locator dialog = moderator.page().locator("kring-guide dialog");
         button(dialog, "Dat weten we nog niet").click();

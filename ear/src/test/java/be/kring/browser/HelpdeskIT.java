@@ -23,20 +23,19 @@ class HelpdeskIT {
     @BeforeEach
     void everybody_reads_dutch(Kring kring) {
         for (Account account : List.of(Account.LOKAAL, Account.VLAAMS, Account.JONG)) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
     }
 
     @Test
     void a_visitor_is_helped_live(Screens screens, Kring kring) {
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         String slug = mira.founds("Balie", "OPEN");
-        kring.signsIn(Account.VLAAMS).joins(slug);
+        kring.colleague(Account.VLAAMS).joins(slug);
         Screen staff = screens.signedIn(Account.LOKAAL);
         opens(staff, slug);
         mira.api().with("If-Match", "\"1\"").put("groups/" + slug + "/desk/settings", everyHour(mira)).expecting(200);
-        Screen visitor = screens.signedIn(Account.JONG, Device.PHONE, "nl");
-        visitor.open("/groups/" + slug);
+        Screen visitor = screens.signedInAt("/groups/" + slug, Account.JONG, Device.PHONE, "nl");
         visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vraag het aan de balie")).click();
         visitor.page().locator("#f-question").fill("Hoe vraag ik telewerk aan?");
         visitor.assertAccessible();

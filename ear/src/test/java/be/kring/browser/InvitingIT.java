@@ -70,8 +70,7 @@ class InvitingIT {
         joren.page().locator("kring-invite form").nth(2).locator("button.button").first().click();
         String link = joren.page().locator(".made-link").textContent();
         joren.assertAccessible();
-        Screen sophie = screens.signedIn(Account.FEDERAAL);
-        sophie.open(URI.create(link).getPath());
+        Screen sophie = screens.signedInAt(URI.create(link).getPath(), Account.FEDERAAL);
         assertThat(sophie.page().locator("kring-invited")).containsText("Waarvoor we er zijn");
         sophie.assertAccessible();
         sophie.page().locator("kring-invited button").click();

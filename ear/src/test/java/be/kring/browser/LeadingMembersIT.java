@@ -78,8 +78,7 @@ class LeadingMembersIT {
 
     @Test
     void who_leaves_may_say_why(Screens screens) {
-        Screen mira = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
-        mira.open("/groups/" + slug);
+        Screen mira = screens.signedInAt("/groups/" + slug, Account.LOKAAL, Device.PHONE, "nl");
         mira.page().locator("kring-membership summary").click();
         mira.page().locator("kring-membership .menu-panel button").click();
         mira.page().locator("dialog[open]").getByText("Te veel berichten").click();

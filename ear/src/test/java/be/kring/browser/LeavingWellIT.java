@@ -24,7 +24,7 @@ class LeavingWellIT {
     @BeforeEach
     void everybody_reads_dutch(Kring kring) {
         for (Account account : List.of(Account.LOKAAL, Account.VLAAMS)) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
         she_stays(kring);
     }
@@ -32,18 +32,16 @@ class LeavingWellIT {
     /** What she says here is nobody else's: other tests take her for somebody who stays. */
     @AfterEach
     void she_stays(Kring kring) {
-        kring.signsIn(Account.LOKAAL).stays();
+        kring.colleague(Account.LOKAAL).stays();
     }
 
     @Test
     void from_a_last_day_to_an_heir_and_an_article(Screens screens, Kring kring) {
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         mira.founds("Afscheid", "OPEN");
         claims(mira, "archaeology");
-        Screen heir = screens.signedIn(Account.VLAAMS, Device.PHONE, "nl");
-        heir.open("/handover");
-        Screen leaver = screens.signedIn(Account.LOKAAL);
-        leaver.open("/settings");
+        Screen heir = screens.signedInAt("/handover", Account.VLAAMS, Device.PHONE, "nl");
+        Screen leaver = screens.signedInAt("/settings", Account.LOKAAL);
         leaver.page().locator("#departure a").click();
         Page page = leaver.page();
         button(page.locator("kring-departure"), "Laten weten dat ik vertrek").click();
@@ -84,8 +82,8 @@ class LeavingWellIT {
 
     @Test
     void thanks_are_between_two_until_both_show_them(Screens screens, Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague mira = kring.signsIn(Account.LOKAAL);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague mira = kring.colleague(Account.LOKAAL);
         String slug = lieve.founds("Dank", "OPEN");
         mira.joins(slug);
         claims(lieve, "cemeteries");
@@ -94,8 +92,7 @@ class LeavingWellIT {
         asks.putArray("topics").add(topic);
         String question = mira.api().post("groups/" + slug + "/asked", asks).expecting(201).json().path("id").asText();
         lieve.replies(question, "Ik ken het depot");
-        Screen giver = screens.signedIn(Account.LOKAAL);
-        giver.open("/posts/" + question);
+        Screen giver = screens.signedInAt("/posts/" + question, Account.LOKAAL);
         Locator reply = giver.page().locator(".replies article").first();
         reply.locator(".acts .menu.end > summary").click();
         button(reply, "Persoonlijk bedanken").click();

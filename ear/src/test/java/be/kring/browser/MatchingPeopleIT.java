@@ -17,17 +17,16 @@ class MatchingPeopleIT {
 
     @BeforeEach
     void everybody_reads_dutch(Kring kring) {
-        List.of(Account.LOKAAL, Account.FEDERAAL, Account.VLAAMS).forEach(account -> kring.signsIn(account).prefers("nl"));
+        List.of(Account.LOKAAL, Account.FEDERAAL, Account.VLAAMS).forEach(account -> kring.colleague(account).prefers("nl"));
     }
 
     @Test
     void two_are_brought_together(Screens screens, Kring kring) {
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
         String slug = lieve.founds("Koppels", "CLOSED");
-        kring.signsIn(Account.LOKAAL).joins(slug);
-        kring.signsIn(Account.FEDERAAL).joins(slug);
-        Screen owner = screens.signedIn(Account.VLAAMS);
-        owner.open("/groups/" + slug + "/settings");
+        kring.colleague(Account.LOKAAL).joins(slug);
+        kring.colleague(Account.FEDERAAL).joins(slug);
+        Screen owner = screens.signedInAt("/groups/" + slug + "/settings", Account.VLAAMS);
         owner.page().getByText("Naar buddy’s en mentors").click();
         Locator programme = owner.page().locator("kring-mentoring");
         programme.getByText("Openen").click();

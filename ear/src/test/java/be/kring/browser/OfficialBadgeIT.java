@@ -22,13 +22,11 @@ class OfficialBadgeIT {
         String slug = joren.founds("Officieel", "OPEN");
         lieve.joins(slug);
         lieve.posts(slug, "Vanaf januari geldt het nieuwe reglement");
-        Screen reader = screens.signedIn(Account.MODERATOR);
-        reader.open("/groups/" + slug);
+        Screen reader = screens.signedInAt("/groups/" + slug, Account.MODERATOR);
         Locator badge = reader.page().locator("kring-feed article.post .official-mark");
         assertThat(reader.page().locator("kring-feed article.post")).hasCount(1);
         assertThat(badge).hasCount(0);
-        Screen aicha = screens.signedIn(Account.BEHEERDER);
-        aicha.open("/admin/official");
+        Screen aicha = screens.signedInAt("/admin/official", Account.BEHEERDER);
         String path = "admin/official/accounts/" + lieve.me().path("id").asText();
         kring.colleague(Account.BEHEERDER).api().put(path, Api.object().put("organisationId", lieve.me().at("/organisation/id").asText())).expecting(200);
         assertThat(badge.first()).isVisible();

@@ -79,8 +79,7 @@ class ProfileOfAPersonIT {
         assertThat(own.page().locator("kring-projects h3").first()).hasText("Oeverzones <b>samen</b>");
         own.assertAccessible();
 
-        Screen reader = screens.signedIn(Account.LOKAAL, Device.DESKTOP, "nl");
-        reader.open("/people/" + handle);
+        Screen reader = screens.signedInAt("/people/" + handle, Account.LOKAAL, Device.DESKTOP, "nl");
         assertThat(reader.page().locator(".head kring-avatar img")).isVisible();
         assertThat(reader.page().locator("#part-LANGUAGES")).containsText("Deutsch");
         assertThat(reader.page().locator("kring-projects h3").first()).hasText("Oeverzones <b>samen</b>");

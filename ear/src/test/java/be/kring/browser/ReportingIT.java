@@ -38,11 +38,9 @@ class ReportingIT {
         String post = mira.posts(slug, "Het dossier van mevrouw Peeters ligt op mijn bureau").path("id").asText();
         kring.colleague(Account.FEDERAAL).joins(slug);
 
-        Screen joren = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");
-        joren.open("/groups/" + slug + "/reports");
+        Screen joren = screens.signedInAt("/groups/" + slug + "/reports", Account.MODERATOR, Device.PHONE, "nl");
         assertThat(joren.page().locator("kring-reports h2")).hasText("Er wacht niets");
-        Screen sophie = screens.signedIn(Account.FEDERAAL);
-        sophie.open("/groups/" + slug);
+        Screen sophie = screens.signedInAt("/groups/" + slug, Account.FEDERAAL);
         report(sophie);
         assertThat(sophie.page().locator("kring-feed article.post")).containsText("uit het zicht tot een moderator");
 
@@ -56,8 +54,7 @@ class ReportingIT {
         assertThat(joren.page().locator(".tabs kring-count[kind=reports] .badge")).hasCount(0);
         assertThat(joren.page().locator("kring-report-statistics")).containsText("Beslist1");
 
-        Screen author = screens.signedIn(Account.LOKAAL);
-        author.open("/notifications");
+        Screen author = screens.signedInAt("/notifications", Account.LOKAAL);
         author.page().locator(".notification", new Page.LocatorOptions().setHasText("verborg een bericht van jou in Wat niet kan")).first().click();
         assertThat(author.page().locator("kring-decision")).containsText("Namen horen hier niet");
         assertThat(author.page().locator("body")).not().containsText("Sophie");
@@ -71,8 +68,7 @@ class ReportingIT {
         assertThat(joren.page().locator("kring-reports .list > li button", new Page.LocatorOptions().setHasText(DECIDE))).hasCount(0);
 
         kring.colleague(Account.BEHEERDER).api().send("PATCH", "me", "{\"language\":\"nl\"}");
-        Screen aicha = screens.signedIn(Account.BEHEERDER);
-        aicha.open("/admin/reports");
+        Screen aicha = screens.signedInAt("/admin/reports", Account.BEHEERDER);
         Locator appealed = aicha.page().locator("kring-reports .list > li", new Page.LocatorOptions().setHasText("eigen alias"));
         aicha.assertAccessible();
         appealed.locator("button", new Locator.LocatorOptions().setHasText(DECIDE)).click();
@@ -91,8 +87,7 @@ class ReportingIT {
         Colleague mira = kring.colleague(Account.LOKAAL);
         mira.joins(slug);
         String post = mira.posts(slug, "Stommeling").path("id").asText();
-        Screen sophie = screens.signedIn(Account.FEDERAAL, Device.PHONE, "nl");
-        sophie.open("/people/" + mira.me().path("handle").asText());
+        Screen sophie = screens.signedInAt("/people/" + mira.me().path("handle").asText(), Account.FEDERAAL, Device.PHONE, "nl");
         sophie.page().locator("kring-report-button button").first().click();
         sophie.page().locator("kring-report input[value=FALSE_OFFICIAL]").check();
         sophie.page().locator("kring-report textarea").fill("Noemt zich een dienst");
@@ -101,8 +96,7 @@ class ReportingIT {
         assertThat(sophie.page().locator("kring-toasts")).containsText("De beheerders bekijken het");
         kring.colleague(Account.FEDERAAL).api().put("posts/" + post + "/report", Api.object().put("kind", "PERSONAL_ATTACK").put("explanation", "Scheldt")).expecting(200);
 
-        Screen joren = screens.signedIn(Account.MODERATOR);
-        joren.open("/groups/" + slug + "/reports");
+        Screen joren = screens.signedInAt("/groups/" + slug + "/reports", Account.MODERATOR);
         Locator waiting = joren.page().locator("kring-reports .list > li");
         waiting.locator("button", new Locator.LocatorOptions().setHasText(DECIDE)).click();
         Locator dialog = joren.page().locator("kring-judgement dialog");
@@ -114,15 +108,13 @@ class ReportingIT {
         dialog.locator(".button").first().click();
         assertThat(waiting).hasCount(0);
 
-        Screen author = screens.signedIn(Account.LOKAAL);
-        author.open("/notifications");
+        Screen author = screens.signedInAt("/notifications", Account.LOKAAL);
         author.page().locator(".notification", new Page.LocatorOptions().setHasText("in Wat niet kan: je schrijft er een tijd niet")).first().click();
         assertThat(author.page().locator("kring-decision")).containsText("De auteur schrijft een tijd niet");
         author.assertAccessible();
 
         kring.colleague(Account.BEHEERDER).api().send("PATCH", "me", "{\"language\":\"nl\"}");
-        Screen aicha = screens.signedIn(Account.BEHEERDER);
-        aicha.open("/admin/reports");
+        Screen aicha = screens.signedInAt("/admin/reports", Account.BEHEERDER);
         Locator profile = aicha.page().locator("kring-reports .list > li", new Page.LocatorOptions().setHasText("Een profiel")).last();
         aicha.assertAccessible();
         profile.locator("button", new Locator.LocatorOptions().setHasText(DECIDE)).click();

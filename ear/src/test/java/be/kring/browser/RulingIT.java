@@ -47,15 +47,13 @@ class RulingIT {
         rules.getByText("Regels bewaren").click();
         assertThat(rules.locator("[role=status]").first()).containsText("De regels zijn uitgevoerd.");
 
-        Screen mira = screens.signedIn(Account.LOKAAL);
-        mira.open("/groups/" + slug + "/about");
+        Screen mira = screens.signedInAt("/groups/" + slug + "/about", Account.LOKAAL);
         assertThat(mira.page().locator("kring-why")).containsText("door een regel");
         assertThat(mira.page().locator("kring-why")).containsText("HR-adviseur als functie heeft");
         mira.assertAccessible();
         mira.open("/notifications");
         assertThat(mira.page().locator("kring-notifications")).containsText("Je bent lid van Regels");
-        Screen noor = screens.signedIn(Account.JONG);
-        noor.open("/groups/club35/requests");
+        Screen noor = screens.signedInAt("/groups/club35/requests", Account.JONG);
         assertThat(noor.page().locator("kring-requests")).containsText("Voldoet aan de regels van de groep");
         noor.page().locator("kring-requests details summary").first().click();
         noor.assertAccessible();

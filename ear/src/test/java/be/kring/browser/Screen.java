@@ -58,12 +58,11 @@ public final class Screen {
         return answer == null ? 0 : answer.status();
     }
 
-    /** Goes on with the session of somebody who has signed in, at her home page. */
+    /** Goes on with the session of somebody who has signed in. */
     void goOnAs(Colleague colleague) {
         for (String name : List.of(Colleague.SESSION, Colleague.NODE)) {
             colleague.findCookie(name).ifPresent(value -> window.addCookies(List.of(new Cookie(name, value).setUrl(kring.origin()).setHttpOnly(true))));
         }
-        open("/home");
     }
 
     /** From the page of sign-in, past the choice of the employer and her form, to home. */

@@ -33,8 +33,19 @@ public final class Screens implements AutoCloseable {
 
     /** Somebody who has signed in and sees her home page; the pages of the sign-in have tests of their own. */
     public Screen signedIn(Employee employee, Device device, String language) {
+        return signedInAt("/home", employee, device, language);
+    }
+
+    /** Somebody at her desk, in Dutch, who comes to this page with the session that she has. */
+    public Screen signedInAt(String path, Employee employee) {
+        return signedInAt(path, employee, Device.DESKTOP, "nl");
+    }
+
+    /** Somebody who comes to this page with the session that she has. */
+    public Screen signedInAt(String path, Employee employee, Device device, String language) {
         Screen screen = stranger(device, language);
         screen.goOnAs(kring.colleague(employee));
+        screen.open(path);
         return screen;
     }
 

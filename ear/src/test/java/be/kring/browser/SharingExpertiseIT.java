@@ -18,14 +18,12 @@ class SharingExpertiseIT {
     @Test
     void expertise_is_claimed_endorsed_and_hidden(Screens screens, Kring kring) {
         inDutch(kring);
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
         lieve.api().delete("me/expertise/archaeology").expecting(204);
         String profile = "/people/" + lieve.me().path("handle").asText();
 
-        Screen own = screens.signedIn(Account.VLAAMS);
-        own.open(profile);
-        Screen phone = screens.signedIn(Account.VLAAMS, Device.PHONE, "nl");
-        phone.open(profile);
+        Screen own = screens.signedInAt(profile, Account.VLAAMS);
+        Screen phone = screens.signedInAt(profile, Account.VLAAMS, Device.PHONE, "nl");
         Locator expertise = own.page().locator("kring-expertise");
         expertise.getByText("Onderwerp toevoegen").click();
         expertise.getByText("Bewaar").click();
@@ -47,8 +45,7 @@ class SharingExpertiseIT {
         assertThat(claim.locator("#f-evidence")).hasValue("Opgraving aan de Waterpoort");
         expertise.getByText("Annuleer").click();
 
-        Screen colleague = screens.signedIn(Account.MODERATOR);
-        colleague.open(profile);
+        Screen colleague = screens.signedInAt(profile, Account.MODERATOR);
         Locator seen = colleague.page().locator("#claim-archaeology");
         seen.getByText("Bevestigen").click();
         seen.locator("textarea").fill("Ze vond de stadspoort die wij twintig jaar zochten");
@@ -59,8 +56,7 @@ class SharingExpertiseIT {
         assertThat(phone.page().locator("#claim-archaeology .endorsement")).containsText("stadspoort");
         phone.assertAccessible();
 
-        Screen reader = screens.signedIn(Account.FEDERAAL, Device.PHONE, "nl");
-        reader.open("/topics/archaeology");
+        Screen reader = screens.signedInAt("/topics/archaeology", Account.FEDERAAL, Device.PHONE, "nl");
         assertThat(reader.page().locator("kring-topic-people")).containsText("Lieve Vermeulen");
         reader.assertAccessible();
         phone.page().locator("#claim-archaeology").getByText("Verbergen voor anderen").click();
@@ -87,8 +83,7 @@ class SharingExpertiseIT {
     void a_topic_is_proposed_taken_up_and_merged(Screens screens, Kring kring) {
         inDutch(kring);
         String name = "Kleiduiven " + UUID.randomUUID().toString().substring(0, 8);
-        Screen admin = screens.signedIn(Account.BEHEERDER);
-        admin.open("/admin/topics");
+        Screen admin = screens.signedInAt("/admin/topics", Account.BEHEERDER);
         Screen author = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");
         author.expectNoise("400 \\(Bad Request\\)");
         author.open("/topics");
@@ -127,6 +122,6 @@ class SharingExpertiseIT {
     }
 
     private static void inDutch(Kring kring) {
-        List.of(Account.VLAAMS, Account.MODERATOR, Account.FEDERAAL, Account.BEHEERDER).forEach(account -> kring.signsIn(account).prefers("nl"));
+        List.of(Account.VLAAMS, Account.MODERATOR, Account.FEDERAAL, Account.BEHEERDER).forEach(account -> kring.colleague(account).prefers("nl"));
     }
 }

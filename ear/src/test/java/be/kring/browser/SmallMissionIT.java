@@ -41,8 +41,7 @@ class SmallMissionIT {
         lieve.page().waitForURL("**/missions/*-*");
         lieve.assertAccessible();
 
-        Screen phone = screens.signedIn(Account.NIEUW_LOKAAL, Device.PHONE, "nl");
-        phone.open("/missions");
+        Screen phone = screens.signedInAt("/missions", Account.NIEUW_LOKAAL, Device.PHONE, "nl");
         assertThat(phone.page().locator("kring-missions .list li").first()).isInViewport(new IsInViewportOptions().setRatio(0.8));
         phone.page().getByText("Filters").click();
         phone.page().locator("#mission-kind").selectOption("SHADOWING");
@@ -80,8 +79,7 @@ class SmallMissionIT {
         phone.open("/people/" + emma.me().path("handle").asText());
         assertThat(phone.page().locator("kring-experience")).containsText("Een dag vergunningen " + title);
         phone.assertAccessible();
-        Screen reader = screens.signedIn(Account.FEDERAAL);
-        reader.open("/people/" + emma.me().path("handle").asText());
+        Screen reader = screens.signedInAt("/people/" + emma.me().path("handle").asText(), Account.FEDERAAL);
         assertThat(reader.page().getByText("Een dag vergunningen " + title)).hasCount(0);
     }
 
@@ -91,10 +89,8 @@ class SmallMissionIT {
         emma.prefers("nl");
         emma.api().send("PATCH", "me/welcome", "{\"on\":true,\"folded\":false}").expecting(200);
         emma.api().delete("me/welcome/steps/MEET").expecting(200);
-        Screen desktop = screens.signedIn(Account.NIEUW_LOKAAL);
-        desktop.open("/home");
-        Screen phone = screens.signedIn(Account.NIEUW_LOKAAL, Device.PHONE, "nl");
-        phone.open("/home");
+        Screen desktop = screens.signedInAt("/home", Account.NIEUW_LOKAAL);
+        Screen phone = screens.signedInAt("/home", Account.NIEUW_LOKAAL, Device.PHONE, "nl");
         Locator card = desktop.page().locator("kring-welcome");
         assertThat(card).containsText("Welkom bij Kring");
         desktop.assertAccessible();

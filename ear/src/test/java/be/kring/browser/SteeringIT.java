@@ -78,10 +78,8 @@ class SteeringIT {
         for (String text : List.of("Welkom hier", "De huisregels", "Gewoon een gesprek")) {
             joren.posts(slug, text);
         }
-        Screen member = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
-        member.open("/groups/" + slug);
-        Screen moderator = screens.signedIn(Account.MODERATOR);
-        moderator.open("/groups/" + slug);
+        Screen member = screens.signedInAt("/groups/" + slug, Account.LOKAAL, Device.PHONE, "nl");
+        Screen moderator = screens.signedInAt("/groups/" + slug, Account.MODERATOR);
         for (String text : List.of("Welkom hier", "De huisregels")) {
             Locator dialog = manage(moderator, text);
             dialog.getByText("Vastzetten").press("Space");

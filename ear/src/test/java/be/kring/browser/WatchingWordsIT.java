@@ -57,8 +57,7 @@ class WatchingWordsIT {
         assertThat(watched.locator(".watched > li")).hasCount(2);
         moderator.assertAccessible();
 
-        Screen author = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
-        author.open("/groups/" + slug);
+        Screen author = screens.signedInAt("/groups/" + slug, Account.LOKAAL, Device.PHONE, "nl");
         Locator composer = author.page().locator("kring-composer").first();
         composer.locator(".ask").click();
         composer.locator("textarea").first().fill("Vraag het aan Jan, die domoor");
@@ -87,8 +86,7 @@ class WatchingWordsIT {
         assertThat(author.page().locator("kring-calm .note")).containsText("voorbije halfuur");
         author.assertAccessible();
 
-        Screen other = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");
-        other.open("/groups/" + slug + "/watched");
+        Screen other = screens.signedInAt("/groups/" + slug + "/watched", Account.MODERATOR, Device.PHONE, "nl");
         moderator.open("/groups/" + slug + "/watched");
         watched.locator(".watched > li", new Locator.LocatorOptions().setHasText("Jan")).getByText("Verwijder").click();
         assertThat(moderator.page().locator("kring-toasts")).containsText("Verwijderd");

@@ -22,15 +22,15 @@ class WhoeverKnowsIT {
     @BeforeEach
     void everybody_reads_dutch(Kring kring) {
         for (Account account : List.of(Account.LOKAAL, Account.VLAAMS, Account.JONG)) {
-            kring.signsIn(account).prefers("nl");
+            kring.colleague(account).prefers("nl");
         }
     }
 
     @Test
     void an_expert_is_asked_passes_it_on_and_the_asker_sees_where_it_is(Screens screens, Kring kring) {
-        Colleague mira = kring.signsIn(Account.LOKAAL);
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague noor = kring.signsIn(Account.JONG);
+        Colleague mira = kring.colleague(Account.LOKAAL);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague noor = kring.colleague(Account.JONG);
         String slug = mira.founds("Vragen", "OPEN");
         lieve.joins(slug);
         noor.joins(slug);
@@ -40,14 +40,12 @@ class WhoeverKnowsIT {
         Screen expert = screens.signedIn(Account.JONG, Device.PHONE, "nl");
         choose(expert);
         expert.open("/home");
-        Screen other = screens.signedIn(Account.VLAAMS);
-        other.open("/questions");
+        Screen other = screens.signedInAt("/questions", Account.VLAAMS);
 
         ObjectNode question = Api.object().put("title", "Wie heeft een goed telewerkreglement?").put("body", "Graag kort").put("capacity", "PERSONAL").put("language", "nl").put("route", true);
         question.putArray("topics").add(mira.api().get("questions/topics?q=telewerk").expecting(200).json().at("/items/0/id").asText());
         String id = mira.api().post("groups/" + slug + "/asked", question).expecting(201).json().path("id").asText();
-        Screen asker = screens.signedIn(Account.LOKAAL);
-        asker.open("/posts/" + id);
+        Screen asker = screens.signedInAt("/posts/" + id, Account.LOKAAL);
 
         Locator ask = expert.page().locator("kring-asks li", new Page.LocatorOptions().setHasText("Wie heeft een goed telewerkreglement?"));
         assertThat(ask).isVisible();

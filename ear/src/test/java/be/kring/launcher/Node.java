@@ -100,6 +100,13 @@ public final class Node {
         }
     }
 
+    /** Ends it at once when it was started: nobody will ask anything of it again. */
+    synchronized void abandon() {
+        if (child != null) {
+            kill();
+        }
+    }
+
     /** Holds it as it is (SIGSTOP): its connections stay open and nobody answers on them. */
     public synchronized void pause() {
         child.signal("STOP");

@@ -146,7 +146,7 @@ public final class Stack implements AutoCloseable {
         return child.name() + " has ended. Its log is " + child.log();
     }
 
-    /** Stops all; a second call waits for the first. */
+    /** Stops all, in order unless nobody will miss it; a second call waits for the first. */
     @Override
     public void close() {
         synchronized (this) {
@@ -157,10 +157,10 @@ public final class Stack implements AutoCloseable {
             stopping = true;
         }
         console.say("Stopping WildFly");
-        nodes.parallelStream().forEach(Node::stop);
+        nodes.parallelStream().forEach(settings.throwAway() ? Node::abandon : Node::stop);
         proxy.stop();
         console.say("Stopping Keycloak");
-        if (ready) {
+        if (ready && !settings.throwAway()) {
             keycloak.stop();
         } else {
             keycloak.kill();

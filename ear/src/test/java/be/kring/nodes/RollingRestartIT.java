@@ -12,7 +12,10 @@ import be.kring.system.WholeSystem;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,14 +29,15 @@ import java.util.stream.IntStream;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** An upgrade: the nodes are stopped and started one after another while people write, and nobody notices. */
 @WholeSystem(nodes = 2)
 class RollingRestartIT {
 
-    /** Some thirty a second, which stays below the limit of a person. */
-    private static final long BETWEEN_POSTS_NANOS = 30_000_000;
+    /** Ten a second at most of each of three: enough for every moment of a restart, and little enough to leave the processors to the node that starts. */
+    private static final long BETWEEN_POSTS_NANOS = 100_000_000;
 
     @Test
     void both_nodes_are_restarted_and_no_request_fails_and_no_event_is_lost(Kring kring, Stack stack) {
@@ -70,8 +74,20 @@ class RollingRestartIT {
         assertTrue(ask(node, "/health/ready", stack).startsWith("HTTP/1.1 503"));
         assertTrue(ask(node, "/api/v1/me", stack).startsWith("HTTP/1.1 401"), "it answers as before");
         stopping.join();
+        assertThrows(UncheckedIOException.class, () -> ask(node, "/health/live", stack), "nobody is there any more");
+        assertEndedInOrder(node);
         node.start();
         node.await();
+    }
+
+    private static void assertEndedInOrder(Node node) {
+        try {
+            String log = Files.readString(node.log());
+            assertTrue(log.contains("WFLYSRV0050"), "WildFly says that it stopped");
+            assertFalse(log.contains("WFLYSRV0026"), "and it had started without errors");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String ask(Node node, String path, Stack stack) {

@@ -29,8 +29,8 @@ class AskingIT {
 
     @Test
     void a_question_is_asked_once_found_by_who_is_about_to_ask_the_same_and_accepted(Kring kring) {
-        Colleague mira = kring.signsIn(Account.LOKAAL);
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague mira = kring.colleague(Account.LOKAAL);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
         String slug = mira.founds("Vragen", "OPEN");
         lieve.joins(slug);
         String word = "telewerk" + UUID.randomUUID().toString().substring(0, 8);
@@ -59,9 +59,9 @@ class AskingIT {
 
     @Test
     void of_a_closed_or_hidden_group_nobody_else_learns_a_thing(Kring kring) {
-        Colleague mira = kring.signsIn(Account.LOKAAL);
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
-        Colleague sophie = kring.signsIn(Account.FEDERAAL);
+        Colleague mira = kring.colleague(Account.LOKAAL);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
+        Colleague sophie = kring.colleague(Account.FEDERAAL);
         for (String visibility : List.of("CLOSED", "HIDDEN")) {
             String slug = mira.founds("Vragen", "OPEN");
             lieve.joins(slug);
@@ -95,8 +95,8 @@ class AskingIT {
 
     @Test
     void state_and_events_make_fresh_state_for_questions(Kring kring) {
-        Colleague mira = kring.signsIn(Account.LOKAAL);
-        Colleague lieve = kring.signsIn(Account.VLAAMS);
+        Colleague mira = kring.colleague(Account.LOKAAL);
+        Colleague lieve = kring.colleague(Account.VLAAMS);
         String slug = mira.founds("Vragen", "OPEN");
         lieve.joins(slug);
         String id = ask(mira.api(), slug, "De eerste").expecting(201).json().path("id").asText();

@@ -34,9 +34,9 @@ class ExpertiseEventsIT {
 
     @BeforeEach
     void people(Kring kring) {
-        noor = kring.signsIn(Account.JONG);
-        sophie = kring.signsIn(Account.FEDERAAL);
-        aicha = kring.signsIn(Account.BEHEERDER);
+        noor = kring.colleague(Account.JONG);
+        sophie = kring.colleague(Account.FEDERAAL);
+        aicha = kring.colleague(Account.BEHEERDER);
         handle = noor.me().path("handle").asText();
         noor.api().delete("me/expertise/archaeology").expecting(204);
         noor.api().delete("me/expertise/tourism").expecting(204);

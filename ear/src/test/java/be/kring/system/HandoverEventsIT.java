@@ -38,10 +38,10 @@ class HandoverEventsIT {
 
     @BeforeEach
     void people(Kring kring) {
-        noor = kring.signsIn(Account.JONG);
-        sophie = kring.signsIn(Account.FEDERAAL);
-        mira = kring.signsIn(Account.LOKAAL);
-        aicha = kring.signsIn(Account.BEHEERDER);
+        noor = kring.colleague(Account.JONG);
+        sophie = kring.colleague(Account.FEDERAAL);
+        mira = kring.colleague(Account.LOKAAL);
+        aicha = kring.colleague(Account.BEHEERDER);
         handle = noor.me().path("handle").asText();
         noor.api().put("me/expertise/archaeology", Api.object().put("level", "EXPERT").put("evidence", "").put("audience", "EVERYONE")).expecting(200);
         everybody_stays();

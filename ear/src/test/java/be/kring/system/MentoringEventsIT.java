@@ -36,10 +36,10 @@ class MentoringEventsIT {
 
     @BeforeEach
     void a_group_with_buddies_and_mentors(Kring kring) {
-        lieve = kring.signsIn(Account.VLAAMS);
-        mira = kring.signsIn(Account.LOKAAL);
-        sophie = kring.signsIn(Account.FEDERAAL);
-        joren = kring.signsIn(Account.MODERATOR);
+        lieve = kring.colleague(Account.VLAAMS);
+        mira = kring.colleague(Account.LOKAAL);
+        sophie = kring.colleague(Account.FEDERAAL);
+        joren = kring.colleague(Account.MODERATOR);
         slug = lieve.founds("Koppels", "CLOSED");
         List.of(mira, sophie, joren).forEach(each -> each.joins(slug));
         lieve.api().put(at(), Api.object().put("open", true)).expecting(200);

@@ -61,7 +61,7 @@ class PermissionMatrixIT {
         operations.forEach(operation -> found.put(operation.id(), new ArrayList<>()));
         for (Role role : Role.values()) {
             Place place = new Place(kring);
-            Api api = role.account == null ? kring.stranger() : kring.signsIn(role.account).api();
+            Api api = role.account == null ? kring.stranger() : kring.colleague(role.account).api();
             for (Operation operation : operations) {
                 found.get(operation.id()).add(word(ask(api, operation, place)));
             }
@@ -121,22 +121,22 @@ class PermissionMatrixIT {
         private final Colleague emma;
 
         Place(Kring kring) {
-            Arrays.stream(Role.values()).filter(role -> role.account != null).forEach(role -> kring.signsIn(role.account).api().delete("me/handover/departure").expecting(204));
-            Colleague lieve = kring.signsIn(Account.VLAAMS);
-            emma = kring.signsIn(Account.NIEUW_LOKAAL);
-            Colleague wout = kring.signsIn(Account.NIEUW_VLAAMS);
-            Colleague aicha = kring.signsIn(Account.BEHEERDER);
+            Arrays.stream(Role.values()).filter(role -> role.account != null).forEach(role -> kring.colleague(role.account).api().delete("me/handover/departure").expecting(204));
+            Colleague lieve = kring.colleague(Account.VLAAMS);
+            emma = kring.colleague(Account.NIEUW_LOKAAL);
+            Colleague wout = kring.colleague(Account.NIEUW_VLAAMS);
+            Colleague aicha = kring.colleague(Account.BEHEERDER);
             lieve.api().post("groups", group("OPEN")).expecting(201);
             List<Account> members = List.of(Account.JONG, Account.LOKAAL, Account.MODERATOR);
-            members.forEach(account -> kring.signsIn(account).joins(slug));
+            members.forEach(account -> kring.colleague(account).joins(slug));
             emma.joins(slug);
-            give(lieve, kring.signsIn(Account.JONG), Api.object().put("role", "GUEST").put("until", LocalDate.now().plusMonths(1).toString()));
-            give(lieve, kring.signsIn(Account.MODERATOR), Api.object().put("role", "MODERATOR"));
+            give(lieve, kring.colleague(Account.JONG), Api.object().put("role", "GUEST").put("until", LocalDate.now().plusMonths(1).toString()));
+            give(lieve, kring.colleague(Account.MODERATOR), Api.object().put("role", "MODERATOR"));
             lieve.api().patch("groups/" + slug, lieve.group(slug).path("version").asLong(), Api.object().put("visibility", "CLOSED").put("joinPolicy", "ON_REQUEST"))
                     .expecting(200);
             wout.joins(slug);
             ids.put("posts/{", emma.posts(slug, "Waarover alles gevraagd wordt").path("id").asText());
-            kring.signsIn(Account.LOKAAL).api().put("posts/" + ids.get("posts/{") + "/report", Api.object().put("kind", "OTHER").put("explanation", "Om na te zien"))
+            kring.colleague(Account.LOKAAL).api().put("posts/" + ids.get("posts/{") + "/report", Api.object().put("kind", "OTHER").put("explanation", "Om na te zien"))
                     .expecting(200);
             ids.put("reports/{", lieve.api().get("groups/" + slug + "/reports").json().at("/items/0/id").asText());
             ids.put("decisions/{", ids.get("reports/{"));
@@ -157,9 +157,9 @@ class PermissionMatrixIT {
             ids.put("outdated/{", own);
             ids.put("links/{", NOBODYS);
             ids.put("held/{", NOBODYS);
-            lieve.api().with("If-Match", "\"0\"").put("groups/" + slug + "/desk/settings", desk(kring.signsIn(Account.LOKAAL))).expecting(200);
+            lieve.api().with("If-Match", "\"0\"").put("groups/" + slug + "/desk/settings", desk(kring.colleague(Account.LOKAAL))).expecting(200);
             ids.put("talks/{", emma.api().post("groups/" + slug + "/desk/talks", Api.object().put("text", "Voor de tabel")).expecting(201).json().at("/talk/id").asText());
-            ids.put("colleagues/{", id(kring.signsIn(Account.LOKAAL)));
+            ids.put("colleagues/{", id(kring.colleague(Account.LOKAAL)));
             ids.put("asks/{", NOBODYS);
             ids.put("watched/{", lieve.api().post("groups/" + slug + "/watched", watched()).expecting(201).json().path("id").asText());
             ids.put("admin/watched/{", aicha.api().post("admin/watched", watched()).expecting(201).json().path("id").asText());

@@ -24,8 +24,8 @@ class SearchTriesIT {
 
     @BeforeEach
     void two_colleagues(Kring kring) {
-        lieve = kring.signsIn(Account.VLAAMS);
-        sophie = kring.signsIn(Account.FEDERAAL);
+        lieve = kring.colleague(Account.VLAAMS);
+        sophie = kring.colleague(Account.FEDERAAL);
     }
 
     @Test

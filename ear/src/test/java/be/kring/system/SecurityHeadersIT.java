@@ -34,12 +34,12 @@ class SecurityHeadersIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/v1/me", "/api/v1/groups", "/api/v1/nothing-here", "/api/v1/groups?limit=x"})
     void on_what_a_colleague_gets(String path, Kring kring) {
-        assertHeaders(kring.signsIn(Account.VLAAMS).api().get(path));
+        assertHeaders(kring.colleague(Account.VLAAMS).api().get(path));
     }
 
     @Test
     void on_refusals(Kring kring) {
-        Api api = kring.signsIn(Account.VLAAMS).api();
+        Api api = kring.colleague(Account.VLAAMS).api();
         assertHeaders(api.without("X-Kring").post("groups", Api.object()));
         assertHeaders(api.send("POST", "groups", "{\"slug\":"));
         assertHeaders(api.send("POST", "groups", "{\"x\":\"" + "x".repeat(100_000) + "\"}"));
