@@ -144,7 +144,7 @@ class WatchedIT {
         assertEquals(List.of("nu", "koop nu"), about.found().stream().map(CaseView.Found::words).toList());
         reviews.decide(moderator, about.id(), Judgement.of(Decision.APPROVE, null, null));
         awaitThat(() -> feed.list(owner, slug, null, FIRST).items().size() == 2);
-        feed.list(owner, slug, null, FIRST).items().forEach(each -> assertNotOnItsWay(each.id()));
+        feed.list(owner, slug, null, FIRST).items().forEach(each -> assertNotOnItsWay(each.post().id()));
         assertEquals(1, waiting(owner, slug).size(), "what was approved is not flagged again");
         held.withdraw(member, held.listOwn(member, slug).get(0).id());
         assertEquals(0, waiting(owner, slug).size());
