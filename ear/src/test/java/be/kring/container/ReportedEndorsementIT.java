@@ -192,7 +192,7 @@ class ReportedEndorsementIT {
         String into = accepted("Doel " + World.letters());
         topics.merge(scene.administrator, vocabulary.get(scene.administrator, scene.topic).topic().id(), vocabulary.get(scene.administrator, into).topic().id());
         CaseView about = scene.about();
-        assertEquals(into, about.endorsement().topic().slug());
+        assertEquals(List.of(into, "<p>Ze deed niets &amp; &lt;u&gt;zweeg&lt;/u&gt;</p>"), List.of(about.endorsement().topic().slug(), String.valueOf(about.endorsement().html())));
         endorsements.withdraw(scene.sophie, world.handle(scene.mira), into);
         assertNull(scene.about().endorsement().html());
         reviews.decide(scene.administrator, about.id(), Judgement.of(Decision.REMOVE, "Was al weg", null));

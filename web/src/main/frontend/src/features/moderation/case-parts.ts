@@ -32,8 +32,8 @@ export function subject({ post, person, group, endorsement, subject: what }: Rep
 function endorsed(by: Person, { person, topic, html: now, reportedHtml }: NonNullable<ReportCase['endorsement']>): TemplateResult {
   const name = localised(topic.names);
   return html`<p class="chips"><span class="chip">${t('reports.subject.ENDORSEMENT')}</span><a href="/people/${person.handle}#claim-${topic.slug}">${person.name} · <span lang=${name.lang}>${name.text}</span></a></p>${personLine(by)}
-    ${now === null ? html`<p class="place muted">${t('reports.endorsement.gone')}</p>` : html`<div class="body quote-body">${safeHtml(now)}</div>`}
-    ${reportedHtml === null ? nothing : html`<details><summary class="link">${t('reports.changed')}</summary><div class="body quote-body">${safeHtml(reportedHtml)}</div></details>`}`;
+    ${now === null ? html`<p class="place muted">${t('reports.endorsement.gone')}</p>` : nothing}<div class="body quote-body">${safeHtml(now ?? reportedHtml ?? '')}</div>
+    ${now === null || reportedHtml === null ? nothing : html`<details><summary class="link">${t('reports.changed')}</summary><div class="body quote-body">${safeHtml(reportedHtml)}</div></details>`}`;
 }
 
 /** By how many, as what, and what they say. */
