@@ -1,11 +1,16 @@
 import { request } from './client.js';
 import type { AppealOutcome, Decision, MyReport, Page, PostDecision, ReportCase, ReportKind, ReportStatistics } from './types.js';
 
-const PLACES = { post: 'posts', profile: 'people', group: 'groups' };
+/** Where it is reported; what is said about a claim has a key of three parts: whose claim, which topic, and who says it. */
+const PLACES = { post: 'posts', profile: 'people', group: 'groups', endorsement: 'people' };
+
+/** The key of what a colleague says about a claim: handles, and the slug of the topic. */
+export const endorsementKey = (handle: string, topic: string, endorser: string): string => `${handle}/expertise/${topic}/endorsements/${endorser}`;
+
 
 /** Once for a person and what is reported: a repeat gives the first report. */
 export const report = (what: keyof typeof PLACES, key: string, kind: ReportKind, explanation: string): Promise<MyReport> =>
-  request(`/${PLACES[what]}/${encodeURIComponent(key)}/report`, { method: 'PUT', body: { kind, explanation } });
+  request(`/${PLACES[what]}/${key.split('/').map(encodeURIComponent).join('/')}/report`, { method: 'PUT', body: { kind, explanation } });
 
 /** Those of a group that wait, oldest first, or that were decided, newest first. */
 export const reports = (slug: string, decided = false, cursor: string | null = null): Promise<Page<ReportCase>> =>

@@ -1,4 +1,5 @@
 /** The resources of docs/api.md, as they travel. */
+import type { Topic } from './expertise.js';
 import type { ThreadQuestion } from './question.js';
 
 export type Language = 'nl' | 'fr' | 'de' | 'en';
@@ -31,12 +32,12 @@ export type MissionNotice = 'MISSION_APPLIED' | 'MISSION_ACCEPTED' | 'MISSION_DE
 /** What is told about a topic of expertise. */
 export type TopicNotice = 'ENDORSED' | 'TOPIC_PROPOSED' | 'TOPIC_ACCEPTED' | 'TOPIC_DECLINED' | 'TOPIC_MERGED' | 'TOPIC_MOVED' | 'HEIR_ASKED' | 'HEIR_RELEASED' | 'HEIR_ACCEPTED' | 'HEIR_DECLINED';
 export type ReportKind = 'DISCRIMINATION' | 'VIOLENCE' | 'PERSONAL_ATTACK' | 'CONFIDENTIAL' | 'POLITICS' | 'FALSE_OFFICIAL' | 'COPYRIGHT' | 'OFF_TOPIC' | 'OTHER';
-export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN' | 'APPROVE' | 'REFUSE';
+export type Decision = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN' | 'APPROVE' | 'REFUSE' | 'REMOVE';
 /** What is reported; BAN is one that the person appeals, HELD what waits for approval. */
-export type CaseSubject = 'POST' | 'PROFILE' | 'GROUP' | 'BAN' | 'HELD';
+export type CaseSubject = 'POST' | 'PROFILE' | 'GROUP' | 'ENDORSEMENT' | 'BAN' | 'HELD';
 export type AppealOutcome = 'UPHELD' | 'OVERTURNED';
 /** What those who reported are told. */
-export type ReportResult = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN' | 'UPHELD' | 'OVERTURNED';
+export type ReportResult = 'KEEP' | 'HIDE' | 'CORRECT' | 'WARN' | 'MOVE' | 'MUTE' | 'BAN' | 'REMOVE' | 'UPHELD' | 'OVERTURNED';
 export type ReviewResult = Decision | AppealOutcome;
 
 /** A text in one or more languages; show it with `localised` of i18n. */
@@ -446,13 +447,15 @@ export interface Appealed {
 /** The reports of one post, for who reviews them. */
 export interface ReportCase {
   id: string;
-  /** Whose moderators review it, or which was reported; null for a profile. */
+  /** Whose moderators review it, or which was reported; null for a profile and an endorsement. */
   group: GroupBrief | null;
   subject: CaseSubject;
-  /** The author of the post, whose profile it is, who owns the group, or who is banned. */
+  /** The author of the post or the endorsement, whose profile it is, who owns the group, or who is banned. */
   person: Person;
   /** Null when it is not about a post. */
   post: Pick<Post, 'id' | 'threadId' | 'author' | 'capacity' | 'onBehalfOf' | 'language' | 'state' | 'html' | 'createdAt'> & { thread: boolean; title: string | null; reportedHtml: string | null } | null;
+  /** Null when it is not about one; `person` is on whose profile it stands, `html` null when it is gone. */
+  endorsement: { person: Person; topic: Topic; html: string | null; reportedHtml: string | null } | null;
   state: 'OPEN' | 'APPEALED' | 'DECIDED';
   escalated: boolean;
   openedAt: string;
@@ -492,7 +495,7 @@ export interface PostDecision {
   subject: CaseSubject;
   /** Null when it is not about a post. */
   postId: string | null;
-  /** Null when it is about a profile. */
+  /** Null when it is about a profile or an endorsement. */
   group: GroupBrief | null;
   language: Language;
   html: string;

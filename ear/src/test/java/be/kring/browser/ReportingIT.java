@@ -125,6 +125,29 @@ class ReportingIT {
         assertThat(aicha.page().locator("kring-toasts")).containsText("Klaar");
     }
 
+    @Test
+    void a_moderator_hides_a_post_for_a_reason_without_a_report(Screens screens, Kring kring) {
+        String slug = found(kring);
+        Colleague mira = kring.colleague(Account.LOKAAL);
+        mira.joins(slug);
+        mira.posts(slug, "Het dossier van mevrouw Peeters");
+        Screen joren = screens.signedIn(Account.MODERATOR, Device.PHONE, "nl");
+        joren.expectNoise("400");
+        joren.open("/groups/" + slug);
+        Locator post = joren.page().locator("kring-feed article.post");
+        post.locator(".menu > summary").last().click();
+        joren.page().locator(".menu-panel button", new Page.LocatorOptions().setHasText("Verbergen")).click();
+        Locator dialog = joren.page().locator("kring-hide dialog");
+        dialog.locator(".button.bad").click();
+        assertThat(dialog.locator(".summary")).isFocused();
+        joren.assertAccessible();
+        dialog.locator("textarea").fill("Een naam uit een dossier");
+        dialog.locator(".button.bad").click();
+        assertThat(dialog).hasCount(0);
+        assertThat(post).containsText("Een naam uit een dossier");
+        assertThat(post).not().containsText("mevrouw Peeters");
+    }
+
     /** By keyboard alone: the menu of the post, the kind, the explanation. */
     private static void report(Screen screen) {
         screen.page().locator("kring-feed article.post .menu > summary").last().focus();

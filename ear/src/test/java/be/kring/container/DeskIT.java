@@ -1,22 +1,17 @@
 package be.kring.container;
 
-import be.kring.desk.DeskService;
 import be.kring.desk.DeskView;
-import be.kring.desk.ServingService;
 import be.kring.desk.TalkEnding;
 import be.kring.desk.TalkState;
 import be.kring.desk.TalkTaken;
 import be.kring.desk.TalkView;
-import be.kring.desk.VisitService;
 import be.kring.group.Role;
 import be.kring.shared.Actor;
 import be.kring.shared.Conflict;
 import be.kring.shared.Forbidden;
 import be.kring.shared.InvalidInput;
 import be.kring.shared.NotFound;
-import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,41 +26,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The queue at a desk, and who speaks with whom. */
 @ExtendWith(ArquillianExtension.class)
-class DeskIT {
+class DeskIT extends AtTheDesk {
 
-    @Inject
-    World world;
-
-    @Inject
-    Together together;
-
-    @Inject
-    DeskScene scene;
-
-    @Inject
-    DeskService desks;
-
-    @Inject
-    VisitService visits;
-
-    @Inject
-    ServingService serving;
-
-    private Actor owner;
-    private Actor joren;
     private Actor mira;
-    private String slug;
 
-    @BeforeEach
-    void aDesk() {
-        if (world == null) {
-            return;
-        }
-        owner = world.person();
-        slug = world.openGroup(owner);
-        joren = world.member(owner, slug, Role.MEMBER);
-        mira = world.member(owner, slug, Role.MEMBER);
-        scene.open(owner, slug, joren, mira);
+    @Override
+    void prepare() {
+        mira = besideJoren();
     }
 
     @Test

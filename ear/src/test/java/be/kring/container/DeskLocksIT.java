@@ -2,9 +2,7 @@ package be.kring.container;
 
 import be.kring.desk.Draft;
 import be.kring.desk.DraftService;
-import be.kring.desk.ServingService;
 import be.kring.desk.TalkState;
-import be.kring.desk.VisitService;
 import be.kring.group.MembershipService;
 import be.kring.group.Role;
 import be.kring.shared.Actor;
@@ -13,8 +11,6 @@ import be.kring.stream.EventLog;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,27 +25,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Acts at one desk at the same time: who holds what when others come, so that no two wait for each other. */
 @ExtendWith(ArquillianExtension.class)
-class DeskLocksIT {
+class DeskLocksIT extends AtTheDesk {
 
     private static final int PATIENCE_SECONDS = 20;
 
     @Inject
-    World world;
-
-    @Inject
-    Together together;
-
-    @Inject
-    DeskScene scene;
-
-    @Inject
     MembershipService memberships;
-
-    @Inject
-    VisitService visits;
-
-    @Inject
-    ServingService serving;
 
     @Inject
     DraftService drafts;
@@ -60,29 +41,11 @@ class DeskLocksIT {
     @Inject
     UserTransaction transaction;
 
-    private Actor owner;
-    private Actor joren;
     private Actor mira;
-    private String slug;
 
-    @BeforeEach
-    void aDesk() {
-        if (world == null) {
-            return;
-        }
-        scene.keepJobAway();
-        owner = world.person();
-        slug = world.openGroup(owner);
-        joren = world.member(owner, slug, Role.MEMBER);
-        mira = world.member(owner, slug, Role.MEMBER);
-        scene.open(owner, slug, joren, mira);
-    }
-
-    @AfterEach
-    void theJobAgain() {
-        if (scene != null) {
-            scene.letJobRun();
-        }
+    @Override
+    void prepare() {
+        mira = besideJoren();
     }
 
     @Test

@@ -1,10 +1,6 @@
 package be.kring.container;
 
-import be.kring.desk.DeskService;
 import be.kring.desk.DeskRun;
-import be.kring.desk.ServingService;
-import be.kring.desk.VisitService;
-import be.kring.group.Role;
 import be.kring.mail.Letter;
 import be.kring.mail.MailRun;
 import be.kring.mail.MailService;
@@ -15,7 +11,6 @@ import be.kring.shared.InvalidInput;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,25 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The conversation by mail, to a real mail server. */
 @ExtendWith(ArquillianExtension.class)
-class DeskMailIT {
-
-    @Inject
-    World world;
-
-    @Inject
-    Together together;
-
-    @Inject
-    DeskScene scene;
-
-    @Inject
-    DeskService desks;
-
-    @Inject
-    VisitService visits;
-
-    @Inject
-    ServingService serving;
+class DeskMailIT extends AtTheDesk {
 
     @Inject
     DeskRun desk;
@@ -63,22 +40,11 @@ class DeskMailIT {
     @Inject
     Post post;
 
-    private Actor owner;
-    private Actor joren;
     private Actor visitor;
-    private String slug;
     private String address;
 
-    @BeforeEach
-    void aDesk() {
-        if (world == null) {
-            return;
-        }
-        scene.keepJobAway();
-        owner = world.person();
-        slug = world.openGroup(owner);
-        joren = world.member(owner, slug, Role.MEMBER);
-        scene.open(owner, slug, joren);
+    @Override
+    void prepare() {
         visitor = world.person();
         address = World.letters() + "@gent.be";
     }
@@ -87,7 +53,6 @@ class DeskMailIT {
     void noMailServer() {
         if (post != null) {
             post.hasNone();
-            scene.letJobRun();
         }
     }
 

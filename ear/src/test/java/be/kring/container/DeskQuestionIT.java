@@ -1,11 +1,8 @@
 package be.kring.container;
 
-import be.kring.desk.DeskService;
 import be.kring.desk.Draft;
 import be.kring.desk.DraftService;
-import be.kring.desk.ServingService;
 import be.kring.desk.TalkView;
-import be.kring.desk.VisitService;
 import be.kring.discussion.FeedService;
 import be.kring.discussion.PostView;
 import be.kring.discussion.QuestionState;
@@ -22,7 +19,6 @@ import be.kring.shared.PageRequest;
 import be.kring.shared.Stale;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,27 +32,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** A conversation becomes a question with its answer once both sides agree to the same text. */
 @ExtendWith(ArquillianExtension.class)
-class DeskQuestionIT {
+class DeskQuestionIT extends AtTheDesk {
 
     private static final Draft DRAFT = new Draft("Telewerk aanvragen", "Hoe vraag ik telewerk aan?", "Via het formulier.");
-
-    @Inject
-    World world;
-
-    @Inject
-    Together together;
-
-    @Inject
-    DeskScene scene;
-
-    @Inject
-    DeskService desks;
-
-    @Inject
-    VisitService visits;
-
-    @Inject
-    ServingService serving;
 
     @Inject
     DraftService drafts;
@@ -67,21 +45,11 @@ class DeskQuestionIT {
     @Inject
     FeedService feed;
 
-    private Actor owner;
-    private Actor joren;
     private Actor mira;
-    private String slug;
 
-    @BeforeEach
-    void aDesk() {
-        if (world == null) {
-            return;
-        }
-        owner = world.person();
-        slug = world.openGroup(owner);
-        joren = world.member(owner, slug, Role.MEMBER);
-        mira = world.member(owner, slug, Role.MEMBER);
-        scene.open(owner, slug, joren, mira);
+    @Override
+    void prepare() {
+        mira = besideJoren();
     }
 
     @Test
@@ -137,12 +105,5 @@ class DeskQuestionIT {
         drafts.propose(joren, talk, 0, DRAFT);
         assertNull(drafts.drop(visitor, talk).draft().text());
         assertThrows(Conflict.class, () -> drafts.agree(joren, talk, 2));
-    }
-
-    private UUID helped(Actor visitor) {
-        UUID talk = scene.asks(visitor, slug);
-        serving.take(joren, talk);
-        serving.close(joren, talk);
-        return talk;
     }
 }

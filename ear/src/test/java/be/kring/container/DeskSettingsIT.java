@@ -3,7 +3,6 @@ package be.kring.container;
 import be.kring.audit.AuditEntryView;
 import be.kring.audit.AuditFilter;
 import be.kring.audit.AuditTrail;
-import be.kring.desk.DeskService;
 import be.kring.desk.DeskSettings;
 import be.kring.desk.DeskSettingsService;
 import be.kring.group.MembershipService;
@@ -19,7 +18,6 @@ import be.kring.shared.PageRequest;
 import be.kring.shared.Stale;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,16 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Who may arrange a desk, and who may be behind it. */
 @ExtendWith(ArquillianExtension.class)
-class DeskSettingsIT {
-
-    @Inject
-    World world;
-
-    @Inject
-    DeskScene scene;
-
-    @Inject
-    DeskService desks;
+class DeskSettingsIT extends AtTheDesk {
 
     @Inject
     DeskSettingsService settings;
@@ -62,21 +51,6 @@ class DeskSettingsIT {
 
     @Inject
     AuditTrail audit;
-
-    private Actor owner;
-    private Actor joren;
-    private String slug;
-
-    @BeforeEach
-    void aDesk() {
-        if (world == null) {
-            return;
-        }
-        owner = world.person();
-        slug = world.openGroup(owner);
-        joren = world.member(owner, slug, Role.MEMBER);
-        scene.open(owner, slug, joren);
-    }
 
     @Test
     void who_leads_the_group_arranges_its_desk_which_is_on_record() {

@@ -1,11 +1,8 @@
 package be.kring.container;
 
 import be.kring.desk.DeskRun;
-import be.kring.desk.DeskService;
-import be.kring.desk.ServingService;
 import be.kring.desk.TalkEnding;
 import be.kring.desk.TalkState;
-import be.kring.desk.VisitService;
 import be.kring.group.GroupEndService;
 import be.kring.group.JoinPolicy;
 import be.kring.group.MembershipService;
@@ -18,8 +15,6 @@ import be.kring.shared.Forbidden;
 import be.kring.shared.NotFound;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,24 +28,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What becomes of conversations when somebody goes or time goes by. */
 @ExtendWith(ArquillianExtension.class)
-class DeskUpkeepIT {
+class DeskUpkeepIT extends AtTheDesk {
 
     private static final int A_DAY = 24 * 60;
-
-    @Inject
-    World world;
-
-    @Inject
-    DeskScene scene;
-
-    @Inject
-    DeskService desks;
-
-    @Inject
-    VisitService visits;
-
-    @Inject
-    ServingService serving;
 
     @Inject
     DeskRun run;
@@ -63,29 +43,6 @@ class DeskUpkeepIT {
 
     @Inject
     GroupEndService ends;
-
-    private Actor owner;
-    private Actor joren;
-    private String slug;
-
-    @BeforeEach
-    void aDesk() {
-        if (world == null) {
-            return;
-        }
-        scene.keepJobAway();
-        owner = world.person();
-        slug = world.openGroup(owner);
-        joren = world.member(owner, slug, Role.MEMBER);
-        scene.open(owner, slug, joren);
-    }
-
-    @AfterEach
-    void theJobAgain() {
-        if (scene != null) {
-            scene.letJobRun();
-        }
-    }
 
     @Test
     void a_visitor_goes_back_to_her_place_when_her_helper_leaves_or_is_muted() {

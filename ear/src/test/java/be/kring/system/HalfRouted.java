@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * Three questions to five who know, of whom each may be asked twice a week. The first was brought to three of them; of the second some were asked and told and
- * the last not; for the third it was their turn next.
+ * the last not; for the third it was their turn next. Somebody has just taken the first, and who was asked is not told that yet.
  */
 final class HalfRouted implements AutoCloseable {
 
@@ -25,26 +25,31 @@ final class HalfRouted implements AutoCloseable {
     private final Aside database;
     private final Aside asking;
     private final Colleague asker;
+    private final Colleague taker;
     private final String topic = UUID.randomUUID().toString();
     private final List<String> questions = new ArrayList<>();
 
-    HalfRouted(Stack stack, Aside database, Colleague asker) {
+    HalfRouted(Stack stack, Aside database, Colleague asker, Colleague taker) {
         this.database = database;
         this.asking = Aside.of(stack);
         this.asker = asker;
+        this.taker = taker;
     }
 
     void begin() {
+        String first = asker.founds("Vragen", "OPEN");
         String slug = asker.founds("Vragen", "CLOSED");
         String other = asker.founds("Vragen", "CLOSED");
-        List<String> experts = SomePeople.of(database, asker.me().path("id").asText(), 5).join(id(slug)).join(id(other)).ids();
+        List<String> experts = SomePeople.of(database, asker.me().path("id").asText(), 5).join(id(first)).join(id(slug)).join(id(other)).ids();
         know(experts);
-        questions.add(ask(slug));
+        taker.joins(first);
+        questions.add(ask(first));
         await().until(() -> asked(0) == ASKED_EACH);
         asking.hold("insert into stream (id, head_seq) values ('person:%s', 0) on conflict (id) do update set head_seq = stream.head_seq", experts.get(4));
         questions.add(ask(slug));
         await().until(() -> database.seesHeldUp(asking, "with head as ("));
         questions.add(ask(other));
+        taker.api().put("questions/" + questions.get(0) + "/claim", null).expecting(200);
         assertEquals(ASKED_EACH, database.written(asking, "question_ask"));
         assertEquals(ASKED_EACH - 1, database.written(asking, "notification"), "the last is not told yet");
         assertNothingOfTheHalf();
@@ -53,6 +58,7 @@ final class HalfRouted implements AutoCloseable {
     void assertNothingOfTheHalf() {
         assertEquals(List.of(3L, 0L, 0L), List.of(asked(0), asked(1), asked(2)));
         assertEquals(List.of(3L, 0L, 0L), List.of(told(0), told(1), told(2)));
+        assertEquals(0, toldThatItIsTaken(), "what comes after it waits for its turn");
         assertEquals(2, database.number("select count(*) from question_route where post_id = any (%s) and stage = 'ORGANISATION' and next_at <= now()", SomePeople.array(questions)));
     }
 
@@ -67,6 +73,7 @@ final class HalfRouted implements AutoCloseable {
 
     void assertWhole() {
         await().atMost(Duration.ofSeconds(40)).until(() -> database.number("select count(*) from question_route where post_id = any (%s) and next_at <= now()", SomePeople.array(questions)) == 0);
+        await().atMost(Duration.ofSeconds(40)).until(() -> toldThatItIsTaken() == ASKED_EACH);
         for (int question = 0; question < questions.size(); question++) {
             assertEquals(ASKED_EACH, asked(question), "nobody was forgotten and nobody more was asked: " + question);
             assertEquals(ASKED_EACH, told(question), "each was told once: " + question);
@@ -83,6 +90,12 @@ final class HalfRouted implements AutoCloseable {
 
     private long told(int question) {
         return database.number("select count(*) from notification where kind = 'ASKED' and post_id = '%s'", questions.get(question));
+    }
+
+    /** To how many tabs' streams of those who were asked the first question. */
+    private long toldThatItIsTaken() {
+        return database.number("select count(*) from event e join question_ask a on e.stream_id = 'person:' || a.person_id where a.post_id = '%1$s' and e.name = 'asks.changed'"
+                + " and e.data ->> 'threadId' = '%1$s' and e.data ->> 'asked' = 'false'", questions.get(0));
     }
 
     private void know(List<String> experts) {

@@ -221,7 +221,7 @@ class PermissionMatrixIT {
                 case "changeRole" -> Api.object().put("role", "MEMBER");
                 case "muteMember", "ban" -> Api.object().put("reason", "Voor de tabel").put("until", "2098-01-01T00:00:00Z");
                 case "hidePost", "hideMission", "removeMember", "deleteGroup", "lockThread" -> Api.object().put("reason", "Voor de tabel");
-                case "reportPost", "reportProfile", "reportGroup" -> Api.object().put("kind", "OTHER").put("explanation", "Voor de tabel");
+                case "reportPost", "reportProfile", "reportEndorsement", "reportGroup" -> Api.object().put("kind", "OTHER").put("explanation", "Voor de tabel");
                 case "changeScreening" -> Api.object().put("everybody", false).putNull("days").putNull("posts");
                 case "slowThread" -> Api.object().put("minutes", 5);
                 case "claimTopic" -> claim();

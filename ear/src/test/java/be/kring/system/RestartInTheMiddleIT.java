@@ -19,7 +19,7 @@ class RestartInTheMiddleIT {
     @Test
     void of_a_round_of_proposals_a_question_under_way_and_a_portion_of_the_index_nothing_is_lost_or_doubled(Kring kring, Stack stack) {
         Colleague joren = kring.integrator(Account.MODERATOR);
-        try (Aside database = Aside.of(stack); HalfMatched matched = new HalfMatched(stack, database, joren); HalfRouted routed = new HalfRouted(stack, database, joren);
+        try (Aside database = Aside.of(stack); HalfMatched matched = new HalfMatched(stack, database, joren); HalfRouted routed = new HalfRouted(stack, database, joren, kring.integrator(Account.LOKAAL));
              HalfIndexed indexed = new HalfIndexed(stack, database, joren)) {
             matched.begin();
             routed.begin();

@@ -44,6 +44,24 @@ public final class ExpertisePolicy {
         return actor.is(claim.personId()) ? List.of("change") : canEndorse(actor, claim.personId(), true) ? List.of("endorse") : List.of();
     }
 
+    /** Whoever sees it, also who is endorsed, but not who said it. */
+    static boolean canReport(Actor actor, Endorsement endorsement) {
+        return canSeeEndorsement(actor, endorsement) && !actor.is(endorsement.endorserId());
+    }
+
+    /**
+     * @throws NotFound  for who does not see it
+     * @throws Forbidden for who said it
+     */
+    static void requireReport(Actor actor, Endorsement endorsement) {
+        if (!canSeeEndorsement(actor, endorsement)) {
+            throw new NotFound();
+        }
+        if (!canReport(actor, endorsement)) {
+            throw new Forbidden();
+        }
+    }
+
     static List<String> can(Actor actor, Endorsement endorsement) {
         List<String> can = new ArrayList<>();
         if (actor.is(endorsement.personId())) {
@@ -52,6 +70,9 @@ public final class ExpertisePolicy {
         }
         if (actor.is(endorsement.endorserId())) {
             can.add("change");
+        }
+        if (canReport(actor, endorsement)) {
+            can.add("report");
         }
         return List.copyOf(can);
     }

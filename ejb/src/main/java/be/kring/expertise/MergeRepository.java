@@ -46,6 +46,7 @@ class MergeRepository {
         query("insert into endorsed_before (person_id, topic_id, endorser_id, hidden) select person_id, :into, endorser_id, hidden from endorsed_before where topic_id = :id"
                 + " on conflict (person_id, topic_id, endorser_id) do update set hidden = endorsed_before.hidden or excluded.hidden", id, intoId).executeUpdate();
         query("delete from endorsed_before where topic_id = :id", id).executeUpdate();
+        query("update reported_endorsement set topic_id = :into where topic_id = :id", id, intoId).executeUpdate();
         return people.stream().map(UUID.class::cast).toList();
     }
 

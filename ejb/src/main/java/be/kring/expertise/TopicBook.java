@@ -37,7 +37,12 @@ class TopicBook {
 
     /** A topic of the vocabulary, which nobody merges until the transaction ends; of one that is merged while this waits, the one it became. @throws NotFound for any other */
     Topic hold(Actor actor, String slug) {
-        Optional<Topic> topic = topics.findForShare(require(actor, slug).id());
+        return hold(require(actor, slug).id());
+    }
+
+    /** As {@link #hold(Actor, String)}, for which nobody's right matters. */
+    Topic hold(UUID id) {
+        Optional<Topic> topic = topics.findForShare(id);
         while (topic.isPresent() && topic.get().mergedInto() != null) {
             topic = topics.findForShare(topic.get().mergedInto());
         }

@@ -3,7 +3,8 @@
  * audience, and colleagues endorse them with a sentence. There are no points: an endorsement is words of somebody, never a rank.
  *
  * <p>Public: {@link be.kring.expertise.TopicService} (the vocabulary, also for other features), {@link be.kring.expertise.TopicAdministration} (for
- * administrators), {@link be.kring.expertise.ExpertiseService} (claims), {@link be.kring.expertise.EndorsementService}, their commands and views.
+ * administrators), {@link be.kring.expertise.ExpertiseService} (claims), {@link be.kring.expertise.EndorsementService}, their commands and views;
+ * {@link be.kring.expertise.EndorsementReviewService} for the feature that handles reports.
  * Events out: {@code expertise.changed} in the stream of the person, {@code topics.changed} in those of administrators;
  * {@link be.kring.expertise.ProposalDecided} for who tells people.
  */

@@ -2,6 +2,7 @@ package be.kring.moderation;
 
 import be.kring.discussion.HeldService;
 import be.kring.discussion.PostReviewService;
+import be.kring.expertise.EndorsementReviewService;
 import be.kring.shared.Actor;
 import be.kring.shared.DomainEvent;
 import be.kring.shared.DomainEvents;
@@ -28,18 +29,24 @@ class CaseRecord {
     HeldService held;
 
     @Inject
+    EndorsementReviewService endorsements;
+
+    @Inject
     DomainEvents events;
 
     @Inject
     Clock clock;
 
-    /** The lock of a case is that of its post, or of what waits to be one, if it has one: of two who act at once the second sees what the first did. */
+    /** The lock of a case is that of its post, of what waits to be one, or of its endorsement, if it has one: of two who act at once the second sees what the first did. */
     void lock(Actor actor, ModerationCase about) {
         if (about.isAboutPost()) {
             posts.lock(actor, about.postId);
             cases.refresh(about);
         } else if (about.subject == SubjectKind.HELD) {
             held.lock(actor, about.postId);
+            cases.refresh(about);
+        } else if (about.subject == SubjectKind.ENDORSEMENT) {
+            endorsements.lock(actor, about.postId);
             cases.refresh(about);
         } else {
             cases.lock(about);

@@ -2,6 +2,7 @@ package be.kring.moderation;
 
 import be.kring.discussion.Capacity;
 import be.kring.discussion.PostState;
+import be.kring.expertise.TopicView;
 import be.kring.group.GroupRef;
 import be.kring.person.OrganisationView;
 import be.kring.person.PersonView;
@@ -15,9 +16,10 @@ import java.util.UUID;
  * A case as who reviews it sees it.
  *
  * @param subject     what it is about
- * @param group       whose moderators review it, or which was reported; null for a profile
- * @param person      the author of the post, whose profile it is, who owns the group, or who was banned
+ * @param group       whose moderators review it, or which was reported; null for a profile and an endorsement
+ * @param person      the author of the post or the endorsement, whose profile it is, who owns the group, or who was banned
  * @param post        null when it is not about a post
+ * @param endorsement null when it is not about one
  * @param escalated   it is with the administrators
  * @param reports     the first {@value ModerationRepository#MOST_REPORTS}, oldest first
  * @param found       what watched expressions found in it, oldest first
@@ -27,7 +29,7 @@ import java.util.UUID;
  * @param decisions   what the actor may decide now
  * @param history     the steps of all cases of this post, oldest first
  */
-public record CaseView(UUID id, GroupRef group, SubjectKind subject, PersonView person, Subject post, CaseState state, boolean escalated, Instant openedAt, long reportCount,
+public record CaseView(UUID id, GroupRef group, SubjectKind subject, PersonView person, Subject post, Endorsed endorsement, CaseState state, boolean escalated, Instant openedAt, long reportCount,
                        List<KindCount> kinds, List<Reported> reports, List<Found> found, Claimed claim, Decided decision, Appealed appeal, List<Step> history,
                        List<String> can, List<Decision> decisions) {
 
@@ -41,6 +43,16 @@ public record CaseView(UUID id, GroupRef group, SubjectKind subject, PersonView 
      */
     public record Subject(UUID id, UUID threadId, PersonView author, Capacity capacity, OrganisationView onBehalfOf, Language language,
                           PostState state, boolean thread, String title, String html, String reportedHtml, Instant createdAt) {
+    }
+
+    /**
+     * The endorsement that was reported.
+     *
+     * @param person       on whose profile it stands or stood
+     * @param html         as it is now; null when it is gone
+     * @param reportedHtml as it was when the first report came; null when that is the same
+     */
+    public record Endorsed(PersonView person, TopicView topic, String html, String reportedHtml) {
     }
 
     /** How many reports say so. */

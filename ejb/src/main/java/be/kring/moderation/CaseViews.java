@@ -4,6 +4,8 @@ import be.kring.discussion.HeldService;
 import be.kring.discussion.PostReviewService;
 import be.kring.discussion.PostState;
 import be.kring.discussion.PostView;
+import be.kring.expertise.EndorsementInReview;
+import be.kring.expertise.EndorsementReviewService;
 import be.kring.group.GroupAccess;
 import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
@@ -42,6 +44,9 @@ class CaseViews {
     HeldService held;
 
     @Inject
+    EndorsementReviewService endorsements;
+
+    @Inject
     GroupService groups;
 
     @Inject
@@ -71,6 +76,7 @@ class CaseViews {
         Map<UUID, GroupRef> refs = groups.mapRefs(actor, groupIds);
         Map<UUID, PostView> subjects = new HashMap<>(posts.mapForReview(actor, subjectIds));
         subjects.putAll(held.mapForReview(actor, rows.stream().filter(row -> row.subject == SubjectKind.HELD).map(row -> row.postId).toList()));
+        Map<UUID, EndorsementInReview> said = endorsements.mapForReview(actor, rows.stream().filter(row -> row.subject == SubjectKind.ENDORSEMENT).map(row -> row.postId).toList());
         Map<UUID, Map<UUID, Role>> roles = roles(actor, rows, access);
         return rows.stream().map(row -> {
             PostView post = subjects.get(row.postId);
@@ -79,8 +85,8 @@ class CaseViews {
             ModerationPolicy.Reach reach = new ModerationPolicy.Reach(review, row.subject, group,
                     roles.getOrDefault(row.groupId, Map.of()).get(row.authorId), post != null && post.parentId() == null && post.state() != PostState.WITHDRAWN);
             List<CaseView.KindCount> counts = kinds.getOrDefault(row.id, List.of());
-            return new CaseView(row.id, refs.get(row.concernedGroup()), row.subject, persons.get(row.authorId), post == null ? null : subject(row, post), row.state,
-                    row.escalated, row.openedAt, counts.stream().mapToLong(CaseView.KindCount::count).sum(), counts,
+            return new CaseView(row.id, refs.get(row.concernedGroup()), row.subject, persons.get(row.authorId), post == null ? null : subject(row, post),
+                    endorsed(row, said.get(row.postId)), row.state, row.escalated, row.openedAt, counts.stream().mapToLong(CaseView.KindCount::count).sum(), counts,
                     reports.getOrDefault(row.id, List.of()).stream().map(report -> reported(report, persons)).toList(),
                     matches.getOrDefault(row.id, List.of()).stream().map(each -> found(actor, row, each)).distinct().toList(),
                     row.claimedBy == null ? null : new CaseView.Claimed(persons.get(row.claimedBy), row.claimedAt),
@@ -131,6 +137,10 @@ class CaseViews {
         String now = post.state() == PostState.WITHDRAWN || !post.groupId().equals(row.groupId) ? null : post.html();
         return new CaseView.Subject(post.id(), post.threadId(), post.author(), post.capacity(), post.onBehalfOf(), post.language(), post.state(),
                 post.parentId() == null, now == null || post.question() == null ? null : post.question().title(), now, row.html.equals(now) ? null : row.html, post.createdAt());
+    }
+
+    private static CaseView.Endorsed endorsed(ModerationCase row, EndorsementInReview said) {
+        return said == null ? null : new CaseView.Endorsed(said.person(), said.topic(), said.html(), row.html.equals(said.html()) ? null : row.html);
     }
 
     private static CaseView.Reported reported(Report report, Map<UUID, PersonView> persons) {

@@ -4,6 +4,7 @@ import be.kring.discussion.HeldChanged;
 import be.kring.discussion.HeldService;
 import be.kring.discussion.PostReviewService;
 import be.kring.discussion.ThreadMoveService;
+import be.kring.expertise.EndorsementReviewService;
 import be.kring.group.GroupService;
 import be.kring.group.SanctionService;
 import be.kring.shared.Actor;
@@ -32,6 +33,9 @@ class Consequences {
     HeldService held;
 
     @Inject
+    EndorsementReviewService endorsements;
+
+    @Inject
     SanctionService sanctions;
 
     @Inject
@@ -44,6 +48,7 @@ class Consequences {
             case BAN -> sanctions.banning(actor, about.groupId, about.authorId, judgement.until(), judgement.rationale());
             case MOVE -> move(actor, about, judgement.group());
             case APPROVE, REFUSE -> decideHeld(actor, about, judgement.decision());
+            case REMOVE -> endorsements.remove(actor, about.postId);
             default -> List.of();
         });
         if (judgement.reason() != null) {
@@ -64,6 +69,7 @@ class Consequences {
                 threads.takeBack(actor, about.postId, about.groupId);
                 told.addAll(casebook.follow(about, about.groupId));
             }
+            case REMOVE -> told.addAll(endorsements.giveBack(actor, about.postId));
             case REFUSE -> told.addAll(decideHeld(actor, about, Decision.APPROVE));
             default -> { }
         }

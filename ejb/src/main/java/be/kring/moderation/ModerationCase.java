@@ -108,14 +108,14 @@ class ModerationCase {
         return about;
     }
 
-    /** A profile or a group, which belongs to the moderators of no group: it is with the administrators from the start. */
-    static ModerationCase of(UUID id, SubjectKind subject, UUID subjectId, UUID about, Language language, Instant now) {
+    /** A profile, a group or an endorsement, which belongs to the moderators of no group: it is with the administrators from the start. @param html empty but of an endorsement */
+    static ModerationCase of(UUID id, SubjectKind subject, UUID subjectId, UUID about, String html, Language language, Instant now) {
         ModerationCase made = new ModerationCase();
         made.id = id;
         made.subject = subject;
         made.postId = subjectId;
         made.authorId = about;
-        made.html = "";
+        made.html = html;
         made.language = language;
         made.openedAt = now;
         made.escalated = true;
@@ -145,7 +145,7 @@ class ModerationCase {
         return isAboutPost() ? postId : null;
     }
 
-    /** The group that it is about or in; null for a profile. */
+    /** The group that it is about or in; null for a profile and an endorsement. */
     UUID concernedGroup() {
         return subject == SubjectKind.GROUP ? postId : groupId;
     }

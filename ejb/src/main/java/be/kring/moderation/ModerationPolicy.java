@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Who handles which report. The moderators of the group do, and administrators what was handed over to them; never the author of the post, for
- * whom the case does not exist, whatever their role. What is about a profile or a group administrators handle, never the person or who leads the
- * group. An appeal is decided by somebody who did not decide first.
+ * whom the case does not exist, whatever their role. What is about a profile, a group or an endorsement administrators handle, never the person, who leads the
+ * group, or who endorsed. An appeal is decided by somebody who did not decide first.
  */
 final class ModerationPolicy {
 
@@ -81,6 +81,7 @@ final class ModerationPolicy {
             case MUTE -> canMute(reach);
             case BAN -> canBan(reach);
             case HIDE -> canDecide(reach.review()) && reach.subject() == SubjectKind.POST;
+            case REMOVE -> canDecide(reach.review()) && reach.subject() == SubjectKind.ENDORSEMENT;
             default -> canDecide(reach.review());
         };
     }

@@ -181,7 +181,7 @@ class ModerationRepository {
                         Collectors.mapping(row -> (ModerationStep) row[1], Collectors.toList())));
     }
 
-    /** Held while a profile or a group is reported, as a post is locked. */
+    /** Held while something else than a post is reported, as a post is locked. */
     void lockSubject(UUID subjectId) {
         lock("subject " + subjectId);
     }

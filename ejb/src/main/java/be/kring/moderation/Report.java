@@ -12,7 +12,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What one person says of one post, profile or group, once; the id of any of them is called that of the post. */
+/** What one person says of one post, profile, group or endorsement, once; the id of any of them is called that of the post. */
 @Entity
 @Table(name = "report")
 class Report {

@@ -3,6 +3,8 @@ package be.kring.moderation;
 import be.kring.discussion.PostPolicy;
 import be.kring.discussion.PostReviewService;
 import be.kring.discussion.ReportedPost;
+import be.kring.expertise.EndorsementReviewService;
+import be.kring.expertise.ReportedEndorsement;
 import be.kring.group.GroupAccess;
 import be.kring.group.GroupPolicy;
 import be.kring.group.GroupService;
@@ -11,6 +13,7 @@ import be.kring.shared.Actor;
 import be.kring.shared.Forbidden;
 import be.kring.shared.Ids;
 import be.kring.shared.InvalidInput;
+import be.kring.shared.Language;
 import be.kring.shared.NotFound;
 import be.kring.shared.Text;
 import jakarta.ejb.Stateless;
@@ -20,7 +23,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Says that something is wrong with a post, a profile or a group. */
+/** Says that something is wrong with a post, a profile, a group or an endorsement. */
 @Stateless
 public class ReportService {
 
@@ -34,6 +37,9 @@ public class ReportService {
 
     @Inject
     PostReviewService posts;
+
+    @Inject
+    EndorsementReviewService endorsements;
 
     @Inject
     PersonService people;
@@ -88,7 +94,7 @@ public class ReportService {
         if (actor.is(person)) {
             throw new Forbidden();
         }
-        return report(actor, SubjectKind.PROFILE, person, person, kind, explanation);
+        return report(actor, SubjectKind.PROFILE, person, person, "", kind, explanation);
     }
 
     /**
@@ -102,10 +108,21 @@ public class ReportService {
         if (GroupPolicy.canModerate(group)) {
             throw new Forbidden();
         }
-        return report(actor, SubjectKind.GROUP, group.groupId(), groups.getOwner(actor, group.groupId()), kind, explanation);
+        return report(actor, SubjectKind.GROUP, group.groupId(), groups.getOwner(actor, group.groupId()), "", kind, explanation);
     }
 
-    private ReportView report(Actor actor, SubjectKind subject, UUID subjectId, UUID about, ReportKind kind, String explanation) {
+    /**
+     * Reports what a colleague says about a claim, once as long as it stands; to administrators, as a profile, since it is a part of one.
+     *
+     * @throws NotFound  when the actor does not see it
+     * @throws Forbidden for who said it
+     */
+    public ReportView reportEndorsement(Actor actor, String handle, String topic, String endorser, ReportKind kind, String explanation) {
+        ReportedEndorsement said = endorsements.lockReadable(actor, handle, topic, endorser);
+        return report(actor, SubjectKind.ENDORSEMENT, said.id(), said.endorserId(), said.html(), kind, explanation);
+    }
+
+    private ReportView report(Actor actor, SubjectKind subject, UUID subjectId, UUID about, String html, ReportKind kind, String explanation) {
         if (kind == null) {
             throw InvalidInput.of("kind", "required");
         }
@@ -117,7 +134,8 @@ public class ReportService {
         }
         Optional<ModerationCase> open = cases.findOpen(subjectId);
         ModerationCase found = open.orElseGet(() -> {
-            ModerationCase made = ModerationCase.of(Ids.next(clock), subject, subjectId, about, actor.language(), clock.instant());
+            Language language = people.findActor(about).orElse(actor).language();
+            ModerationCase made = ModerationCase.of(Ids.next(clock), subject, subjectId, about, html, language, clock.instant());
             cases.add(made);
             return made;
         });

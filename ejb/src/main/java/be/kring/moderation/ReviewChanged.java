@@ -6,7 +6,7 @@ import be.kring.shared.StreamId;
 import java.util.UUID;
 
 /**
- * A case reached a result; told to the author of the post and to each reporter.
+ * A case reached a result; told to the author of the post, or whom else it is about, and to each reporter.
  *
  * @param asAuthor  to the author; else to a reporter
  * @param by        who decided; null when Kring hid the text until somebody looks
@@ -17,7 +17,7 @@ public record ReviewChanged(UUID personId, UUID groupId, UUID caseId, UUID postI
 
     /** HIDDEN until somebody looks; then the decision; then the outcome of the appeal. */
     public enum Result {
-        HIDDEN, KEEP, HIDE, CORRECT, WARN, MOVE, MUTE, BAN, APPROVE, REFUSE, UPHELD, OVERTURNED
+        HIDDEN, KEEP, HIDE, CORRECT, WARN, MOVE, MUTE, BAN, APPROVE, REFUSE, REMOVE, UPHELD, OVERTURNED
     }
 
     @Override

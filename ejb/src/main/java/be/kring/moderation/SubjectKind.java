@@ -1,6 +1,6 @@
 package be.kring.moderation;
 
-/** What a case is about: a post, a profile or a group that was reported, a ban that the person appeals, or what waits for approval. */
+/** What a case is about: a post, a profile, a group or an endorsement that was reported, a ban that the person appeals, or what waits for approval. */
 public enum SubjectKind {
-    POST, PROFILE, GROUP, BAN, HELD
+    POST, PROFILE, GROUP, ENDORSEMENT, BAN, HELD
 }

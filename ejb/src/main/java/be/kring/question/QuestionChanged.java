@@ -16,7 +16,15 @@ public record QuestionChanged(UUID groupId, UUID threadId, Change change, UUID b
 
     /** What was done. */
     public enum Change {
-        CLAIMED, RELEASED, ANSWERED, UNANSWERED, ACCEPTED, UNACCEPTED, HELPFUL, NOT_HELPFUL, OUTDATED, NOT_OUTDATED, CLOSED, REOPENED, RECHECK_ASKED, RECHECKED, ROUTED, CHANGED
+        CLAIMED, RELEASED, ANSWERED, UNANSWERED, ACCEPTED, UNACCEPTED, HELPFUL, NOT_HELPFUL, OUTDATED, NOT_OUTDATED, CLOSED, REOPENED, RECHECK_ASKED, RECHECKED, ROUTED, CHANGED;
+
+        /** Whether it moves the question or who is asked it; marks on answers, other topics and the question whether an answer holds do not. */
+        boolean movesAsks() {
+            return switch (this) {
+                case CLAIMED, RELEASED, ANSWERED, UNANSWERED, ACCEPTED, UNACCEPTED, CLOSED, REOPENED -> true;
+                case HELPFUL, NOT_HELPFUL, OUTDATED, NOT_OUTDATED, RECHECK_ASKED, RECHECKED, ROUTED, CHANGED -> false;
+            };
+        }
     }
 
     @Override

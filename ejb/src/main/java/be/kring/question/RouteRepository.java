@@ -47,13 +47,13 @@ class RouteRepository {
                 .setParameter(1, now).setMaxResults(limit).getResultList();
     }
 
-    /** Where a change was not followed, as a node died between the two: what waits and does not go on, and what is not to be answered any more. */
+    /** Where a change was not followed, as a node died between the two: what is noted, what waits and does not go on, and what is not to be answered any more. */
     @SuppressWarnings("unchecked")
     List<UUID> listUnsettled(int limit) {
         return em.createNativeQuery("select r.post_id from question_route r join question q on q.post_id = r.post_id join post p on p.id = r.post_id where p.state = 'VISIBLE' and "
                         + IS_WAITING + " and r.next_at is null and r.nobody_at is null"
                         + " union select a.post_id from question_ask a join question q on q.post_id = a.post_id where a.answer is null and q.state in ('ANSWERED', 'ACCEPTED', 'CLOSED')"
-                        + " order by 1", UUID.class).setMaxResults(limit).getResultList();
+                        + " union select post_id from question_unsettled order by 1", UUID.class).setMaxResults(limit).getResultList();
     }
 
     /** Whose accepted answer somebody wrote to whom another passed the question on, who was not thanked. */

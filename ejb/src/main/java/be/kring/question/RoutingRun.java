@@ -20,9 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,10 +34,6 @@ import java.util.logging.Logger;
 public class RoutingRun {
 
     private static final Logger LOG = Logger.getLogger(RoutingRun.class.getName());
-    /** What moves a question or its asks; marks on answers, other topics and the question whether an answer holds do not. */
-    private static final Set<QuestionChanged.Change> MOVES = EnumSet.complementOf(EnumSet.of(QuestionChanged.Change.ROUTED, QuestionChanged.Change.HELPFUL,
-            QuestionChanged.Change.NOT_HELPFUL, QuestionChanged.Change.OUTDATED, QuestionChanged.Change.NOT_OUTDATED, QuestionChanged.Change.CHANGED,
-            QuestionChanged.Change.RECHECK_ASKED, QuestionChanged.Change.RECHECKED));
     private static final Duration EVERY = Duration.ofSeconds(50);
     private static final Duration ROOM = Duration.ofMinutes(3);
 
@@ -71,7 +65,7 @@ public class RoutingRun {
 
     /** Who was asked need not answer any more what is taken, answered or closed; and who gives a question back lets it go on. */
     public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) QuestionChanged event) {
-        if (MOVES.contains(event.change())) {
+        if (event.change().movesAsks()) {
             executor.execute(() -> carefully(event.threadId(), () -> {
                 work.settle(Actor.SYSTEM, event.threadId());
                 if (event.change() == QuestionChanged.Change.ACCEPTED) {

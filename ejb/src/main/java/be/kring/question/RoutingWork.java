@@ -52,6 +52,9 @@ public class RoutingWork {
     RouteRepository routes;
 
     @Inject
+    UnsettledRepository unsettled;
+
+    @Inject
     ExpertRepository experts;
 
     @Inject
@@ -136,6 +139,7 @@ public class RoutingWork {
         }
         routes.lock();
         posts.lock(actor, postId);
+        List<UUID> followed = unsettled.list(postId);
         AskedQuestion question = questions.lock(postId).orElseThrow();
         PostView post = feed.mapNeutral(actor, List.of(postId)).get(postId);
         boolean waiting = isWaiting(question) && post.state() == PostState.VISIBLE;
@@ -144,6 +148,7 @@ public class RoutingWork {
         if (!isWaiting(question) && question.state != QuestionState.CLAIMED) {
             asks.forEach(ask -> routes.answer(ask.id(), AskAnswer.LAPSED, clock.instant()));
         }
+        unsettled.remove(followed);
         events.publishAll(asks.stream().map(ask -> new AsksChanged(ask.personId(), post.groupId(), postId, false, null)).toList());
     }
 

@@ -47,9 +47,20 @@ class ExpertisePolicyTest {
         assertEquals(endorsed, ExpertisePolicy.canSeeEndorsement(MIRA, said));
         assertEquals(endorser, ExpertisePolicy.canSeeEndorsement(SOPHIE, said));
         assertEquals(others, ExpertisePolicy.canSeeEndorsement(AICHA, said));
-        assertEquals(List.of(hidden ? "show" : "hide", "remove"), ExpertisePolicy.can(MIRA, said));
+        assertEquals(List.of(hidden ? "show" : "hide", "remove", "report"), ExpertisePolicy.can(MIRA, said));
         assertEquals(List.of("change"), ExpertisePolicy.can(SOPHIE, said));
-        assertEquals(List.of(), ExpertisePolicy.can(AICHA, said));
+        assertEquals(hidden ? List.of() : List.of("report"), ExpertisePolicy.can(AICHA, said));
+    }
+
+    @Test
+    void whoeverSeesAnEndorsementReportsItButNotWhoSaidIt() {
+        for (boolean hidden : List.of(false, true)) {
+            Endorsement said = new Endorsement(MIRA.personId(), UUID.randomUUID(), SOPHIE.personId(), "", Instant.EPOCH, hidden);
+            ExpertisePolicy.requireReport(MIRA, said);
+            assertThrows(Forbidden.class, () -> ExpertisePolicy.requireReport(SOPHIE, said));
+        }
+        ExpertisePolicy.requireReport(AICHA, new Endorsement(MIRA.personId(), UUID.randomUUID(), SOPHIE.personId(), "", Instant.EPOCH, false));
+        assertThrows(NotFound.class, () -> ExpertisePolicy.requireReport(AICHA, new Endorsement(MIRA.personId(), UUID.randomUUID(), SOPHIE.personId(), "", Instant.EPOCH, true)));
     }
 
     @ParameterizedTest

@@ -189,6 +189,14 @@ class ModerationPolicyTest {
     }
 
     @Test
+    void anEndorsementIsTakenAwayAndNothingElseIs() {
+        ModerationPolicy.Review handedOver = review(Asker.ADMINISTRATOR, false, CaseState.OPEN, "kring", ModerationPolicy.Claim.NOBODY);
+        assertDecisions("KEEP CORRECT WARN REMOVE", new ModerationPolicy.Reach(handedOver, SubjectKind.ENDORSEMENT, null, null, false));
+        assertDecisions(null, new ModerationPolicy.Reach(review(Asker.ADMINISTRATOR, false, CaseState.OPEN, "kring", ModerationPolicy.Claim.OTHER),
+                SubjectKind.ENDORSEMENT, null, null, false));
+    }
+
+    @Test
     void whatWaitsIsApprovedOrRefusedAndNothingElse() {
         assertDecisions("APPROVE REFUSE", new ModerationPolicy.Reach(review(Asker.MODERATOR, false, CaseState.OPEN, "group", ModerationPolicy.Claim.NOBODY),
                 SubjectKind.HELD, group(Role.OWNER), Role.MEMBER, false));

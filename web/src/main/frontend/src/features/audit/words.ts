@@ -4,7 +4,7 @@ import { localised, t } from '../../i18n.js';
 type Names = Pick<AuditPage, 'people' | 'groups'>;
 
 /** The acts that have a name for people; of any other the record shows its code. */
-export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'appeal.decided', 'audit.exported', 'departure.noted', 'departure.withdrawn', 'desk.changed', 'desk.closed', 'desk.opened', 'group.archived', 'group.changed',
+export const ACTS = ['account.active', 'account.deleted', 'account.disabled', 'appeal.decided', 'audit.exported', 'departure.noted', 'departure.withdrawn', 'desk.changed', 'desk.closed', 'desk.opened', 'endorsement.removed', 'endorsement.returned', 'group.archived', 'group.changed',
   'group.cooling', 'group.deleted', 'group.deletion-asked', 'group.exported', 'group.kept', 'group.link-asked', 'group.linked', 'group.questions',
   'group.reopened', 'group.rules', 'group.screening', 'group.unlinked', 'guide.changed', 'invitation.link', 'invitation.made', 'invitation.withdrawn', 'look-alike.decided', 'mandate.given',
   'mandate.withdrawn', 'member.ban-lifted', 'member.banned', 'member.ended', 'member.muted', 'member.removed', 'member.role', 'member.screened',

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { endorsements, expertiseOf, hideEndorsement, removeClaim, removeEndorsement, showEndorsement, withdrawEndorsement, type Claim, type Endorsement } from '../../api/expertise.js';
+import { endorsementKey } from '../../api/moderation.js';
 import { shownThanks, type Evidence } from '../../api/thanks.js';
 import { t } from '../../i18n.js';
 import { pageData, type Frame } from '../../page-data.js';
@@ -117,8 +118,9 @@ export class KringExpertise extends LiveElement {
     if (said.can.includes('change')) {
       return html`<p class="row"><button class="link" @click=${() => this.start(each.topic.id)}>${t('endorsement.change')}</button><button class="link" @click=${() => this.withdraw(each)}>${t('endorsement.withdraw')}</button></p>`;
     }
-    return said.can.length === 0 ? nothing
-      : html`<p class="row"><button class="link" @click=${() => this.toggle(each, said)}>${said.hidden ? t('endorsement.show') : t('endorsement.hide')}${who}</button><button class="link" @click=${() => this.ask(each, said)}>${t('endorsement.remove')}${who}</button></p>`;
+    return said.can.length === 0 ? nothing : html`<div class="row">${said.can.includes('remove') ? html`<button class="link" @click=${() => this.toggle(each, said)}>${said.hidden ? t('endorsement.show') : t('endorsement.hide')}${who}</button>
+      <button class="link" @click=${() => this.ask(each, said)}>${t('endorsement.remove')}${who}</button>` : nothing}
+      ${said.can.includes('report') ? html`<kring-report-button inline kind="endorsement" .key=${endorsementKey(this.handle, each.topic.slug, said.endorser.handle)} .name=${said.endorser.name}></kring-report-button>` : nothing}</div>`;
   }
 
   /** Opens a form; one in which something is changed does not close for it. */
@@ -146,8 +148,8 @@ export class KringExpertise extends LiveElement {
   private readonly close = (): void => {
     const open = this.open;
     this.open = null;
-    const back = open === 'new' ? '#add-topic' : `#claim-${this.claims.find(each => each.topic.id === open)?.topic.slug ?? ''} button`;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(back)?.focus());
+    const claim = `#claim-${this.claims.find(each => each.topic.id === open)?.topic.slug ?? ''}`;
+    void this.updateComplete.then(() => (this.querySelector<HTMLElement>(open === 'new' ? '#add-topic' : `${claim} > .row button`) ?? this.querySelector<HTMLElement>(`${claim} button`))?.focus());
   };
 
   private async ask(claim: Claim, said: Endorsement | null): Promise<void> {
@@ -174,7 +176,7 @@ export class KringExpertise extends LiveElement {
     await removeEndorsement(topic.slug, endorser.handle);
     this.claims = withoutEndorsement(this.claims, topic.id, endorser.id);
     say(t('endorsement.removed', { name: endorser.name }));
-    await this.focusOn(`#claim-${topic.slug} .row button`);
+    await this.focusOn(`#claim-${topic.slug} > .row button`);
   }
 
   private withdraw(each: Claim): void {
@@ -182,14 +184,14 @@ export class KringExpertise extends LiveElement {
       await withdrawEndorsement(this.handle, each.topic.slug);
       this.claims = this.claims.map(one => one.topic.id === each.topic.id ? { ...one, mine: null } : one);
       say(t('endorsement.withdrawn'));
-      await this.focusOn(`#claim-${each.topic.slug} .row button`);
+      await this.focusOn(`#claim-${each.topic.slug} > .row button`);
     });
   }
 
   private toggle(each: Claim, said: Endorsement): void {
     void this.act(async () => {
       await (said.hidden ? showEndorsement : hideEndorsement)(each.topic.slug, said.endorser.handle);
-      this.claims = withEndorsement(this.claims, each.topic.id, said.endorser.id, one => ({ ...one, hidden: !said.hidden, can: [said.hidden ? 'hide' : 'show', 'remove'] }));
+      this.claims = withEndorsement(this.claims, each.topic.id, said.endorser.id, one => ({ ...one, hidden: !said.hidden, can: one.can.map(can => can === 'hide' ? 'show' : can === 'show' ? 'hide' : can) }));
     });
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Appealed, CaseSubject, Decided, ReportCase, ReportStep, ReviewResult } from '../../api/types.js';
+import type { Appealed, CaseSubject, Decided, Person, ReportCase, ReportStep, ReviewResult } from '../../api/types.js';
 import { moment } from '../../format.js';
 import { localised, t } from '../../i18n.js';
 import { icon } from '../../ui/icon.js';
@@ -8,8 +8,11 @@ import { avatar, officialMark, personLine } from '../../ui/person.js';
 import { safeHtml } from '../../ui/safe-html.js';
 import '../../ui/kring-time.js';
 
-/** What was reported: who wrote it, the text, and for who reads the group the way to its discussion; or whose profile, which group, who is banned. */
-export function subject({ post, person, group, subject: what }: ReportCase, reads: boolean): TemplateResult {
+/** What was reported: who wrote it, the text, and for who reads the group the way to its discussion; whose profile, which group, who is banned; or who endorses whom. */
+export function subject({ post, person, group, endorsement, subject: what }: ReportCase, reads: boolean): TemplateResult {
+  if (endorsement !== null) {
+    return endorsed(person, endorsement);
+  }
   if (post === null) {
     const name = what === 'GROUP' && group !== null ? localised(group.names) : null;
     return html`<p class="chips"><span class="chip">${t(`reports.subject.${what}`)}</span>${name === null ? nothing : html`<a href="/groups/${group!.slug}/about" lang=${name.lang}>${name.text}</a>`}</p>${personLine(person)}`;
@@ -23,6 +26,14 @@ export function subject({ post, person, group, subject: what }: ReportCase, read
     ${post.html === null ? html`<p class="place muted">${post.state === 'WITHDRAWN' ? t('post.withdrawn') : t('reports.moved')}</p>` : html`<div class="body quote-body" lang=${post.language}>${safeHtml(post.html)}</div>`}
     ${post.reportedHtml === null ? nothing : html`<details><summary class="link">${t('reports.changed')}</summary><div class="body quote-body" lang=${post.language}>${safeHtml(post.reportedHtml)}</div></details>`}
     ${reads && (what !== 'HELD' || post.id !== post.threadId) ? html`<p class="small"><a href=${address}>${t('reports.context')}</a></p>` : nothing}`;
+}
+
+/** Who says what, about whose knowledge of what. */
+function endorsed(by: Person, { person, topic, html: now, reportedHtml }: NonNullable<ReportCase['endorsement']>): TemplateResult {
+  const name = localised(topic.names);
+  return html`<p class="chips"><span class="chip">${t('reports.subject.ENDORSEMENT')}</span><a href="/people/${person.handle}#claim-${topic.slug}">${person.name} · <span lang=${name.lang}>${name.text}</span></a></p>${personLine(by)}
+    ${now === null ? html`<p class="place muted">${t('reports.endorsement.gone')}</p>` : nothing}<div class="body quote-body">${safeHtml(now ?? reportedHtml ?? '')}</div>
+    ${now === null || reportedHtml === null ? nothing : html`<details><summary class="link">${t('reports.changed')}</summary><div class="body quote-body">${safeHtml(reportedHtml)}</div></details>`}`;
 }
 
 /** By how many, as what, and what they say. */

@@ -12,7 +12,7 @@ import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
 import { appealed, decided } from './case-parts.js';
 
-/** `<kring-decision>`: for the author of a post what was decided about it, and the one appeal. */
+/** `<kring-decision>`: for whom it is about what was decided, and the one appeal. */
 @customElement('kring-decision')
 export class KringDecision extends LiveElement {
   @state() private now!: PostDecision;
@@ -30,7 +30,7 @@ export class KringDecision extends LiveElement {
     const { postId, group, kinds, watched, decision, language, subject } = this.now;
     const name = group === null ? null : localised(group.names);
     return html`<section class="card pad stack"><h2>${t(`decision.about.${subject}`)} ${name === null ? nothing : html`<span lang=${name.lang}>${name.text}</span>`}</h2>
-        ${subject === 'HELD' ? html`<div class="body quote-body" lang=${language}>${safeHtml(this.now.html)}</div>` : nothing}${postId === null ? nothing : html`<div class="body quote-body" lang=${language}>${safeHtml(this.now.html)}</div>${decision.decision === 'BAN' ? nothing : html`<p class="small"><a href="/posts/${postId}">${t('reports.context')}</a></p>`}`}
+        ${subject === 'HELD' || subject === 'ENDORSEMENT' ? html`<div class="body quote-body" lang=${language}>${safeHtml(this.now.html)}</div>` : nothing}${postId === null ? nothing : html`<div class="body quote-body" lang=${language}>${safeHtml(this.now.html)}</div>${decision.decision === 'BAN' ? nothing : html`<p class="small"><a href="/posts/${postId}">${t('reports.context')}</a></p>`}`}
         ${kinds.length === 0 ? nothing : html`<p class="chips"><span class="small muted">${t('decision.kinds')}</span>${kinds.map(kind => html`<span class="chip">${t(`report.kind.${kind}`)}</span>`)}</p>`}
         ${watched ? html`<p class="small muted">${t('decision.watched')}</p>` : nothing}
         ${decided(decision, subject)}${this.now.appeal === null ? nothing : appealed(this.now.appeal)}

@@ -10,10 +10,10 @@ import { say } from '../../ui/kring-toasts.js';
 
 const KINDS: readonly ReportKind[] = ['DISCRIMINATION', 'VIOLENCE', 'PERSONAL_ATTACK', 'CONFIDENTIAL', 'POLITICS', 'FALSE_OFFICIAL', 'COPYRIGHT', 'OFF_TOPIC', 'OTHER'];
 
-/** What is reported: a post by its id, a profile by its handle, a group by its slug; with the name of its author, of the person, of the group. */
-export interface Reported { kind: 'post' | 'profile' | 'group'; key: string; name: string }
+/** What is reported: a post by its id, a profile by its handle, a group by its slug, an endorsement by `endorsementKey`; with the name of its author, of the person, of the group. */
+export interface Reported { kind: 'post' | 'profile' | 'group' | 'endorsement'; key: string; name: string }
 
-/** `<kring-report>`: a dialog in which somebody says what is wrong with a post, a profile or a group. It fires `kring-close` when it is over. */
+/** `<kring-report>`: a dialog in which somebody says what is wrong with a post, a profile, a group or an endorsement. It fires `kring-close` when it is over. */
 @customElement('kring-report')
 export class KringReport extends KringElement {
   @property({ attribute: false }) about!: Reported;

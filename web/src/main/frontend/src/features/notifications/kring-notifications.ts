@@ -27,8 +27,8 @@ const PICTURES: Record<NotificationKind, IconName> = {
   REPLY: 'message-circle', MENTION: 'at-sign', ANNOUNCED: 'megaphone', CORRECTION: 'history', HIDDEN: 'eye-off',
   REQUEST: 'inbox', ASKED_BACK: 'circle-question-mark', ANSWERED: 'reply', INVITED: 'inbox', ACCEPTED: 'check', DECLINED: 'x', MANDATE: 'badge-check',
   REPORT: 'flag', APPEAL: 'flag', ESCALATED: 'flag',
-  REVIEW_HIDDEN: 'eye-off', REVIEW_KEEP: 'check', REVIEW_HIDE: 'eye-off', REVIEW_CORRECT: 'pencil', REVIEW_WARN: 'circle-alert', REVIEW_MOVE: 'log-out', REVIEW_MUTE: 'clock', REVIEW_BAN: 'lock', REVIEW_APPROVE: 'check', REVIEW_REFUSE: 'x', REVIEW_UPHELD: 'x', REVIEW_OVERTURNED: 'check', LAPSED: 'x',
-  REPORT_KEEP: 'flag', REPORT_HIDE: 'flag', REPORT_CORRECT: 'flag', REPORT_WARN: 'flag', REPORT_MOVE: 'flag', REPORT_MUTE: 'flag', REPORT_BAN: 'flag', REPORT_UPHELD: 'flag', REPORT_OVERTURNED: 'flag',
+  REVIEW_HIDDEN: 'eye-off', REVIEW_KEEP: 'check', REVIEW_HIDE: 'eye-off', REVIEW_CORRECT: 'pencil', REVIEW_WARN: 'circle-alert', REVIEW_MOVE: 'log-out', REVIEW_MUTE: 'clock', REVIEW_BAN: 'lock', REVIEW_APPROVE: 'check', REVIEW_REFUSE: 'x', REVIEW_REMOVE: 'x', REVIEW_UPHELD: 'x', REVIEW_OVERTURNED: 'check', LAPSED: 'x',
+  REPORT_KEEP: 'flag', REPORT_HIDE: 'flag', REPORT_CORRECT: 'flag', REPORT_WARN: 'flag', REPORT_MOVE: 'flag', REPORT_MUTE: 'flag', REPORT_BAN: 'flag', REPORT_REMOVE: 'flag', REPORT_UPHELD: 'flag', REPORT_OVERTURNED: 'flag',
   ROLE: 'user', MUTED: 'clock', UNMUTED: 'check', REMOVED: 'log-out', BANNED: 'lock', BAN_LIFTED: 'check', ENDED: 'clock',
   OWNERSHIP_OFFERED: 'badge-check', OWNERSHIP_DECLINED: 'x', ADDED: 'check', GROUP_ENDING: 'trash-2', OWNERLESS: 'user', OWNERLESS_ESCALATED: 'user', LINK_ASKED: 'link',
   RULE_ADMITTED: 'check', RULE_ENDED: 'log-out', RULE_ALUMNUS: 'user', RULE_NOTICE: 'clock',
@@ -41,6 +41,9 @@ const PICTURES: Record<NotificationKind, IconName> = {
 
 /** What is told with these is a text of somebody, not a reason. */
 const QUOTED: ReadonlySet<NotificationKind> = new Set(['ASKED_BACK', 'LAPSED']);
+
+/** What is told with these says what it is about, also when that is no post. */
+const OWN_WORDS: ReadonlySet<NotificationKind> = new Set(['REVIEW_APPROVE', 'REVIEW_REFUSE', 'REVIEW_REMOVE', 'REPORT_REMOVE']);
 
 const TOPIC_NOTICES: readonly NotificationKind[] = ['ENDORSED', 'TOPIC_PROPOSED', 'TOPIC_ACCEPTED', 'TOPIC_DECLINED', 'TOPIC_MERGED', 'TOPIC_MOVED', 'HEIR_ASKED', 'HEIR_RELEASED', 'HEIR_ACCEPTED', 'HEIR_DECLINED'];
 const ofMission = (kind: NotificationKind): kind is MissionNotice => kind.startsWith('MISSION_');
@@ -116,7 +119,7 @@ export class KringNotifications extends LiveElement {
 
 function textOf(each: Notification): string | TemplateResult {
   const name = each.actor?.name ?? t('notifications.somebody');
-  if (each.postId === null && each.kind !== 'REVIEW_APPROVE' && each.kind !== 'REVIEW_REFUSE' && (each.kind.startsWith('REVIEW_') || each.kind.startsWith('REPORT_'))) {
+  if (each.postId === null && !OWN_WORDS.has(each.kind) && (each.kind.startsWith('REVIEW_') || each.kind.startsWith('REPORT_'))) {
     return t(each.kind.startsWith('REVIEW_') ? 'notification.about.REVIEW' : 'notification.about.REPORT', { name });
   }
   const group = each.group === null ? t('notifications.someGroup') : localised(each.group.names).text;

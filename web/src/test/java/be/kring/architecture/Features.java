@@ -30,7 +30,7 @@ final class Features {
             discussion          | shared audit markdown person expertise group watch
             enrolment           | shared person group
             rule                | shared audit person expertise group
-            moderation          | shared audit person group watch discussion
+            moderation          | shared audit person expertise group watch discussion
             guide               | shared audit person group discussion
             handover            | shared audit person expertise group discussion
             thanks              | shared person expertise discussion

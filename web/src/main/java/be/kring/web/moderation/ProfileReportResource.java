@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Something is wrong with a profile. */
+/** Something is wrong with a profile, or with what a colleague says on it. */
 @Path("people")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,5 +36,14 @@ public class ProfileReportResource {
     @Operation(operationId = "reportProfile", summary = "Tell the administrators that something is wrong with a profile, once")
     public ReportView report(@PathParam("handle") String handle, ReportResource.Reporting reporting) {
         return reports.reportProfile(caller.actor(), handle, reporting.kind(), reporting.explanation());
+    }
+
+    @PUT
+    @Path("{handle}/expertise/{topic}/endorsements/{endorser}/report")
+    @Limited(RateLimits.Kind.POSTS)
+    @Operation(operationId = "reportEndorsement", summary = "Tell the administrators that something is wrong with what a colleague says about a claim, once")
+    public ReportView reportEndorsement(@PathParam("handle") String handle, @PathParam("topic") String topic, @PathParam("endorser") String endorser,
+                                        ReportResource.Reporting reporting) {
+        return reports.reportEndorsement(caller.actor(), handle, topic, endorser, reporting.kind(), reporting.explanation());
     }
 }
