@@ -80,7 +80,7 @@ public class RoutingWork {
             return;
         }
         PostView post = feed.mapNeutral(actor, List.of(postId)).get(postId);
-        if (post.state() != PostState.VISIBLE || questions.lock(postId).filter(RoutingWork::isWaiting).isEmpty()) {
+        if (post.state() != PostState.VISIBLE || questions.lock(postId).filter(RoutingWork::isWaiting).isEmpty() || questions.isInReview(postId)) {
             routes.set(postId, route.stage(), route.since(), null);
             return;
         }
@@ -138,7 +138,7 @@ public class RoutingWork {
         posts.lock(actor, postId);
         AskedQuestion question = questions.lock(postId).orElseThrow();
         PostView post = feed.mapNeutral(actor, List.of(postId)).get(postId);
-        boolean waiting = isWaiting(question) && post.state() == PostState.VISIBLE;
+        boolean waiting = isWaiting(question) && post.state() == PostState.VISIBLE && !questions.isInReview(postId);
         goOnOrRest(postId, waiting, clock.instant());
         List<RouteRepository.Ask> asks = routes.listUnanswered(postId);
         if (!isWaiting(question) && question.state != QuestionState.CLAIMED) {
