@@ -53,6 +53,13 @@ class MarkRepository {
                 .getResultList();
     }
 
+    /** Topics of the vocabulary that a text names in full, the longest names first. @param plain as {@link be.kring.expertise.Folded} makes it */
+    @SuppressWarnings("unchecked")
+    List<UUID> listTopicsNamed(String plain, int limit) {
+        return em.createNativeQuery("select l.topic_id from topic_label l join topic o on o.id = l.topic_id and o.state = 'ACCEPTED' where position(' ' || l.folded || ' ' in ' ' || cast(?1 as text) || ' ') > 0"
+                        + " group by l.topic_id order by max(length(l.folded)) desc, l.topic_id", UUID.class).setParameter(1, plain).setMaxResults(limit).getResultList();
+    }
+
     /** Of a word that is short anything could be the end. */
     private static String lastWord(String plain) {
         String last = plain.substring(plain.lastIndexOf(' ') + 1);
