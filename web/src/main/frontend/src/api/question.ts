@@ -108,4 +108,7 @@ export const asks = (): Promise<{ items: Ask[] }> => request('/me/asks');
 export const answerAsk = (id: string, answer: AskAnswer, to: string | null): Promise<{ items: Ask[] }> =>
   request(`/me/asks/${id}/answer`, { method: 'PUT', body: { answer, to } });
 
+/** Colleagues to whom I may pass on what I am asked. */
+export const suggestColleagues = (id: string, q: string): Promise<{ items: Person[] }> => request(`/me/asks/${id}/suggestions/people`, { query: { q } });
+
 export const changeAskSettings = (settings: AskSettings): Promise<AskSettings> => request('/me/ask-settings', { method: 'PUT', body: settings });

@@ -28,6 +28,8 @@ export interface Passage {
   threadId: string;
   group: GroupBrief;
   at: string;
+  /** It is the accepted answer to a question. */
+  accepted: boolean;
   lang: Language;
   text: Piece[];
 }

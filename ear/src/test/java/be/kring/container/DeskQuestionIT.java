@@ -6,8 +6,10 @@ import be.kring.desk.TalkView;
 import be.kring.discussion.FeedService;
 import be.kring.discussion.PostView;
 import be.kring.discussion.QuestionState;
+import be.kring.expertise.TopicView;
 import be.kring.group.Role;
 import be.kring.question.AskingService;
+import be.kring.question.QuestionChange;
 import be.kring.question.QuestionFilter;
 import be.kring.question.QuestionView;
 import be.kring.shared.Actor;
@@ -26,9 +28,11 @@ import java.util.List;
 import java.util.UUID;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A conversation becomes a question with its answer once both sides agree to the same text. */
 @ExtendWith(ArquillianExtension.class)
@@ -38,6 +42,9 @@ class DeskQuestionIT extends AtTheDesk {
 
     @Inject
     DraftService drafts;
+
+    @Inject
+    Searching searching;
 
     @Inject
     AskingService asking;
@@ -76,6 +83,26 @@ class DeskQuestionIT extends AtTheDesk {
         assertEquals(List.of(joren.personId(), "Via het formulier op het intranet."), List.of(question.answer().author().id(), question.answer().body()));
         assertThrows(Conflict.class, () -> drafts.propose(visitor, talk, 2, DRAFT));
         assertThrows(NotFound.class, () -> drafts.agree(world.person(), talk, 2));
+    }
+
+    @Test
+    void it_is_about_what_its_title_and_its_text_name_and_its_asker_may_change_that() {
+        String first = "telewerken" + World.letters();
+        String second = "sofortige " + World.letters();
+        UUID named = searching.topic(first, "autre" + World.letters());
+        UUID german = searching.topic("iets" + World.letters(), "autre" + World.letters(), second);
+        UUID longer = searching.topic(first + "s");
+        String form = "formulier" + World.letters();
+        UUID answered = searching.topic(form);
+        Actor visitor = world.member(owner, slug, Role.MEMBER);
+        UUID talk = helped(visitor);
+        drafts.propose(joren, talk, 0, new Draft("Hoe vraag ik " + first + " aan?", "Volgens **" + second.toUpperCase(java.util.Locale.ROOT) + "**", "Via " + form));
+        UUID post = drafts.agree(visitor, talk, 1).post();
+        QuestionView question = asking.get(visitor, post);
+        List<UUID> topics = question.question().topics().stream().map(TopicView::id).toList();
+        assertTrue(topics.containsAll(List.of(named, german)), topics::toString);
+        assertFalse(topics.contains(longer) || topics.contains(answered), "as words, and of what was asked");
+        assertEquals(List.of(longer), asking.change(visitor, post, question.version(), new QuestionChange(null, List.of(longer))).question().topics().stream().map(TopicView::id).toList());
     }
 
     @Test

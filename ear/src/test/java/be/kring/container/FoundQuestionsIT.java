@@ -6,6 +6,8 @@ import be.kring.group.Role;
 import be.kring.question.AnsweringService;
 import be.kring.question.AskingService;
 import be.kring.question.NewQuestion;
+import be.kring.search.Found;
+import be.kring.search.Kind;
 import be.kring.shared.Actor;
 import be.kring.shared.Language;
 import jakarta.inject.Inject;
@@ -61,6 +63,10 @@ class FoundQuestionsIT {
             assertTrue(searching.people(stranger, text).contains(expert.personId()), text);
         }
 
+        assertEquals(List.of(answer), accepted(stranger, word), "and is told apart from what was only written");
+        assertTrue(searching.finds(stranger, word, Kind.PEOPLE).people().items().stream().filter(found -> found.person().id().equals(expert.personId()))
+                .allMatch(found -> found.contributions().get(0).accepted()), "also in why its author is found");
+
         discussion.hide(owner, question, "buiten de huisregels");
         assertEquals(List.of(), searching.posts(stranger, word), "what is hidden lends its words to no answer");
         discussion.unhide(owner, question);
@@ -68,5 +74,24 @@ class FoundQuestionsIT {
 
         answering.unaccept(owner, question);
         assertEquals(List.of(question), searching.posts(stranger, word));
+    }
+
+    @Test
+    void of_a_question_that_is_hidden_nobody_learns_that_it_has_an_answer() {
+        String word = "antwoord" + World.letters();
+        Actor owner = world.person();
+        String slug = world.openGroup(owner);
+        UUID question = asking.ask(owner, slug, new NewQuestion("Wie weet dit?", "Met wat uitleg erbij", null, Capacity.PERSONAL, null, Language.NL, null)).id();
+        UUID answer = world.reply(world.member(owner, slug, Role.MEMBER), question, "Zie " + word).id();
+        answering.accept(owner, question, answer);
+        Actor stranger = world.person();
+        assertEquals(List.of(answer), accepted(stranger, word));
+        discussion.hide(owner, question, "buiten de huisregels");
+        assertEquals(List.of(answer), searching.posts(stranger, word));
+        assertEquals(List.of(), accepted(stranger, word));
+    }
+
+    private List<UUID> accepted(Actor actor, String text) {
+        return searching.finds(actor, text, Kind.POSTS).posts().items().stream().map(Found.Post::passage).filter(Found.Passage::accepted).map(Found.Passage::postId).toList();
     }
 }

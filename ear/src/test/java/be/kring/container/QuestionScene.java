@@ -147,6 +147,17 @@ public class QuestionScene {
         execute("delete from question_thanked where post_id = ?", question);
     }
 
+    /** The year of its accepted answer is over, also when that is hidden; until then the job that every node runs finds nothing to ask. */
+    public void recheckDue(UUID question) throws SQLException {
+        execute("update question set recheck_at = now() - interval '10 days' where post_id = ? and accepted_id is not null", question);
+        execute("update question_hidden_answer set recheck_at = now() - interval '10 days' where post_id = ?", question);
+    }
+
+    /** As if it had been asked days before whether the answer holds. */
+    public void recheckedDaysAgo(UUID question, int days) throws SQLException {
+        execute("update question set recheck_asked_at = recheck_asked_at - interval '" + days + " days' where post_id = ?", question);
+    }
+
     /** As the identity provider says that somebody's account is. */
     public void disable(Actor person) throws SQLException {
         execute("update person set status = 'DISABLED' where id = ?", person.personId());

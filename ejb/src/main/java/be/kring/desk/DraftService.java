@@ -127,7 +127,8 @@ public class DraftService {
         Actor asker = visitor == null ? staff : visitor;
         Draft draft = talk.draft();
         String slug = groups.getAccess(staff, talk.groupId).slug();
-        PostView question = shown(asking.ask(asker, slug, new NewQuestion(draft.title(), draft.body(), null, Capacity.PERSONAL, null, null, false)));
+        List<UUID> topics = asking.recogniseTopics(asker, draft.title(), draft.body());
+        PostView question = shown(asking.ask(asker, slug, new NewQuestion(draft.title(), draft.body(), topics, Capacity.PERSONAL, null, null, false)));
         PostView answer = shown(discussion.reply(staff, question.id(), new NewPost(draft.answer(), Capacity.PERSONAL, null, null)));
         answering.accept(asker, question.id(), answer.id());
         return question.id();

@@ -14,12 +14,12 @@ import java.util.UUID;
  * Who knows and decides about a departure. A person tells their own; administrators note those of others, and see and undo only what administrators noted.
  * Of an inheritance the two of it know, and nobody else: for others it does not exist.
  */
-final class HandoverPolicy {
+public final class HandoverPolicy {
 
     /** Somebody answers for what they know until the end of their last day, in the time of Brussels. */
     static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     /** {@link #isGone} in SQL, over {@code person p} and the parameter {@code :today}, a date as text. */
-    static final String GONE_SQL = "(p.status <> 'ACTIVE' or exists (select 1 from departure gone where gone.person_id = p.id and coalesce(gone.last_day, gone.noted_day) < cast(:today as date)))";
+    public static final String GONE_SQL = "(p.status <> 'ACTIVE' or exists (select 1 from departure gone where gone.person_id = p.id and coalesce(gone.last_day, gone.noted_day) < cast(:today as date)))";
     /** So many years ahead may a last day lie. */
     private static final int YEARS = 5;
 

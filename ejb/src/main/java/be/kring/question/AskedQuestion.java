@@ -40,6 +40,9 @@ class AskedQuestion {
     Instant recheckAt;
     @Column(name = "recheck_asked_at")
     Instant recheckAskedAt;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "recheck_asked_of")
+    Keeper recheckAskedOf;
     @Column(name = "changed_at")
     Instant changedAt;
     @Version
@@ -77,7 +80,25 @@ class AskedQuestion {
     void holds(Instant now) {
         recheckAt = now.atZone(ZoneOffset.UTC).plusMonths(MONTHS).toInstant();
         recheckAskedAt = null;
+        recheckAskedOf = null;
         changedAt = now;
+    }
+
+    void askWhetherItHolds(Keeper of, Instant now) {
+        recheckAskedAt = now;
+        recheckAskedOf = of;
+    }
+
+    /** What was accepted and hidden is read again; who closed the question meanwhile closed it. */
+    void acceptAgain(HiddenAnswerRepository.Hidden answer, Instant now) {
+        if (QuestionAct.ACCEPT.isPossible(state)) {
+            become(QuestionAct.ACCEPT, now);
+        }
+        acceptedId = answer.replyId();
+        acceptedAt = answer.acceptedAt();
+        recheckAt = answer.recheckAt();
+        recheckAskedAt = answer.recheckAskedAt();
+        recheckAskedOf = answer.recheckAskedOf();
     }
 
     /** Takes the mark from the accepted answer, if there is one. */
@@ -86,5 +107,6 @@ class AskedQuestion {
         acceptedAt = null;
         recheckAt = null;
         recheckAskedAt = null;
+        recheckAskedOf = null;
     }
 }

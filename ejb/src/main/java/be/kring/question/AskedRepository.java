@@ -17,6 +17,10 @@ class AskedRepository {
 
     private static final String WORDS = "setweight(to_tsvector('simple', %s), 'A') || setweight(to_tsvector('simple', %s), 'D')";
 
+    /** {@link #isInReview} in SQL, over {@code question q} and its {@code post p}. */
+    static final String IS_IN_REVIEW_SQL = "q.state = 'OPEN' and exists (select 1 from post r where r.thread_id = q.post_id and r.parent_id is not null"
+            + " and r.author_id <> p.author_id and r.state = 'HIDDEN' and r.hidden_by is null)";
+
     @PersistenceContext
     EntityManager em;
 
@@ -84,11 +88,10 @@ class AskedRepository {
                         + " and state = 'VISIBLE')", Boolean.class).setParameter(1, postId).setParameter(2, askerId).getSingleResult();
     }
 
-    @SuppressWarnings("unchecked")
-    List<UUID> listRecheckDue(Instant now, int limit) {
-        return em.createNativeQuery("select q.post_id from question q join post p on p.id = q.post_id and p.state = 'VISIBLE' join kring_group g on g.id = p.group_id and g.archived_at is null"
-                + " where q.state = 'ACCEPTED' and q.recheck_asked_at is null and q.recheck_at <= ?1 order by q.recheck_at",
-                UUID.class).setParameter(1, now).setMaxResults(limit).getResultList();
+    /** Whether what answered it is out of sight until somebody has looked at it: nobody else need be found meanwhile. */
+    boolean isInReview(UUID postId) {
+        return (Boolean) em.createNativeQuery("select exists (select 1 from question q join post p on p.id = q.post_id where q.post_id = ?1 and " + IS_IN_REVIEW_SQL + ")", Boolean.class)
+                .setParameter(1, postId).getSingleResult();
     }
 
     void flush() {

@@ -161,6 +161,12 @@ public class AskingService {
         return found.stream().map(names::get).toList();
     }
 
+    /** The topics that a question with this title and this text names in any of the languages, as many as it may have: for who asks without choosing any. */
+    public List<UUID> recogniseTopics(Actor actor, String title, String text) {
+        String plain = Folded.of(title + " " + text);
+        return plain.isEmpty() ? List.of() : marks.listTopicsNamed(plain, NewQuestion.MOST_TOPICS);
+    }
+
     private Page<QuestionItem> page(Actor actor, List<UUID> rows, PageRequest request) {
         Page<UUID> page = Page.of(rows, request, Cursor::of);
         return new Page<>(items.list(actor, page.items()), page.next());

@@ -32,6 +32,10 @@ import java.util.stream.Collectors;
 @Stateless
 public class AsksService {
 
+    private static final int SUGGESTIONS = 8;
+    /** Of fewer letters anybody could be meant. */
+    private static final int SHORTEST = 2;
+
     @Inject
     RouteRepository routes;
 
@@ -92,11 +96,8 @@ public class AsksService {
             throw InvalidInput.of("answer", answer == null ? "required" : "invalid-value");
         }
         routes.lock();
-        RouteRepository.Ask ask = routes.findAsk(askId).filter(found -> actor.is(found.personId())).orElseThrow(NotFound::new);
-        PostView post = feed.get(actor, ask.postId());
-        if (post.state() != PostState.VISIBLE) {
-            throw new NotFound();
-        }
+        RouteRepository.Ask ask = asked(actor, askId);
+        PostView post = post(actor, ask);
         posts.lock(actor, ask.postId());
         if (answer != AskAnswer.TAKEN && questions.lock(ask.postId()).filter(RoutingWork::isWaiting).isEmpty()) {
             throw new Conflict("question-moved-on");
@@ -118,6 +119,24 @@ public class AsksService {
             goOnSooner(post.id(), now);
             tell(actor, post, colleague);
         }
+    }
+
+    /**
+     * Up to eight colleagues with such a name to whom the actor may pass on what they were asked, in the group or not. Who is missing is so for whatever
+     * reason, as with {@code colleague-unavailable}.
+     *
+     * @throws NotFound as {@link #answer}
+     * @throws Conflict {@code question-moved-on} when there is nothing to pass on any more
+     */
+    public List<PersonView> suggest(Actor actor, UUID askId, String text) {
+        RouteRepository.Ask ask = asked(actor, askId);
+        PostView post = post(actor, ask);
+        if (ask.answer() != null || questions.find(post.id()).filter(RoutingWork::isWaiting).isEmpty()) {
+            throw new Conflict("question-moved-on");
+        }
+        List<UUID> found = text.strip().length() < SHORTEST ? List.of() : experts.suggest(post.id(), text, clock.instant(), SUGGESTIONS);
+        Map<UUID, PersonView> views = people.mapViews(actor, found);
+        return found.stream().map(views::get).toList();
     }
 
     public AskSettings getSettings(Actor actor) {
@@ -145,6 +164,18 @@ public class AsksService {
             routes.set(postId, route.stage(), now, now);
             due.fire(new RoutingRun.Due(postId));
         });
+    }
+
+    private RouteRepository.Ask asked(Actor actor, UUID askId) {
+        return routes.findAsk(askId).filter(found -> actor.is(found.personId())).orElseThrow(NotFound::new);
+    }
+
+    private PostView post(Actor actor, RouteRepository.Ask ask) {
+        PostView post = feed.get(actor, ask.postId());
+        if (post.state() != PostState.VISIBLE) {
+            throw new NotFound();
+        }
+        return post;
     }
 
     private Expert colleague(PostView post, String handle, Instant now) {

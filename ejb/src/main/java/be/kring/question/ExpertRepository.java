@@ -2,6 +2,7 @@ package be.kring.question;
 
 import be.kring.expertise.AudiencePolicy;
 import be.kring.expertise.ExpertisePolicy;
+import be.kring.shared.Like;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,6 +26,10 @@ class ExpertRepository {
             + " and coalesce(a.answer, '') <> 'LAPSED' and not (coalesce(a.answer, '') = 'NOT_NOW' and a.answered_at <= cast(:now as timestamptz) - interval '3 days'))";
     private static final String COLUMNS = "x.id, s.asks_a_week, cast(s.quiet_from as text), cast(s.quiet_until as text), cast(s.away_from as text), cast(s.away_until as text),"
             + " (select count(*) from question_ask a where a.person_id = x.id and a.asked_at > :week)";
+    /** Whom the question may be passed on to, but for how they want to be asked: who may answer it and was not asked yet. */
+    private static final String COLLEAGUES = " from person p join post q on q.id = :post join kring_group g on g.id = q.group_id"
+            + " left join membership m on m.group_id = g.id and m.person_id = p.id where p.status = 'ACTIVE' and p.id <> q.author_id and "
+            + QuestionPolicy.MAY_ANSWER_SQL + " and " + NOT_ASKED;
     private static final int WEEK_SECONDS = 7 * 24 * 3600;
 
     @PersistenceContext
@@ -54,12 +59,18 @@ class ExpertRepository {
 
     /** This colleague, when they may answer the question, and were not asked yet. */
     Optional<Expert> find(UUID postId, UUID personId, Instant now) {
-        return experts(em.createNativeQuery("select " + COLUMNS + " from (select p.id from person p join post q on q.id = :post join kring_group g on g.id = q.group_id"
-                        + " left join membership m on m.group_id = g.id and m.person_id = p.id where p.id = :person and p.status = 'ACTIVE' and p.id <> q.author_id and "
-                        + QuestionPolicy.MAY_ANSWER_SQL + " and " + NOT_ASKED + ") x"
-                        + " left join ask_settings s on s.person_id = x.id")
+        return experts(em.createNativeQuery("select " + COLUMNS + " from (select p.id" + COLLEAGUES + " and p.id = :person) x left join ask_settings s on s.person_id = x.id")
                 .setParameter("post", postId).setParameter("person", personId).setParameter("now", now).setParameter("week", now.minusSeconds(WEEK_SECONDS))
                 .getResultList()).stream().findFirst();
+    }
+
+    /** Those of whom a word of the name begins so and who may be asked at this moment: exactly whom {@link AsksService#answer} takes, so that the list tells no more than that does. */
+    @SuppressWarnings("unchecked")
+    List<UUID> suggest(UUID postId, String text, Instant now, int limit) {
+        return em.createNativeQuery("select p.id" + COLLEAGUES + " and (search_fold(p.name) like search_fold(:begins) or search_fold(p.name) like search_fold(:inside))"
+                        + " and takes_questions(p.id, cast(:now as timestamptz)) order by lower(p.name), p.id", UUID.class)
+                .setParameter("post", postId).setParameter("now", now).setParameter("begins", Like.startingWith(text)).setParameter("inside", "% " + Like.startingWith(text))
+                .setMaxResults(limit).getResultList();
     }
 
     AskSettings settings(UUID personId) {

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,25 +27,9 @@ class LeftRepository {
             + " union select l.person_id, l.topic_id from mine n join link l on l.heir_id = n.person_id and l.topic_id = n.topic_id) ";
     private static final String INHERITED = "q.state = 'ACCEPTED' and exists (select 1 from post a join mine n on n.person_id = a.author_id join question_topic t on t.post_id = q.post_id"
             + " join topic o on o.id = t.topic_id and coalesce(o.merged_into, o.id) = n.topic_id where a.id = q.accepted_id and a.author_id <> :reader)";
-    /** Its author was asked whether it still holds, said nothing, and left. */
-    private static final String FORSAKEN = "q.state = 'ACCEPTED' and q.recheck_asked_at is not null and exists (select 1 from post a join departure d on d.person_id = a.author_id"
-            + " where a.id = q.accepted_id and coalesce(d.last_day, d.noted_day) < cast(:today as date)"
-            + " and cast(q.recheck_asked_at at time zone 'Europe/Brussels' as date) <= coalesce(d.last_day, d.noted_day))";
 
     @PersistenceContext
     EntityManager em;
-
-    /** Questions of which others than the author are to be asked whether the answer still holds. */
-    @SuppressWarnings("unchecked")
-    List<UUID> listForsaken(LocalDate today, int limit) {
-        return em.createNativeQuery("select q.post_id from question q where " + FORSAKEN + " order by q.recheck_asked_at", UUID.class).setParameter("today", today.toString())
-                .setMaxResults(limit).getResultList();
-    }
-
-    boolean isForsaken(UUID id, LocalDate today) {
-        return (Boolean) em.createNativeQuery("select exists (select 1 from question q where q.post_id = :id and " + FORSAKEN + ")", Boolean.class).setParameter("id", id)
-                .setParameter("today", today.toString()).getSingleResult();
-    }
 
     @SuppressWarnings("unchecked")
     List<UUID> list(UUID personId, LeftFilter filter, PageRequest request) {

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class MarkRepository {
 
+    /** A mark of these questions lasts as long as its reply; nobody sees it while that is hidden. */
+    private static final String READ_SQL = " join post r on r.id = %1$s.reply_id and r.state = 'VISIBLE' where %1$s.post_id = any(cast(?1 as uuid[]))";
+
     @PersistenceContext
     EntityManager em;
 
@@ -50,6 +53,13 @@ class MarkRepository {
                 .getResultList();
     }
 
+    /** Topics of the vocabulary that a text names in full, the longest names first. @param plain as {@link be.kring.expertise.Folded} makes it */
+    @SuppressWarnings("unchecked")
+    List<UUID> listTopicsNamed(String plain, int limit) {
+        return em.createNativeQuery("select l.topic_id from topic_label l join topic o on o.id = l.topic_id and o.state = 'ACCEPTED' where position(' ' || l.folded || ' ' in ' ' || cast(?1 as text) || ' ') > 0"
+                        + " group by l.topic_id order by max(length(l.folded)) desc, l.topic_id", UUID.class).setParameter(1, plain).setMaxResults(limit).getResultList();
+    }
+
     /** Of a word that is short anything could be the end. */
     private static String lastWord(String plain) {
         String last = plain.substring(plain.lastIndexOf(' ') + 1);
@@ -58,18 +68,23 @@ class MarkRepository {
 
     @SuppressWarnings("unchecked")
     Map<UUID, List<UUID>> helpful(Collection<UUID> postIds) {
-        List<Object[]> rows = em.createNativeQuery("select post_id, reply_id from question_helpful where post_id = any(cast(?1 as uuid[])) order by at, reply_id")
+        List<Object[]> rows = em.createNativeQuery("select h.post_id, h.reply_id from question_helpful h" + READ_SQL.formatted("h") + " order by h.at, h.reply_id")
                 .setParameter(1, postIds.toArray(UUID[]::new)).getResultList();
         return rows.stream().collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
     @SuppressWarnings("unchecked")
     Map<UUID, List<ThreadQuestion.Outdated>> outdated(Collection<UUID> postIds) {
-        List<Object[]> rows = em.createNativeQuery("select post_id, reply_id, newer_id from question_outdated where post_id = any(cast(?1 as uuid[]))"
-                + " order by at, reply_id").setParameter(1, postIds.toArray(UUID[]::new)).getResultList();
+        List<Object[]> rows = em.createNativeQuery("select o.post_id, o.reply_id, o.newer_id from question_outdated o" + READ_SQL.formatted("o") + " order by o.at, o.reply_id").setParameter(1, postIds.toArray(UUID[]::new)).getResultList();
         Map<UUID, List<ThreadQuestion.Outdated>> outdated = new HashMap<>();
         rows.forEach(row -> outdated.computeIfAbsent((UUID) row[0], any -> new ArrayList<>()).add(new ThreadQuestion.Outdated((UUID) row[1], (UUID) row[2])));
         return outdated;
+    }
+
+    /** Whether anybody said of it that it helped, or does not hold any more. */
+    boolean isMarked(UUID postId, UUID replyId) {
+        return (Boolean) em.createNativeQuery("select exists (select 1 from question_helpful where post_id = ?1 and reply_id = ?2)"
+                + " or exists (select 1 from question_outdated where post_id = ?1 and reply_id = ?2)", Boolean.class).setParameter(1, postId).setParameter(2, replyId).getSingleResult();
     }
 
     /** @return whether it was not marked yet */

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is done with a question, and what it becomes by that: the only place that says so. UNANSWER: the last reply of somebody else was taken back.
+ * What is done with a question, and what it becomes by that: the only place that says so. UNANSWER: the last reply of somebody else was taken back or hidden;
+ * SHOW: it is read again.
  * Who replies to what is accepted or closed changes nothing.
  */
 enum QuestionAct {
     CLAIM("OPEN REOPENED", QuestionState.CLAIMED),
     RELEASE("CLAIMED", QuestionState.OPEN),
     ANSWER("OPEN CLAIMED REOPENED", QuestionState.ANSWERED),
+    SHOW("OPEN CLAIMED", QuestionState.ANSWERED),
     UNANSWER("ANSWERED", QuestionState.OPEN),
     ACCEPT("OPEN CLAIMED ANSWERED ACCEPTED REOPENED", QuestionState.ACCEPTED),
     UNACCEPT("ACCEPTED", QuestionState.ANSWERED),

@@ -27,6 +27,9 @@ class QuestionActs {
     MarkRepository marks;
 
     @Inject
+    HiddenAnswerRepository hidden;
+
+    @Inject
     FeedService feed;
 
     @Inject
@@ -38,11 +41,16 @@ class QuestionActs {
     @Inject
     Clock clock;
 
-    /** An answer that was accepted, if there is one, stays helpful. */
+    /** An answer that was accepted, if there is one, stays helpful, also one that is hidden now. */
     void keepAsHelpful(Actor actor, Asked.One one) {
+        UUID id = one.question().postId;
         if (one.question().acceptedId != null) {
-            marks.addHelpful(one.question().postId, one.question().acceptedId, actor.personId(), clock.instant());
+            marks.addHelpful(id, one.question().acceptedId, actor.personId(), clock.instant());
         }
+        hidden.find(id).ifPresent(answer -> {
+            marks.addHelpful(id, answer.replyId(), actor.personId(), clock.instant());
+            hidden.remove(id);
+        });
     }
 
     /** @throws NotFound unless it stands in the thread of the question */

@@ -4,11 +4,7 @@ import be.kring.discussion.FeedService;
 import be.kring.discussion.HeldPosted;
 import be.kring.discussion.PostCorrected;
 import be.kring.discussion.PostEdited;
-import be.kring.discussion.PostHidden;
-import be.kring.discussion.PostUnhidden;
 import be.kring.discussion.PostView;
-import be.kring.discussion.PostWithdrawn;
-import be.kring.discussion.QuestionReplied;
 import be.kring.discussion.QuestionState;
 import be.kring.discussion.QuestionsWanted;
 import be.kring.discussion.ThreadQuestion;
@@ -17,7 +13,6 @@ import be.kring.expertise.TopicView;
 import be.kring.person.PersonDirectory;
 import be.kring.person.PersonView;
 import be.kring.shared.Actor;
-import be.kring.shared.DomainEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -32,7 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Tells discussions what makes their threads questions, and follows what happens in them. */
+/** Tells discussions what makes their threads questions, and follows their words; their answers {@link AnswerFacts} follows. */
 @ApplicationScoped
 class QuestionFacts {
 
@@ -56,9 +51,6 @@ class QuestionFacts {
 
     @Inject
     FeedService feed;
-
-    @Inject
-    DomainEvents events;
 
     @Inject
     Clock clock;
@@ -88,63 +80,6 @@ class QuestionFacts {
         Map<UUID, TopicView> names = vocabulary.map(Actor.SYSTEM, about.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         return about.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stream().map(names::get).distinct()
                 .sorted(Comparator.comparing(TopicView::slug)).toList()));
-    }
-
-    /** Only what somebody else says answers a question; in a thread that waited for that the state says so at once. */
-    void on(@Observes QuestionReplied reply) {
-        answered(reply.groupId(), reply.threadId(), reply.postId(), reply.authorId());
-    }
-
-    void on(@Observes PostUnhidden event) {
-        if (!event.postId().equals(event.threadId())) {
-            answered(event.groupId(), event.threadId(), event.postId(), event.authorId());
-        }
-    }
-
-    private void answered(UUID groupId, UUID threadId, UUID postId, UUID authorId) {
-        UUID asker = feed.listAuthors(Actor.SYSTEM, List.of(threadId)).iterator().next();
-        if (!asker.equals(authorId)) {
-            questions.lock(threadId).filter(question -> QuestionAct.ANSWER.isPossible(question.state)).ifPresent(question -> {
-                question.become(QuestionAct.ANSWER, clock.instant());
-                questions.flush();
-                events.publish(new QuestionChanged(groupId, threadId, QuestionChanged.Change.ANSWERED, authorId, asker, postId));
-            });
-        }
-    }
-
-    /** A reply that was taken back leaves no mark, and a question that nobody else answered is open again. */
-    void on(@Observes PostWithdrawn event) {
-        gone(event.groupId(), event.threadId(), event.postId(), event.authorId());
-    }
-
-    /** What nobody reads answers nothing. */
-    void on(@Observes PostHidden event) {
-        gone(event.groupId(), event.threadId(), event.postId(), event.by());
-    }
-
-    private void gone(UUID groupId, UUID threadId, UUID postId, UUID by) {
-        if (postId.equals(threadId)) {
-            return;
-        }
-        questions.lock(threadId).ifPresent(question -> {
-            boolean changed = marks.removeHelpful(question.postId, postId) | marks.removeOutdated(question.postId, postId);
-            if (postId.equals(question.acceptedId)) {
-                question.leaveAccepted();
-                if (question.state == QuestionState.ACCEPTED) {
-                    question.become(QuestionAct.UNACCEPT, clock.instant());
-                }
-                changed = true;
-            }
-            UUID asker = feed.listAuthors(Actor.SYSTEM, List.of(threadId)).iterator().next();
-            if (question.state == QuestionState.ANSWERED && !questions.isAnswered(question.postId, asker)) {
-                question.become(QuestionAct.UNANSWER, clock.instant());
-                changed = true;
-            }
-            questions.flush();
-            if (changed) {
-                events.publish(new QuestionChanged(groupId, threadId, QuestionChanged.Change.UNANSWERED, by, asker, postId));
-            }
-        });
     }
 
     void on(@Observes PostEdited event) {

@@ -9,9 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -34,19 +32,18 @@ public class RecheckRun {
         jobs.run("question-recheck", EVERY, () -> askAll(Actor.SYSTEM));
     }
 
-    /** Asks of every answer whose time has come, and those who come after an author who left without saying. */
+    /** Asks of every answer whose time has come; those who come after an author who left without saying; and the moderators, when nobody says anything. */
     public void askAll(Actor actor) {
-        askEach(work.listDue(actor), id -> work.ask(actor, id));
-        askEach(work.listForsaken(actor), id -> work.askHeirs(actor, id));
+        for (RecheckReason reason : RecheckReason.values()) {
+            work.list(actor, reason).forEach(id -> ask(actor, reason, id));
+        }
     }
 
-    private static void askEach(List<UUID> ids, Consumer<UUID> ask) {
-        ids.forEach(id -> {
-            try {
-                ask.accept(id);
-            } catch (RuntimeException failure) {
-                LOG.log(Level.WARNING, "Nobody was asked yet whether the answer to question " + id + " still holds", failure);
-            }
-        });
+    private void ask(Actor actor, RecheckReason reason, UUID id) {
+        try {
+            work.ask(actor, reason, id);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "Nobody was asked yet whether the answer to question " + id + " still holds", failure);
+        }
     }
 }

@@ -2,7 +2,6 @@ package be.kring.question;
 
 import be.kring.discussion.FeedService;
 import be.kring.discussion.PostReviewService;
-import be.kring.discussion.QuestionState;
 import be.kring.discussion.ReportedPost;
 import be.kring.group.MembershipService;
 import be.kring.shared.Actor;
@@ -14,10 +13,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** The transactions of {@link RecheckRun}. */
 @Stateless
@@ -42,7 +39,7 @@ public class RecheckWork {
     AnswerKeepers keepers;
 
     @Inject
-    LeftRepository left;
+    RecheckRepository rechecks;
 
     @Inject
     DomainEvents events;
@@ -53,39 +50,22 @@ public class RecheckWork {
     @Inject
     Clock clock;
 
-    /** Questions whose accepted answer was taken to hold until now, and of which nobody was asked yet. */
-    public List<UUID> listDue(Actor actor) {
-        return questions.listRecheckDue(clock.instant(), AT_ONCE);
+    public List<UUID> list(Actor actor, RecheckReason reason) {
+        return rechecks.list(reason, clock.instant(), AT_ONCE);
     }
 
-    /** Questions of whose accepted answer the author was asked, said nothing, and left. */
-    public List<UUID> listForsaken(Actor actor) {
-        return left.listForsaken(today(), AT_ONCE);
-    }
-
-    /** Asks once, whoever else is at it: who wrote the answer; when that person is gone their heirs, or the moderators. */
-    public void ask(Actor actor, UUID id) {
-        ask(actor, id, question -> !question.isRecheckDue() && !question.recheckAt.isAfter(clock.instant()));
-    }
-
-    /** Asks those who come after the author, once. */
-    public void askHeirs(Actor actor, UUID id) {
-        ask(actor, id, question -> left.isForsaken(id, today()));
-    }
-
-    private void ask(Actor actor, UUID id, Predicate<AskedQuestion> due) {
+    /** Asks once for this reason, whoever else is at it: who wrote the answer; when that person is gone their heirs, or the moderators. */
+    public void ask(Actor actor, RecheckReason reason, UUID id) {
         ReportedPost post = posts.get(actor, id);
-        questions.lock(id).filter(question -> question.state == QuestionState.ACCEPTED && due.test(question)).ifPresent(question -> {
-            question.recheckAskedAt = clock.instant();
+        questions.lock(id).filter(question -> rechecks.is(reason, id, clock.instant())).ifPresent(question -> {
+            UUID author = feed.listAuthors(actor, List.of(question.acceptedId)).iterator().next();
+            List<UUID> keep = keepers.list(post.groupId(), id, author);
+            boolean moderators = reason == RecheckReason.SILENT || keep.isEmpty();
+            List<UUID> people = moderators ? memberships.listModerators(actor, post.groupId()).stream().filter(each -> !keep.contains(each)).toList() : keep;
+            question.askWhetherItHolds(moderators ? Keeper.MODERATORS : keep.contains(author) ? Keeper.AUTHOR : Keeper.HEIRS, clock.instant());
             questions.flush();
             events.publish(new QuestionChanged(post.groupId(), id, QuestionChanged.Change.RECHECK_ASKED, actor.personId(), null, question.acceptedId));
-            UUID author = feed.listAuthors(actor, List.of(question.acceptedId)).iterator().next();
-            List<UUID> asked = keepers.list(post.groupId(), id, author);
-            asks.fire(new RecheckAsked(post.groupId(), id, question.acceptedId, asked.isEmpty() ? memberships.listModerators(actor, post.groupId()) : asked));
+            asks.fire(new RecheckAsked(post.groupId(), id, question.acceptedId, people));
         });
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), AskSettings.BRUSSELS);
     }
 }

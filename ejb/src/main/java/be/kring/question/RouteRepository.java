@@ -51,7 +51,7 @@ class RouteRepository {
     @SuppressWarnings("unchecked")
     List<UUID> listUnsettled(int limit) {
         return em.createNativeQuery("select r.post_id from question_route r join question q on q.post_id = r.post_id join post p on p.id = r.post_id where p.state = 'VISIBLE' and "
-                        + IS_WAITING + " and r.next_at is null and r.nobody_at is null"
+                        + IS_WAITING + " and r.next_at is null and r.nobody_at is null and not (" + AskedRepository.IS_IN_REVIEW_SQL + ")"
                         + " union select a.post_id from question_ask a join question q on q.post_id = a.post_id where a.answer is null and q.state in ('ANSWERED', 'ACCEPTED', 'CLOSED')"
                         + " union select post_id from question_unsettled order by 1", UUID.class).setMaxResults(limit).getResultList();
     }

@@ -79,8 +79,9 @@ public class RoutingRun {
         stands(event.postId(), event.threadId());
     }
 
+    /** Also an answer: once somebody has looked at it and hid it, the question goes on. */
     public void hidden(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostHidden event) {
-        stands(event.postId(), event.threadId());
+        executor.execute(() -> carefully(event.threadId(), () -> work.settle(Actor.SYSTEM, event.threadId())));
     }
 
     public void shown(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostUnhidden event) {

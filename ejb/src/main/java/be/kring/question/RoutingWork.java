@@ -83,7 +83,7 @@ public class RoutingWork {
             return;
         }
         PostView post = feed.mapNeutral(actor, List.of(postId)).get(postId);
-        if (post.state() != PostState.VISIBLE || questions.lock(postId).filter(RoutingWork::isWaiting).isEmpty()) {
+        if (post.state() != PostState.VISIBLE || questions.lock(postId).filter(RoutingWork::isWaiting).isEmpty() || questions.isInReview(postId)) {
             routes.set(postId, route.stage(), route.since(), null);
             return;
         }
@@ -142,7 +142,7 @@ public class RoutingWork {
         List<UUID> followed = unsettled.list(postId);
         AskedQuestion question = questions.lock(postId).orElseThrow();
         PostView post = feed.mapNeutral(actor, List.of(postId)).get(postId);
-        boolean waiting = isWaiting(question) && post.state() == PostState.VISIBLE;
+        boolean waiting = isWaiting(question) && post.state() == PostState.VISIBLE && !questions.isInReview(postId);
         goOnOrRest(postId, waiting, clock.instant());
         List<RouteRepository.Ask> asks = routes.listUnanswered(postId);
         if (!isWaiting(question) && question.state != QuestionState.CLAIMED) {

@@ -51,8 +51,8 @@ public record Found(Page<Person> people, Page<Post> posts, Page<Group> groups, P
     public record Claim(UUID topicId, String slug, LocalisedText names, ExpertiseLevel level, String evidence, long endorsements, String sentence, String by) {
     }
 
-    /** The part of a text that says it best. @param lang of the text */
-    public record Passage(UUID postId, UUID threadId, GroupRef group, Instant at, Language lang, List<Piece> text) {
+    /** The part of a text that says it best. @param lang of the text @param accepted whether it is the accepted answer to a question */
+    public record Passage(UUID postId, UUID threadId, GroupRef group, Instant at, Language lang, boolean accepted, List<Piece> text) {
     }
 
     /** A piece of a text. @param hit whether it is one of the words that were looked for */

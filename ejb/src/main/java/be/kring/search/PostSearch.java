@@ -9,9 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +41,8 @@ final class PostSearch {
 
     private static final String GET = "with " + Sight.READABLE + " select " + COLUMNS + ", 0::float8 from post p join search_place s on s.group_id = p.group_id"
             + " join readable r on r.number = s.number where p.id = any (:ids) and p.state = 'VISIBLE'";
+    /** Of a question that nobody reads there is no answer. */
+    private static final String ACCEPTED = "select q.accepted_id from question q join post s on s.id = q.post_id and s.state = 'VISIBLE' where q.accepted_id = any (:ids)";
     /** Nobody pages further; of those that the asker chose. */
     private static final int MOST = 2_000;
 
@@ -69,6 +73,11 @@ final class PostSearch {
     Map<UUID, Hit> map(List<UUID> ids) throws SQLException {
         return ids.isEmpty() ? Map.of() : Sql.of(connection, GET).with("asker", asker).with("ids", ids).list(PostSearch::hit).stream()
                 .collect(Collectors.toMap(Hit::id, Function.identity()));
+    }
+
+    /** Which of these are accepted answers; for the few that are shown. */
+    static Set<UUID> accepted(Connection connection, Collection<Hit> hits) throws SQLException {
+        return Set.copyOf(Sql.of(connection, ACCEPTED).with("ids", hits.stream().map(Hit::id).toList()).list(row -> row.getObject(1, UUID.class)));
     }
 
     private static Hit hit(ResultSet row) throws SQLException {

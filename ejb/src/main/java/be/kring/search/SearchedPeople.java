@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -61,8 +62,9 @@ class SearchedPeople {
             return Map.of();
         }
         Map<UUID, List<Found.Piece>> texts = Passages.of(connection, question, hits);
+        Set<UUID> accepted = PostSearch.accepted(connection, hits);
         return hits.stream().collect(Collectors.toMap(PostSearch.Hit::id, hit -> new Found.Passage(hit.id(), hit.threadId(), refs.get(hit.groupId()), hit.at(),
-                hit.language(), texts.get(hit.id()))));
+                hit.language(), accepted.contains(hit.id()), texts.get(hit.id()))));
     }
 
     private Facets named(Actor actor, Facets facets) {

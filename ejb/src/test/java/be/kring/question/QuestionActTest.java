@@ -15,6 +15,7 @@ class QuestionActTest {
             CLAIM,    CLAIMED,  -,        -,        -,        -,        CLAIMED
             RELEASE,  -,        OPEN,     -,        -,        -,        -
             ANSWER,   ANSWERED, ANSWERED, -,        -,        -,        ANSWERED
+            SHOW,     ANSWERED, ANSWERED, -,        -,        -,        -
             UNANSWER, -,        -,        OPEN,     -,        -,        -
             ACCEPT,   ACCEPTED, ACCEPTED, ACCEPTED, ACCEPTED, -,        ACCEPTED
             UNACCEPT, -,        -,        -,        ANSWERED, -,        -

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { suggestPeople } from '../../api/groups.js';
-import { answerAsk, asks, type Ask, type AskAnswer } from '../../api/question.js';
+import { answerAsk, asks, suggestColleagues, type Ask, type AskAnswer } from '../../api/question.js';
 import type { Person } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { findData } from '../../page-data.js';
@@ -62,7 +61,7 @@ export class KringAsks extends LiveElement {
     return html`<form class="form" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.answer(each, 'PASSED'); }}>${errorSummary(this.errors, () => t('asks.to'))}
       ${pick<Person>({
         field: 'to', label: t('asks.to'), hint: t('asks.to.hint'), errors: this.errors, state: this.colleague, show: person => `${person.name} · ${person.function}, ${person.organisation.name}`,
-        search: async q => (await suggestPeople(each.question.group.slug, q, new AbortController().signal)).items, onChange: colleague => { this.colleague = colleague; },
+        search: async q => (await suggestColleagues(each.id, q)).items, onChange: colleague => { this.colleague = colleague; },
       })}
       <div class="row"><button class="button s" type="submit" aria-disabled=${this.busy ? 'true' : nothing}>${t('asks.pass')}</button></div></form>`;
   }

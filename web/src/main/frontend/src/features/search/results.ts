@@ -19,8 +19,13 @@ export function personResult(found: FoundPerson): TemplateResult {
   return html`<li class="card pad stack-s">${personLine(found.person, told(found))}
     ${found.named && found.topics.length + found.contributions.length === 0 ? html`<p class="small muted">${t('search.why.name')}</p>` : nothing}
     ${found.topics.map(claim)}
-    ${found.contributions.length === 0 ? nothing : html`<div class="stack-s"><p class="small strong">${t('search.why.wrote', { count: found.contributions.length })}</p>
-      <ul class="search-why">${found.contributions.map(passage => html`<li>${passageLine(passage)}</li>`)}</ul></div>`}</li>`;
+    ${passages(found.contributions.filter(each => each.accepted), count => t('search.why.answered', { count }))}
+    ${passages(found.contributions.filter(each => !each.accepted), count => t('search.why.wrote', { count }))}</li>`;
+}
+
+function passages(shown: Passage[], why: (count: number) => string): TemplateResult | typeof nothing {
+  return shown.length === 0 ? nothing : html`<div class="stack-s"><p class="small strong">${why(shown.length)}</p>
+    <ul class="search-why">${shown.map(each => html`<li>${passageLine(each)}</li>`)}</ul></div>`;
 }
 
 function told({ languages, regions, available }: FoundPerson): TemplateResult {
@@ -31,7 +36,7 @@ function told({ languages, regions, available }: FoundPerson): TemplateResult {
 
 /** Something that was written, and by whom. */
 export function postResult(found: FoundPost): TemplateResult {
-  return html`<li class="card pad stack-s">${passageLine(found.passage)}
+  return html`<li class="card pad stack-s">${found.passage.accepted ? html`<p class="chips"><span class="chip official">${icon('check-check')}${t('question.accepted')}</span></p>` : nothing}${passageLine(found.passage)}
     <p class="small muted"><a href="/people/${found.author.handle}">${found.author.name}</a>${officialMark(found.author)} · ${found.author.function} · ${organisationLink(found.author.organisation)}</p></li>`;
 }
 

@@ -57,7 +57,7 @@ final class Features {
             web.mission         | shared expertise mission web web.security
             web.welcome         | shared welcome web web.security
             web.rule            | shared person group rule web web.security
-            web.question        | shared expertise question web web.security
+            web.question        | shared expertise person question web web.security
             web.desk            | shared desk web web.security
             web.mentoring       | shared mentoring web web.security
             web.handover        | shared discussion handover question web web.text web.security

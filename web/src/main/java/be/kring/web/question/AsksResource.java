@@ -1,11 +1,14 @@
 package be.kring.web.question;
 
+import be.kring.person.PersonView;
 import be.kring.question.AskAnswer;
 import be.kring.question.AskSettings;
 import be.kring.question.AskView;
 import be.kring.question.AsksService;
 import be.kring.web.Items;
 import be.kring.web.security.Caller;
+import be.kring.web.security.Limited;
+import be.kring.web.security.RateLimits;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,6 +55,14 @@ public class AsksResource {
     public Items<AskView> answer(@PathParam("askId") UUID askId, Said said) {
         asks.answer(caller.actor(), askId, said.answer(), said.to());
         return list();
+    }
+
+    @GET
+    @Path("asks/{askId}/suggestions/people")
+    @Limited(RateLimits.Kind.SEARCHES)
+    @Operation(operationId = "suggestColleagues", summary = "Up to eight colleagues to whom I may pass it on")
+    public Items<PersonView> suggest(@PathParam("askId") UUID askId, @QueryParam("q") String text) {
+        return new Items<>(asks.suggest(caller.actor(), askId, text == null ? "" : text));
     }
 
     @GET
