@@ -72,7 +72,7 @@ public class ForgottenClaims {
         });
     }
 
-    /** Opens it again, and tells who took it. */
+    /** Opens it again, as one that goes round afresh, and tells who took it. */
     public void release(Actor actor, UUID postId) {
         routes.lock();
         posts.lock(actor, postId);
@@ -81,6 +81,7 @@ public class ForgottenClaims {
             UUID before = question.claimedBy;
             question.become(QuestionAct.RELEASE, now);
             questions.flush();
+            routes.restart(postId, now);
             events.publish(new QuestionChanged(groupId(actor, postId), postId, QuestionChanged.Change.RELEASED, actor.personId(), before, null));
         });
     }
