@@ -91,6 +91,8 @@ export interface Route {
   waiting: number;
   next: RouteStage;
   nextAt: string | null;
+  /** It was looked there, and waits for somebody who may be asked later. */
+  again: boolean;
   nobody: boolean;
 }
 

@@ -65,7 +65,7 @@ final class RoutingBenchmark implements Benchmark {
             figures.note("10,000 questions brought to whoever knows, from the first ask to the last",
                     number(database, "select extract(epoch from max(asked_at) - min(asked_at)) from question_ask"), DEMAND_SECONDS, "s");
             figures.note("people asked more often than they want",
-                    String.valueOf((long) number(database, "select count(*) from (select 1 from question_ask group by person_id having count(*) > 3) x")));
+                    String.valueOf((long) number(database, "select count(*) from (select 1 from ask_made group by person_id having count(*) > 3) x")));
         }
     }
 

@@ -88,6 +88,10 @@ class AskingIT {
         asker.assertAccessible();
         page.getByLabel("Je vraag in één zin").fill("Welk formulier geldt?");
         page.locator("kring-composer button[type=submit]").click();
+        assertThat(page.locator("kring-composer .summary")).containsText("Onderwerpen: Kies minstens één onderwerp");
+        assertThat(page.getByLabel("Je vraag in één zin")).hasValue("Welk formulier geldt?");
+        page.getByLabel("Vraag het ook aan wie het weet").uncheck();
+        page.locator("kring-composer button[type=submit]").click();
         page.locator("kring-feed article.post .when").first().click();
         assertThat(page.locator("h1")).hasText("Welk formulier geldt?");
         String id = page.url().replaceFirst(".*/posts/", "");

@@ -93,9 +93,12 @@ class AtlasIT {
         UUID organisation = world.organisation(speaker);
         String hidden = world.group(asker, Visibility.HIDDEN, JoinPolicy.INVITATION);
         nobodyKnows(asker, hidden);
+        assertTrue(atlas.get(administrator, Axis.LEVEL).rows().stream().noneMatch(row -> row.topic().id().equals(topic)), "not even the topic, before administrators either");
+        assertTrue(atlas.getOf(speaker, organisation).rows().stream().noneMatch(row -> row.topic().id().equals(topic)), "not even the topic");
+        nobodyKnows(asker, world.group(asker, Visibility.CLOSED, JoinPolicy.ON_REQUEST));
         assertEquals(1, row(atlas.get(administrator, Axis.LEVEL)).questions());
         assertEquals(TopicCover.GAP, flemish().state());
-        assertTrue(atlas.getOf(speaker, organisation).rows().stream().noneMatch(row -> row.topic().id().equals(topic)), "not even the topic");
+        assertTrue(atlas.getOf(speaker, organisation).rows().stream().noneMatch(row -> row.topic().id().equals(topic)), "a number without a text is for administrators");
         nobodyKnows(asker, world.openGroup(asker));
         assertEquals(1, row(atlas.getOf(speaker, organisation)).questions());
         assertEquals(TopicCover.GAP, cell(atlas.getOf(speaker, organisation), "ORGANISATION").state());

@@ -28,6 +28,8 @@ import javax.sql.DataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -61,6 +63,12 @@ public class QuestionScene {
 
     @Resource(lookup = "java:jboss/datasources/KringDS")
     DataSource dataSource;
+
+    /** For two hours from now on. */
+    static AskSettings asleep() {
+        LocalTime now = LocalTime.now(ZoneId.of("Europe/Brussels"));
+        return new AskSettings(5, now.minusHours(1), now.plusHours(2), null, null);
+    }
 
     public PostView ask(Actor asker, String slug, String title) {
         return asking.ask(asker, slug, new NewQuestion(title, "Met wat uitleg erbij", null, Capacity.PERSONAL, null, Language.NL, null));
@@ -116,9 +124,14 @@ public class QuestionScene {
     }
 
     public UUID topic() throws SQLException {
+        return topic("onderwerp");
+    }
+
+    /** @param name in small letters */
+    public UUID topic(String name) throws SQLException {
         UUID topic = UUID.randomUUID();
         execute("insert into topic (id, slug, state, created_at) values (?, '" + World.letters() + "', 'ACCEPTED', now())", topic);
-        execute("insert into topic_label (topic_id, language, label, preferred, folded) values (?, 'nl', 'Onderwerp', true, 'onderwerp')", topic);
+        execute("insert into topic_label (topic_id, language, label, preferred, folded) values (?, 'nl', '" + name + "', true, '" + name + "')", topic);
         return topic;
     }
 
@@ -161,6 +174,10 @@ public class QuestionScene {
     /** As the identity provider says that somebody's account is. */
     public void disable(Actor person) throws SQLException {
         execute("update person set status = 'DISABLED' where id = ?", person.personId());
+    }
+
+    public void enable(Actor person) throws SQLException {
+        execute("update person set status = 'ACTIVE' where id = ?", person.personId());
     }
 
     /** As if what this person said was said days ago. */

@@ -7,7 +7,6 @@ import be.kring.group.Role;
 import be.kring.notification.NotificationKind;
 import be.kring.question.AnsweringService;
 import be.kring.question.AskAnswer;
-import be.kring.question.AskSettings;
 import be.kring.question.AskingService;
 import be.kring.question.AsksService;
 import be.kring.question.GapService;
@@ -80,7 +79,7 @@ class RoutingFaultsIT {
     @Test
     void in_an_archived_group_nobody_is_asked_and_nothing_is_missing() throws Exception {
         Actor asleep = scene.expert(asker, slug, topic, "EXPERT", "EVERYONE", null);
-        asks.changeSettings(asleep, new AskSettings(0, null, null, null, null));
+        asks.changeSettings(asleep, QuestionScene.asleep());
         UUID id = scene.ask(asker, slug, topic);
         scene.run();
         ends.archive(asker, slug);

@@ -140,8 +140,7 @@ class RoutingIT {
         Actor away = scene.expert(asker, slug, topic, "EXPERT", "EVERYONE", null);
         asks.changeSettings(away, new AskSettings(5, null, null, LocalDate.now().minusDays(2), LocalDate.now().plusDays(2)));
         Actor asleep = scene.expert(asker, slug, topic, "EXPERT", "EVERYONE", null);
-        LocalTime now = LocalTime.now(java.time.ZoneId.of("Europe/Brussels"));
-        asks.changeSettings(asleep, new AskSettings(5, now.minusHours(1), now.plusHours(2), null, null));
+        asks.changeSettings(asleep, QuestionScene.asleep());
         UUID first = scene.ask(asker, slug, topic);
         scene.run();
         UUID second = scene.ask(asker, slug, topic);
@@ -156,7 +155,7 @@ class RoutingIT {
         scene.run();
         assertEquals(List.of(second), scene.asked(asleep));
         assertThrows(RuntimeException.class, () -> asks.changeSettings(busy, new AskSettings(21, null, null, null, null)));
-        assertThrows(RuntimeException.class, () -> asks.changeSettings(busy, new AskSettings(3, now, null, null, null)));
+        assertThrows(RuntimeException.class, () -> asks.changeSettings(busy, new AskSettings(3, LocalTime.NOON, null, null, null)));
     }
 
     @Test

@@ -80,8 +80,10 @@ final class HalfRouted implements AutoCloseable {
         }
         assertEquals(ASKED_EACH * questions.size(), database.number("select count(distinct (person_id, post_id)) from notification where kind = 'ASKED' and post_id = any (%s)",
                 SomePeople.array(questions)), "nobody twice");
-        assertEquals(0, database.number("select count(*) from (select 1 from question_ask where post_id = any (%s) group by person_id having count(*) > %d) x",
-                SomePeople.array(questions), A_WEEK), "nobody more often than they want");
+        assertEquals(0, database.number("select count(*) from (select 1 from ask_made where person_id in (select person_id from expertise where topic_id = '%s') group by person_id"
+                + " having count(*) > %d) x", topic, A_WEEK), "nobody more often than they want");
+        assertEquals(ASKED_EACH * questions.size(), database.number("select count(*) from ask_made where person_id in (select person_id from expertise where topic_id = '%s')", topic),
+                "each ask is on record");
     }
 
     private long asked(int question) {

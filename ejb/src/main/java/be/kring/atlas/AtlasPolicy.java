@@ -21,8 +21,8 @@ public final class AtlasPolicy {
         return canSeeAll(actor) || standsForIt;
     }
 
-    /** Whether questions of every group count, as on the map of gaps; for others those that they may read. */
-    static boolean canCountAllQuestions(Actor actor) {
+    /** Whether questions count of every group that the actor may see, as in the list of gaps; for others those that they may read. */
+    static boolean canCountUnread(Actor actor) {
         return actor.administrator();
     }
 

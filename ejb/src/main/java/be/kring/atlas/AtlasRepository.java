@@ -56,15 +56,14 @@ class AtlasRepository {
                 .setMaxResults(limit).getResultList();
     }
 
-    /** By topic, how many questions wait for which nobody was found, in whatever group. */
-    Map<UUID, Long> countQuestions() {
-        return questions(em.createNativeQuery("select t.id, count(distinct r.post_id)" + OpenGaps.FROM_SQL + "group by t.id"));
+    /** By topic, how many questions wait for which nobody was found, in groups that the reader may see. */
+    Map<UUID, Long> countQuestionsSeen(UUID reader) {
+        return questions(reader, GroupPolicy.CAN_SEE_SQL);
     }
 
-    /** Of those, what the reader may read. */
-    Map<UUID, Long> countQuestions(UUID reader) {
-        return questions(em.createNativeQuery("select t.id, count(distinct r.post_id)" + OpenGaps.FROM_SQL + "left join membership m on m.group_id = g.id and m.person_id = :reader"
-                + " where " + GroupPolicy.CAN_READ_SQL + " group by t.id").setParameter("reader", reader));
+    /** The same of groups that the reader may read. */
+    Map<UUID, Long> countQuestionsRead(UUID reader) {
+        return questions(reader, GroupPolicy.CAN_READ_SQL);
     }
 
     private static List<Count> counts(Query query) {
@@ -73,8 +72,8 @@ class AtlasRepository {
                 ((Number) row[3]).longValue())).toList();
     }
 
-    private static Map<UUID, Long> questions(Query query) {
-        List<?> rows = query.getResultList();
+    private Map<UUID, Long> questions(UUID reader, String where) {
+        List<?> rows = em.createNativeQuery("select t.id, count(distinct r.post_id)" + OpenGaps.FROM_SQL + "where " + where + " group by t.id").setParameter("reader", reader).getResultList();
         return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).longValue()));
     }
 }

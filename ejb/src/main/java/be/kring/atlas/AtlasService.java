@@ -53,9 +53,9 @@ public class AtlasService {
         if (axis == Axis.ORGANISATION) {
             List<UUID> ids = atlas.listKnowing(ORGANISATIONS);
             Map<UUID, OrganisationView> views = organisations.map(actor, ids);
-            return view(actor, ids.stream().map(id -> new Column(id.toString(), views.get(id))).toList(), atlas.countByOrganisation(ids), atlas.countQuestions());
+            return view(actor, ids.stream().map(id -> new Column(id.toString(), views.get(id))).toList(), atlas.countByOrganisation(ids), atlas.countQuestionsSeen(actor.personId()));
         }
-        return view(actor, Arrays.stream(Level.values()).map(level -> new Column(level.name(), null)).toList(), atlas.countByLevel(), atlas.countQuestions());
+        return view(actor, Arrays.stream(Level.values()).map(level -> new Column(level.name(), null)).toList(), atlas.countByLevel(), atlas.countQuestionsSeen(actor.personId()));
     }
 
     /** That of one organisation: what its own people know, those of its level, and all; of topics that they claim or that were asked where the actor reads. */
@@ -68,7 +68,7 @@ public class AtlasService {
         List<Column> columns = List.of(new Column("ORGANISATION", organisation), new Column("OWN_LEVEL", null), new Column("ALL", null));
         List<AtlasRepository.Count> counts = Stream.of(atlas.countOrganisation(organisationId), atlas.countLevel(organisation.level().name()), atlas.countAll())
                 .flatMap(List::stream).toList();
-        return view(actor, columns, counts, AtlasPolicy.canCountAllQuestions(actor) ? atlas.countQuestions() : atlas.countQuestions(actor.personId()));
+        return view(actor, columns, counts, AtlasPolicy.canCountUnread(actor) ? atlas.countQuestionsSeen(actor.personId()) : atlas.countQuestionsRead(actor.personId()));
     }
 
     private AtlasView view(Actor actor, List<Column> columns, List<AtlasRepository.Count> counts, Map<UUID, Long> questions) {

@@ -3,6 +3,7 @@ package be.kring.notification;
 import be.kring.group.GroupService;
 import be.kring.question.AnswerThanked;
 import be.kring.question.AsksChanged;
+import be.kring.question.ClaimLeft;
 import be.kring.question.NobodyFound;
 import be.kring.question.QuestionChanged;
 import be.kring.question.RecheckAsked;
@@ -37,10 +38,17 @@ class QuestionTeller {
     void on(@Observes QuestionChanged event) {
         switch (event.change()) {
             case CLAIMED -> tell(event, NotificationKind.QUESTION_CLAIMED, event.threadId());
+            case RELEASED -> released(event);
             case CLOSED -> tell(event, NotificationKind.QUESTION_CLOSED, event.threadId());
             case ACCEPTED -> tell(event, NotificationKind.ANSWER_ACCEPTED, event.replyId());
             case OUTDATED -> tell(event, NotificationKind.ANSWER_OUTDATED, event.replyId());
             default -> { }
+        }
+    }
+
+    void on(@Observes ClaimLeft event) {
+        if (groups.readersAmong(Actor.SYSTEM, event.groupId(), List.of(event.personId())).contains(event.personId())) {
+            tell(event.personId(), NotificationKind.CLAIM_REMINDER, null, event.groupId(), event.threadId());
         }
     }
 
@@ -66,9 +74,20 @@ class QuestionTeller {
                 .forEach(person -> tell(person, NotificationKind.NOBODY_KNOWS, null, event.groupId(), event.threadId()));
     }
 
+    /** Who took it learns that it is open again, and not of whom: nobody is blamed. */
+    private void released(QuestionChanged event) {
+        if (concernsAnother(event)) {
+            tell(event.about(), NotificationKind.CLAIM_RELEASED, null, event.groupId(), event.threadId());
+        }
+    }
+
+    private boolean concernsAnother(QuestionChanged event) {
+        return event.about() != null && !event.about().equals(event.by())
+                && groups.readersAmong(Actor.SYSTEM, event.groupId(), List.of(event.about())).contains(event.about());
+    }
+
     private void tell(QuestionChanged event, NotificationKind kind, UUID postId) {
-        if (event.about() != null && !event.about().equals(event.by())
-                && groups.readersAmong(Actor.SYSTEM, event.groupId(), List.of(event.about())).contains(event.about())) {
+        if (concernsAnother(event)) {
             tell(event.about(), kind, event.by(), event.groupId(), postId);
         }
     }

@@ -46,11 +46,15 @@ public class AnsweringService {
         return asked.view(actor, id);
     }
 
+    /** What is taken from who forgot it goes round afresh. */
     public QuestionView release(Actor actor, UUID id) {
         Asked.One one = asked.lock(actor, id);
         QuestionPolicy.requireRelease(one.policyCase());
         UUID before = one.question().claimedBy;
         one.question().become(QuestionAct.RELEASE, clock.instant());
+        if (!one.policyCase().claimed()) {
+            routes.restart(id, clock.instant());
+        }
         acts.done(actor, one, QuestionChanged.Change.RELEASED, before, null);
         return asked.view(actor, id);
     }

@@ -46,6 +46,30 @@ public record AskSettings(Integer asksAWeek, LocalTime quietFrom, LocalTime quie
         return askedThisWeek < asksAWeek && !isAway(there.toLocalDate()) && !isQuiet(there.toLocalTime());
     }
 
+    /** Whether somebody who is allowed by their week from then on may be asked at some moment before the end, as far as this says. */
+    boolean allowsWithin(Instant from, Instant end) {
+        ZonedDateTime moment = from.atZone(BRUSSELS);
+        while (asksAWeek > 0 && moment.toInstant().isBefore(end)) {
+            ZonedDateTime next = afterQuietHours(afterAbsence(moment));
+            if (next.equals(moment)) {
+                return true;
+            }
+            moment = next;
+        }
+        return false;
+    }
+
+    private ZonedDateTime afterAbsence(ZonedDateTime moment) {
+        return isAway(moment.toLocalDate()) ? awayUntil.plusDays(1).atStartOfDay(BRUSSELS) : moment;
+    }
+
+    private ZonedDateTime afterQuietHours(ZonedDateTime moment) {
+        if (!isQuiet(moment.toLocalTime())) {
+            return moment;
+        }
+        return (moment.toLocalTime().isBefore(quietUntil) ? moment : moment.plusDays(1)).with(quietUntil);
+    }
+
     private boolean isAway(LocalDate today) {
         return awayFrom != null && !today.isBefore(awayFrom) && !today.isAfter(awayUntil);
     }

@@ -59,7 +59,7 @@ class Asked {
     private RouteView route(One one) {
         UUID id = one.question().postId;
         return !QuestionPolicy.canFollow(one.policyCase()) ? null : routes.find(id).map(route -> new RouteView(routes.stages(id),
-                routes.listUnanswered(id).size(), route.stage(), route.nobodyAt() == null ? route.nextAt() : null, route.nobodyAt() != null)).orElse(null);
+                routes.listUnanswered(id).size(), route.stage(), route.nobodyAt() == null ? route.nextAt() : null, route.isAgain(), route.nobodyAt() != null)).orElse(null);
     }
 
     private One one(Actor actor, AskedQuestion question, ReportedPost post) {

@@ -32,6 +32,8 @@ class AskedQuestion {
     UUID claimedBy;
     @Column(name = "claimed_at")
     Instant claimedAt;
+    @Column(name = "claim_reminded_at")
+    Instant claimRemindedAt;
     @Column(name = "accepted_id")
     UUID acceptedId;
     @Column(name = "accepted_at")
@@ -55,11 +57,21 @@ class AskedQuestion {
         return recheckAskedAt != null;
     }
 
+    boolean isReminderDue(Instant claimedBefore) {
+        return state == QuestionState.CLAIMED && claimRemindedAt == null && !claimedAt.isAfter(claimedBefore);
+    }
+
+    /** Who took it was reminded so long ago, and nobody has answered. */
+    boolean isForgotten(Instant remindedBefore) {
+        return state == QuestionState.CLAIMED && claimRemindedAt != null && !claimRemindedAt.isAfter(remindedBefore);
+    }
+
     /** @throws Conflict {@code question-moved-on} when that cannot be done with it now */
     void become(QuestionAct act, Instant now) {
         state = act.from(state).orElseThrow(() -> new Conflict("question-moved-on"));
         claimedBy = null;
         claimedAt = null;
+        claimRemindedAt = null;
         changedAt = now;
     }
 

@@ -5,7 +5,6 @@ import be.kring.discussion.DiscussionService;
 import be.kring.discussion.FeedService;
 import be.kring.discussion.PostState;
 import be.kring.discussion.PostView;
-import be.kring.expertise.Folded;
 import be.kring.expertise.TopicService;
 import be.kring.expertise.TopicView;
 import be.kring.group.GroupAccess;
@@ -60,6 +59,9 @@ public class AskingService {
     MarkRepository marks;
 
     @Inject
+    QuestionTopics about;
+
+    @Inject
     TopicService vocabulary;
 
     @Inject
@@ -84,11 +86,11 @@ public class AskingService {
      * Starts a thread that is a question.
      *
      * @return the post with its question; HELD when it waits for approval
-     * @throws InvalidInput naming the field, also for a topic that there is not
+     * @throws InvalidInput naming the field, also for a topic that there is not, and when it is to be brought to whoever knows and nothing says what it is about
      */
     public PostView ask(Actor actor, String slug, NewQuestion question) {
         String title = question.validTitle();
-        Set<UUID> topics = existing(question.validTopics());
+        Set<UUID> topics = question.isRouted() ? about.ofRouted(question.validTopics(), title, question.body()) : about.of(question.validTopics());
         PostView post = discussion.ask(actor, slug, title, question.post());
         if (post.state() == PostState.HELD) {
             questions.hold(post.id(), title, topics, question.isRouted());
@@ -123,7 +125,7 @@ public class AskingService {
             question.title = Text.line("title", change.title(), NewQuestion.MAX_TITLE);
         }
         if (change.topics() != null) {
-            questions.setTopics(id, existing(NewQuestion.few(change.topics())));
+            setTopics(actor, id, question.title, NewQuestion.few(change.topics()));
         }
         question.changedAt = clock.instant();
         questions.flush();
@@ -155,16 +157,14 @@ public class AskingService {
 
     /** Up to eight topics that a text names in any of the languages, longest names first, or else whose name begins as the text ends. */
     public List<TopicView> listTopicsIn(Actor actor, String text) {
-        String plain = Folded.of(text == null ? "" : text);
-        List<UUID> found = plain.isEmpty() ? List.of() : marks.listTopicsIn(plain, TOPICS);
+        List<UUID> found = about.listIn(text, TOPICS);
         Map<UUID, TopicView> names = vocabulary.map(actor, found);
         return found.stream().map(names::get).toList();
     }
 
     /** The topics that a question with this title and this text names in any of the languages, as many as it may have: for who asks without choosing any. */
     public List<UUID> recogniseTopics(Actor actor, String title, String text) {
-        String plain = Folded.of(title + " " + text);
-        return plain.isEmpty() ? List.of() : marks.listTopicsNamed(plain, NewQuestion.MOST_TOPICS);
+        return List.copyOf(about.named(title, text));
     }
 
     private Page<QuestionItem> page(Actor actor, List<UUID> rows, PageRequest request) {
@@ -172,12 +172,15 @@ public class AskingService {
         return new Page<>(items.list(actor, page.items()), page.next());
     }
 
-    /** What they are called today; two that were merged are one. */
-    private Set<UUID> existing(Set<UUID> topics) {
-        Map<UUID, UUID> found = topics.isEmpty() ? Map.of() : marks.existing(topics);
-        if (found.size() < topics.size()) {
-            throw InvalidInput.of("topics", "invalid-value");
+    /** With a topic that it did not have, a question that goes to whoever knows does so afresh; who was asked is not asked twice. */
+    private void setTopics(Actor actor, UUID id, String title, Set<UUID> chosen) {
+        boolean routed = routes.find(id).isPresent();
+        Set<UUID> topics = routed ? about.ofRouted(chosen, title, feed.get(actor, id).body()) : about.of(chosen);
+        boolean more = !marks.topics(List.of(id)).getOrDefault(id, List.of()).containsAll(topics);
+        questions.setTopics(id, topics);
+        if (routed && more) {
+            routes.restart(id, clock.instant());
+            due.fire(new RoutingRun.Due(id));
         }
-        return Set.copyOf(found.values());
     }
 }

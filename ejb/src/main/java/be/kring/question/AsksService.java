@@ -113,7 +113,7 @@ public class AsksService {
         if (colleague != null) {
             routes.ask(Ids.next(clock), post.id(), colleague.personId(), RouteStage.ALL, actor.personId(), now);
             routes.find(post.id()).filter(route -> route.nextAt() != null)
-                    .ifPresent(route -> routes.set(post.id(), route.stage(), route.since(), now.plus(RoutingWork.STEP)));
+                    .ifPresent(route -> routes.set(post.id(), route.stage(), now.plus(RoutingWork.STEP), now.plus(RoutingWork.STEP)));
         }
         if (answer != AskAnswer.TAKEN) {
             goOnSooner(post.id(), now);
@@ -183,7 +183,7 @@ public class AsksService {
             throw InvalidInput.of("to", "required");
         }
         return people.mapByHandle(Actor.SYSTEM, List.of(handle)).values().stream().findFirst().flatMap(person -> experts.find(post.id(), person.id(), now))
-                .filter(expert -> expert.settings().allows(expert.thisWeek(), now)).orElseThrow(() -> new Conflict("colleague-unavailable"));
+                .filter(expert -> expert.isFree(now)).orElseThrow(() -> new Conflict("colleague-unavailable"));
     }
 
     private static List<String> can(GroupAccess group) {

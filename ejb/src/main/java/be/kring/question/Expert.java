@@ -1,5 +1,6 @@
 package be.kring.question;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -7,6 +8,16 @@ import java.util.UUID;
  *
  * @param settings  how they want to be asked
  * @param thisWeek  how often they were asked within the last seven days
+ * @param freedAt   when they were asked so seldom that their week allows it, as far as nobody asks before; null for always
  */
-record Expert(UUID personId, AskSettings settings, long thisWeek) {
+record Expert(UUID personId, AskSettings settings, long thisWeek, Instant freedAt) {
+
+    boolean isFree(Instant now) {
+        return settings.allows(thisWeek, now);
+    }
+
+    /** Whether they can be asked at some moment from now on and before the end. */
+    boolean getsFree(Instant now, Instant end) {
+        return settings.allowsWithin(freedAt == null || freedAt.isBefore(now) ? now : freedAt, end);
+    }
 }

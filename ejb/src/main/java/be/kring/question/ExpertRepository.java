@@ -25,12 +25,11 @@ class ExpertRepository {
     private static final String NOT_ASKED = "not exists (select 1 from question_ask a where a.post_id = :post and a.person_id = p.id"
             + " and coalesce(a.answer, '') <> 'LAPSED' and not (coalesce(a.answer, '') = 'NOT_NOW' and a.answered_at <= cast(:now as timestamptz) - interval '3 days'))";
     private static final String COLUMNS = "x.id, s.asks_a_week, cast(s.quiet_from as text), cast(s.quiet_until as text), cast(s.away_from as text), cast(s.away_until as text),"
-            + " (select count(*) from question_ask a where a.person_id = x.id and a.asked_at > :week)";
+            + " " + AsksMade.THIS_WEEK_SQL + ", " + AsksMade.FREED_AT_SQL;
     /** Whom the question may be passed on to, but for how they want to be asked: who may answer it and was not asked yet. */
     private static final String COLLEAGUES = " from person p join post q on q.id = :post join kring_group g on g.id = q.group_id"
             + " left join membership m on m.group_id = g.id and m.person_id = p.id where p.status = 'ACTIVE' and p.id <> q.author_id and "
             + QuestionPolicy.MAY_ANSWER_SQL + " and " + NOT_ASKED;
-    private static final int WEEK_SECONDS = 7 * 24 * 3600;
 
     @PersistenceContext
     EntityManager em;
@@ -52,15 +51,15 @@ class ExpertRepository {
                         + " where p.id <> q.author_id and " + AudiencePolicy.MAY_BE_USED_SQL + " and " + QuestionPolicy.MAY_ANSWER_SQL + where
                         + " and " + NOT_ASKED
                         + " group by p.id) x left join ask_settings s on s.person_id = x.id"
-                        + " order by coalesce(s.asks_a_week, 3) > (select count(*) from question_ask a where a.person_id = x.id and a.asked_at > :week) desc, x.score desc, 7, x.id limit :limit")
-                .setParameter("post", postId).setParameter("now", now).setParameter("week", now.minusSeconds(WEEK_SECONDS)).setParameter("limit", limit)
+                        + " order by coalesce(s.asks_a_week, 3) > " + AsksMade.THIS_WEEK_SQL + " desc, x.score desc, 7, x.id limit :limit")
+                .setParameter("post", postId).setParameter("now", now).setParameter("week", now.minus(AsksMade.WEEK)).setParameter("limit", limit)
                 .getResultList());
     }
 
     /** This colleague, when they may answer the question, and were not asked yet. */
     Optional<Expert> find(UUID postId, UUID personId, Instant now) {
         return experts(em.createNativeQuery("select " + COLUMNS + " from (select p.id" + COLLEAGUES + " and p.id = :person) x left join ask_settings s on s.person_id = x.id")
-                .setParameter("post", postId).setParameter("person", personId).setParameter("now", now).setParameter("week", now.minusSeconds(WEEK_SECONDS))
+                .setParameter("post", postId).setParameter("person", personId).setParameter("now", now).setParameter("week", now.minus(AsksMade.WEEK))
                 .getResultList()).stream().findFirst();
     }
 
@@ -95,7 +94,7 @@ class ExpertRepository {
 
     private static List<Expert> experts(List<?> rows) {
         return rows.stream().map(Object[].class::cast)
-                .map(row -> new Expert((UUID) row[0], row[1] == null ? AskSettings.DEFAULT : settings(row, 1), ((Number) row[6]).longValue())).toList();
+                .map(row -> new Expert((UUID) row[0], row[1] == null ? AskSettings.DEFAULT : settings(row, 1), ((Number) row[6]).longValue(), (Instant) row[7])).toList();
     }
 
     private static AskSettings settings(Object[] row, int from) {

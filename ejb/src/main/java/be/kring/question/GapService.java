@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Topics about which was asked and nobody found, as numbers: no question, no group and nobody is named. */
+/** Topics about which was asked and nobody found, as numbers: no question, no group and nobody is named, and what is in groups that the reader may not see does not count. */
 @Stateless
 public class GapService {
 
@@ -29,7 +29,7 @@ public class GapService {
         if (!actor.administrator()) {
             throw new NotFound();
         }
-        List<Object[]> rows = routes.listGaps(MOST);
+        List<Object[]> rows = routes.listGaps(actor.personId(), MOST);
         Map<UUID, TopicView> names = vocabulary.map(actor, rows.stream().map(row -> (UUID) row[0]).toList());
         return rows.stream().map(row -> new GapView(names.get((UUID) row[0]), ((Number) row[2]).longValue(), ((Number) row[3]).longValue(), (Instant) row[4])).toList();
     }

@@ -53,11 +53,14 @@ class MarkRepository {
                 .getResultList();
     }
 
-    /** Topics of the vocabulary that a text names in full, the longest names first. @param plain as {@link be.kring.expertise.Folded} makes it */
+    /** Topics of the vocabulary that a title, or else a text, names in full; the longest names first. Both as {@link be.kring.expertise.Folded} makes them */
     @SuppressWarnings("unchecked")
-    List<UUID> listTopicsNamed(String plain, int limit) {
-        return em.createNativeQuery("select l.topic_id from topic_label l join topic o on o.id = l.topic_id and o.state = 'ACCEPTED' where position(' ' || l.folded || ' ' in ' ' || cast(?1 as text) || ' ') > 0"
-                        + " group by l.topic_id order by max(length(l.folded)) desc, l.topic_id", UUID.class).setParameter(1, plain).setMaxResults(limit).getResultList();
+    List<UUID> listNamed(String title, String text, int limit) {
+        return em.createNativeQuery("""
+                        select o.id from topic_label l join topic o on o.id = l.topic_id and o.state = 'ACCEPTED'
+                        where length(l.folded) >= ?3 and ' ' || cast(?1 as text) || ' ' || cast(?2 as text) || ' ' like '% ' || l.folded || ' %'
+                        group by o.id order by bool_or(' ' || cast(?1 as text) || ' ' like '% ' || l.folded || ' %') desc, max(length(l.folded)) desc, o.id""", UUID.class)
+                .setParameter(1, title).setParameter(2, text).setParameter(3, Terms.SHORTEST).setMaxResults(limit).getResultList();
     }
 
     /** Of a word that is short anything could be the end. */

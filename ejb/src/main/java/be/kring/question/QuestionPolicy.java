@@ -37,6 +37,10 @@ public final class QuestionPolicy {
             return takesPart(this) && act.isPossible(state);
         }
 
+        private boolean mayRelease() {
+            return claimed || leads();
+        }
+
         private boolean leads() {
             return start.own() || GroupPolicy.canModerate(start.group());
         }
@@ -61,9 +65,9 @@ public final class QuestionPolicy {
         return question.isOpenTo(QuestionAct.CLAIM) && !question.start().own();
     }
 
-    /** Who took it gives it back; moderators free one that is left lying. */
+    /** Who took it gives it back; the asker and moderators free one that is left lying. */
     public static boolean canRelease(Case question) {
-        return question.isOpenTo(QuestionAct.RELEASE) && (question.claimed() || GroupPolicy.canModerate(question.start().group()));
+        return question.isOpenTo(QuestionAct.RELEASE) && question.mayRelease();
     }
 
     /** The asker, and moderators in their place. */
@@ -119,7 +123,7 @@ public final class QuestionPolicy {
     }
 
     static void requireRelease(Case question) {
-        require(question, QuestionAct.RELEASE, canRelease(question), question.claimed() || GroupPolicy.canModerate(question.start().group()));
+        require(question, QuestionAct.RELEASE, canRelease(question), question.mayRelease());
     }
 
     static void requireAccept(Case question) {

@@ -1,5 +1,7 @@
 package be.kring.question;
 
+import be.kring.expertise.AudiencePolicy;
+import be.kring.group.GroupPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,6 +27,11 @@ class RouteRepository {
 
     /** @param nobodyAt null unless nobody was found */
     record Route(RouteStage stage, Instant since, Instant nextAt, Instant nobodyAt) {
+
+        /** The stage began and is not over. */
+        boolean isAgain() {
+            return nobodyAt == null && nextAt != null && nextAt.isAfter(since);
+        }
     }
 
     /** Somebody who was asked. @param answer null while it is waited for */
@@ -71,9 +78,10 @@ class RouteRepository {
                 .setParameter(2, now).executeUpdate();
     }
 
-    boolean isArchived(UUID postId) {
-        return (Boolean) em.createNativeQuery("select g.archived_at is not null from post p join kring_group g on g.id = p.group_id where p.id = ?1", Boolean.class)
-                .setParameter(1, postId).getSingleResult();
+    /** Whether it waits until its group is no archive any more, or the asker has an account again. */
+    boolean isResting(UUID postId) {
+        return (Boolean) em.createNativeQuery("select g.archived_at is not null or asker.status <> 'ACTIVE' from post p join kring_group g on g.id = p.group_id"
+                        + " join person asker on asker.id = p.author_id where p.id = ?1", Boolean.class).setParameter(1, postId).getSingleResult();
     }
 
     Optional<Route> find(UUID postId) {
@@ -127,9 +135,9 @@ class RouteRepository {
 
     /** Once for each question and person, whoever asks; who said "not now", or was never heard, may be asked again. @return whether they are asked now */
     boolean ask(UUID id, UUID postId, UUID personId, RouteStage stage, UUID viaId, Instant now) {
-        return em.createNativeQuery("insert into question_ask (id, post_id, person_id, stage, asked_at, via_id) values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid))"
+        return em.createNativeQuery("with asked as (insert into question_ask (id, post_id, person_id, stage, asked_at, via_id) values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid))"
                         + " on conflict (post_id, person_id) do update set stage = excluded.stage, asked_at = excluded.asked_at, via_id = excluded.via_id, answer = null, answered_at = null"
-                        + " where question_ask.answer in ('NOT_NOW', 'LAPSED')")
+                        + " where question_ask.answer in ('NOT_NOW', 'LAPSED') returning person_id, asked_at) insert into ask_made (person_id, at) select person_id, asked_at from asked")
                 .setParameter(1, id).setParameter(2, postId).setParameter(3, personId).setParameter(4, stage.name()).setParameter(5, now)
                 .setParameter(6, viaId == null ? null : viaId.toString()).executeUpdate() == 1;
     }
@@ -165,12 +173,12 @@ class RouteRepository {
                 .map(row -> new RouteView.Asked(RouteStage.valueOf((String) row[0]), ((Number) row[1]).longValue(), (Instant) row[2])).toList();
     }
 
-    /** Rows of a topic, how many questions about it found nobody, how many people claim it as an expert or as practising, and when it was asked last. */
+    /** Rows of a topic, how many questions about it found nobody in groups that the reader may see, how many people claim it before everyone as an expert or as practising, and when it was asked last. */
     @SuppressWarnings("unchecked")
-    List<Object[]> listGaps(int limit) {
+    List<Object[]> listGaps(UUID reader, int limit) {
         return em.createNativeQuery("select t.id, t.slug, count(distinct r.post_id), (select count(*) from expertise e join person p on p.id = e.person_id and p.status = 'ACTIVE'"
-                        + " where e.topic_id = t.id and e.level in ('EXPERT', 'PRACTISING')), max(r.nobody_at)" + OpenGaps.FROM_SQL + "group by t.id, t.slug order by 3 desc, 5 desc, t.slug")
-                .setMaxResults(limit).getResultList();
+                        + " where e.topic_id = t.id and e.level in ('EXPERT', 'PRACTISING') and " + AudiencePolicy.PUBLIC_SQL + "), max(r.nobody_at)" + OpenGaps.FROM_SQL + "where " + GroupPolicy.CAN_SEE_SQL + " group by t.id, t.slug order by 3 desc, 5 desc, t.slug")
+                .setParameter("reader", reader).setMaxResults(limit).getResultList();
     }
 
     private List<Ask> asks(String which, UUID parameter) {

@@ -44,6 +44,9 @@ public class RoutingRun {
     LostClaims lost;
 
     @Inject
+    ForgottenClaims forgotten;
+
+    @Inject
     PassingThanks thanks;
 
     @Inject
@@ -110,9 +113,12 @@ public class RoutingRun {
         jobs.run("question-routing", EVERY, () -> stepAll(Actor.SYSTEM));
     }
 
-    /** Takes every step that is due, as long as a job may last; the next minute goes on. Before it, what a node left behind that died after a change. */
+    /** Takes every step that is due, as long as a job may last; the next minute goes on. Before it, what was taken and forgotten, and what a node left behind that died after a change. */
     public void stepAll(Actor actor) {
         Instant end = clock.instant().plus(ROOM);
+        work.forgetAsks(actor);
+        forgotten.listToRemind(actor).forEach(postId -> carefully(postId, () -> forgotten.remind(Actor.SYSTEM, postId)));
+        forgotten.listForgotten(actor).forEach(postId -> carefully(postId, () -> forgotten.release(Actor.SYSTEM, postId)));
         release(lost.list(actor));
         work.listUnsettled(actor).forEach(postId -> carefully(postId, () -> work.settle(Actor.SYSTEM, postId)));
         thanks.list(actor).forEach(postId -> carefully(postId, () -> thanks.give(Actor.SYSTEM, postId)));

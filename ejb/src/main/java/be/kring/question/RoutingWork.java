@@ -31,7 +31,7 @@ public class RoutingWork {
     static final int FEW = 3;
     /** They have so long before it goes further. */
     static final Duration STEP = Duration.ofHours(24);
-    /** When all who may know are not to be asked just now, it is tried again after this, as long as the stage lasts. */
+    /** When nobody who may know is to be asked just now, and somebody can be before the stage is over, it is tried again after this. */
     static final Duration AGAIN = Duration.ofHours(1);
     /** Who said "not now" may be asked the same after so long. */
     static final Duration NOT_NOW = Duration.ofDays(3);
@@ -56,6 +56,9 @@ public class RoutingWork {
 
     @Inject
     ExpertRepository experts;
+
+    @Inject
+    AsksMade made;
 
     @Inject
     MembershipService memberships;
@@ -87,7 +90,7 @@ public class RoutingWork {
             routes.set(postId, route.stage(), route.since(), null);
             return;
         }
-        if (routes.isArchived(postId)) {
+        if (routes.isResting(postId)) {
             routes.set(postId, route.stage(), route.since(), now.plus(STEP));
             return;
         }
@@ -100,12 +103,13 @@ public class RoutingWork {
         Instant since = anew ? now : route.since();
         while (stage != RouteStage.DONE) {
             List<Expert> known = experts.rank(post.id(), stage, now, LOOKED_AT);
-            List<Expert> free = known.stream().filter(each -> each.settings().allows(each.thisWeek(), now)).limit(FEW).toList();
+            List<Expert> free = known.stream().filter(each -> each.isFree(now)).limit(FEW).toList();
             if (!free.isEmpty()) {
                 ask(post, stage, free, now);
                 return;
             }
-            if (!known.isEmpty() && since.plus(STEP).isAfter(now)) {
+            Instant end = since.plus(STEP);
+            if (end.isAfter(now) && known.stream().anyMatch(each -> each.getsFree(now, end))) {
                 routes.set(post.id(), stage, since, now.plus(AGAIN));
                 events.publish(changed(post));
                 return;
@@ -126,6 +130,11 @@ public class RoutingWork {
                 .filter(person -> routes.ask(Ids.next(clock), post.id(), person, stage, null, now)).toList();
         events.publish(changed(post));
         events.publishAll(people.stream().map(person -> new AsksChanged(person, post.groupId(), post.id(), true, null)).toList());
+    }
+
+    /** How often somebody was asked counts for a week. */
+    public void forgetAsks(Actor actor) {
+        made.forgetBefore(clock.instant().minus(AsksMade.KEPT));
     }
 
     public List<UUID> listUnsettled(Actor actor) {
@@ -157,7 +166,8 @@ public class RoutingWork {
         if (!waiting) {
             routes.set(postId, route.stage(), route.since(), null);
         } else if (route.nextAt() == null && route.nobodyAt() == null) {
-            routes.set(postId, route.stage(), route.since(), route.since().isAfter(now) ? route.since() : now);
+            Instant begin = route.since().isAfter(now) ? route.since() : now;
+            routes.set(postId, route.stage(), begin, begin);
         } else if (route.nextAt() == null) {
             routes.set(postId, route.stage(), route.since(), routes.findLater(postId, now, NOT_NOW));
         }

@@ -7,6 +7,7 @@
  * {@link be.kring.question.LeftService} (what somebody who leaves hands over), {@link be.kring.question.ClaimSuggestionService} (topics that somebody seems to know),
  * {@link be.kring.question.GapService} (what nobody knows), {@link be.kring.question.QuestionPolicy}, commands and views. Events out: {@code question.changed} in the stream of the
  * group, {@code asks.changed} and {@code suggestion.dismissed} in that of a person. Events in: a reply to a
- * question, {@code post.withdrawn}, {@code post.hidden}, {@code post.unhidden}, {@code post.edited}, {@code post.corrected}, and that a question which waited for approval was posted.
+ * question, {@link be.kring.person.AccountDeleted}, {@code post.withdrawn}, {@code post.hidden}, {@code post.unhidden}, {@code post.edited}, {@code post.corrected}, and that a question which
+ * waited for approval was posted.
  */
 package be.kring.question;

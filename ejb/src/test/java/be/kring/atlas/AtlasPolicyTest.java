@@ -24,7 +24,7 @@ class AtlasPolicyTest {
     void who_sees_what(boolean administrator, boolean standsForIt, boolean all, boolean its, boolean leaving, boolean allQuestions) {
         Actor actor = new Actor(UUID.randomUUID(), Language.NL, administrator);
         assertEquals(leaving, AtlasPolicy.canSeeLeaving(actor));
-        assertEquals(allQuestions, AtlasPolicy.canCountAllQuestions(actor));
+        assertEquals(allQuestions, AtlasPolicy.canCountUnread(actor));
         check(all, AtlasPolicy.canSeeAll(actor), () -> AtlasPolicy.requireSeeAll(actor));
         check(its, AtlasPolicy.canSee(actor, standsForIt), () -> AtlasPolicy.requireSee(actor, standsForIt));
     }

@@ -41,6 +41,30 @@ class AskSettingsTest {
         assertTrue(away.allows(0, Instant.parse("2026-07-03T22:00:00Z")));
     }
 
+    @ParameterizedTest(name = "{0} a week from {1} on, quiet from {2} to {3}, away from {4} until {5}: within a day {6}")
+    @CsvSource({"3, 12:00, , , , , true", "0, 12:00, , , , , false", "3, 12:00, 20:00, 07:00, , , true", "3, 23:00, 20:00, 07:00, , , true",
+        "3, 12:00, 11:00, 11:00, 2026-07-01, 2026-07-01, true", "3, 12:00, , , 2026-07-01, 2026-07-02, false", "3, 12:00, 20:00, 13:00, 2026-07-01, 2026-07-01, false",
+        "3, 12:00, 20:00, 07:00, 2026-07-01, 2026-07-01, true", "3, 20:00, 19:00, 18:00, 2026-07-02, 2026-07-02, false"})
+    void whoever_can_be_asked_before_the_end_is_known_before(int most, LocalTime at, LocalTime from, LocalTime until, LocalDate awayFrom, LocalDate awayUntil, boolean can) {
+        LocalDate day = LocalDate.of(2026, 7, 1);
+        Instant end = day.plusDays(1).atTime(LocalTime.NOON).atZone(AskSettings.BRUSSELS).toInstant();
+        Instant freed = day.atTime(at).atZone(AskSettings.BRUSSELS).toInstant();
+        AskSettings settings = new AskSettings(most, from, until, awayFrom, awayUntil);
+        assertEquals(can, settings.allowsWithin(freed, end));
+        assertFalse(settings.allowsWithin(end, end), "the end is over");
+    }
+
+    @ParameterizedTest(name = "quiet from {0} to {1}, when clocks change on {2}")
+    @CsvSource({"01:30, 02:30, 2026-03-29", "01:30, 02:30, 2026-10-25", "02:15, 02:45, 2026-10-25", "02:30, 02:15, 2026-10-25", "02:30, 02:15, 2026-03-29"})
+    void what_is_known_before_is_what_is_so_at_each_minute_also_when_clocks_change(LocalTime from, LocalTime until, LocalDate day) {
+        AskSettings settings = new AskSettings(3, from, until, null, null);
+        Instant start = day.atStartOfDay(AskSettings.BRUSSELS).toInstant();
+        for (int minute = 0; minute < 360; minute++) {
+            Instant now = start.plusSeconds(minute * 60L);
+            assertEquals(settings.allows(0, now), settings.allowsWithin(now, now.plusSeconds(1)), now::toString);
+        }
+    }
+
     @ParameterizedTest(name = "{0} a week, away from {1} until {2}: {3} {4}")
     @CsvSource({", , , asksAWeek, required", "-1, , , asksAWeek, out-of-range-from-zero", "21, , , asksAWeek, out-of-range-from-zero",
         "0, 2026-07-03, 2026-07-01, awayUntil, period-reversed", "0, 2026-07-03, , awayUntil, required"})

@@ -34,7 +34,7 @@ class QuestionPolicyTest {
             MEMBER,    OPEN,     true,  false, accept helpful outdated outdatedOwn close change
             MEMBER,    CLAIMED,  false, false, outdatedOwn
             MEMBER,    CLAIMED,  false, true,  release outdatedOwn
-            MEMBER,    CLAIMED,  true,  false, accept helpful outdated outdatedOwn close change
+            MEMBER,    CLAIMED,  true,  false, release accept helpful outdated outdatedOwn close change
             MEMBER,    ANSWERED, false, false, outdatedOwn
             MEMBER,    ANSWERED, true,  false, accept helpful outdated outdatedOwn close reopen change
             MEMBER,    ACCEPTED, true,  false, accept unaccept helpful outdated outdatedOwn close reopen change

@@ -32,7 +32,7 @@ const PICTURES: Record<NotificationKind, IconName> = {
   ROLE: 'user', MUTED: 'clock', UNMUTED: 'check', REMOVED: 'log-out', BANNED: 'lock', BAN_LIFTED: 'check', ENDED: 'clock',
   OWNERSHIP_OFFERED: 'badge-check', OWNERSHIP_DECLINED: 'x', ADDED: 'check', GROUP_ENDING: 'trash-2', OWNERLESS: 'user', OWNERLESS_ESCALATED: 'user', LINK_ASKED: 'link',
   RULE_ADMITTED: 'check', RULE_ENDED: 'log-out', RULE_ALUMNUS: 'user', RULE_NOTICE: 'clock',
-  QUESTION_CLAIMED: 'user', QUESTION_CLOSED: 'x', ANSWER_ACCEPTED: 'check-check', ANSWER_OUTDATED: 'history', RECHECK: 'clock', ASKED: 'circle-question-mark', PASSED_ON: 'circle-question-mark', PASSED_THANKS: 'heart', NOBODY_KNOWS: 'compass',
+  QUESTION_CLAIMED: 'user', CLAIM_REMINDER: 'clock', CLAIM_RELEASED: 'undo-2', QUESTION_CLOSED: 'x', ANSWER_ACCEPTED: 'check-check', ANSWER_OUTDATED: 'history', RECHECK: 'clock', ASKED: 'circle-question-mark', PASSED_ON: 'circle-question-mark', PASSED_THANKS: 'heart', NOBODY_KNOWS: 'compass',
   MENTORING_PROPOSED: 'users', MENTORING_LAPSED: 'clock', MENTORING_PAIRED: 'heart', MENTORING_REMINDER: 'clock', MENTORING_ENDED: 'heart',
   MISSION_APPLIED: 'inbox', MISSION_ACCEPTED: 'handshake', MISSION_DECLINED: 'x', MISSION_AGREED: 'handshake', MISSION_WITHDRAWN: 'x', MISSION_ENDED: 'x', MISSION_DONE: 'check', MISSION_COMPLETED: 'check-check', MISSION_HIDDEN: 'eye-off', MISSION_SHOWN: 'eye',
   ENDORSED: 'quote', TOPIC_PROPOSED: 'inbox', TOPIC_ACCEPTED: 'check', TOPIC_DECLINED: 'x', TOPIC_MERGED: 'link', TOPIC_MOVED: 'link',

@@ -106,10 +106,10 @@ export class KringQuestionPanel extends KringElement {
 }
 
 /** Where the question is on its way to whoever knows. */
-function routeWords({ stages, waiting, next, nextAt, nobody }: Route): TemplateResult {
+function routeWords({ stages, waiting, next, nextAt, again, nobody }: Route): TemplateResult {
   return html`<details class="route" ?open=${nextAt !== null || nobody}><summary>${icon('compass')}${t('question.route.title')}</summary><ul class="stack-s small">
     ${stages.map(each => html`<li>${t(`question.route.asked.${each.stage as Exclude<RouteStage, 'DONE'>}`, { count: each.people })} · <kring-time at=${each.at}></kring-time></li>`)}
     ${waiting === 0 ? nothing : html`<li>${t('question.route.waiting', { count: waiting })}</li>`}
-    ${nextAt === null ? nothing : html`<li>${t(`question.route.next.${next}`, { at: moment(nextAt) })}</li>`}
+    ${nextAt === null ? nothing : html`<li>${again && next !== 'DONE' ? t(`question.route.again.${next}`, { at: moment(nextAt) }) : t(`question.route.next.${next}`, { at: moment(nextAt) })}</li>`}
     ${nobody ? html`<li>${t('question.route.nobody')}</li>` : nothing}</ul></details>`;
 }
