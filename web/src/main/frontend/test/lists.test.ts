@@ -53,6 +53,12 @@ test('a new notification stands first, once', () => {
   assert.equal(after.unread, 4);
 });
 
+test('what holds no more is gone, and counts no more', () => {
+  const after = notificationsAfter(page, event('notification.withdrawn', { notificationId: '2', unreadNotifications: 2 }));
+  assert.deepEqual(after.items.map(each => each.id), ['3', '1']);
+  assert.equal(after.unread, 2);
+});
+
 test('what is read is read up to one of them', () => {
   const after = notificationsAfter(page, event('notification.read', { upTo: '2', unreadNotifications: 1 }));
   assert.deepEqual(after.items.map(each => each.read), [false, true, true]);

@@ -9,6 +9,8 @@ test('a notification leads to what it is about', () => {
   assert.equal(addressOf(told), '/posts/p');
   assert.equal(addressOf({ ...told, kind: 'REQUEST', postId: null }), '/groups/club35/requests');
   assert.equal(addressOf({ ...told, kind: 'ACCEPTED', postId: null }), '/groups/club35');
+  assert.equal(addressOf({ ...told, kind: 'DESK_TAKEN', postId: null }), '/groups/club35/desk');
+  assert.equal(addressOf({ ...told, kind: 'DESK_WAITING', postId: null, group: null }), '/groups');
   assert.equal(addressOf({ ...told, kind: 'REMOVED', postId: null, group: null }), '/groups');
   assert.equal(addressOf({ ...told, kind: 'REVIEW_BAN' }), '/posts/p/decision');
   assert.equal(addressOf({ ...told, kind: 'REVIEW_UPHELD', postId: null, group: null, caseId: 'c' }), '/decisions/c');

@@ -3,8 +3,11 @@
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
 import type { QuestionItem } from '../src/api/question.js';
-import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Member, Organisation, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Member, Notifications, Organisation, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import type { DeskCard } from '../src/api/desk.js';
 import { deskAfter, type DeskState } from '../src/features/desk/desk-after.js';
+import { cardAfter } from '../src/features/desk/desk-card.js';
+import { notificationsAfter } from '../src/features/notifications/notifications-after.js';
 import type { PartView } from '../src/api/profile.js';
 import { partsAfter } from '../src/features/profile/parts-after.js';
 import type { Experience, Mission, MissionItem } from '../src/api/mission.js';
@@ -70,6 +73,9 @@ interface State {
   parts?: PartView[];
   /** A desk, and the conversation that is open there. */
   desk?: DeskState;
+  /** What the page of a group says of its desk. */
+  card?: { groupId: string; view: DeskCard | null };
+  told?: Notifications;
   photo?: Photo | null;
   projects?: Project[];
   followed?: Organisation[];
@@ -142,6 +148,13 @@ process.stdin.on('end', () => {
     }
     if (state.desk !== undefined) {
       state = { ...state, desk: deskAfter(state.desk, event) };
+    }
+    if (state.card !== undefined) {
+      const change = cardAfter(event, state.card.groupId);
+      state = change === null || change === 'ask' ? state : { ...state, card: { ...state.card, view: change.card } };
+    }
+    if (state.told !== undefined) {
+      state = { ...state, told: notificationsAfter(state.told, event) };
     }
     if (state.photo !== undefined) {
       state = { ...state, photo: photoAfter(state.photo, event) };

@@ -62,6 +62,9 @@ export interface Desk {
   can: string[];
 }
 
+/** What the page of a group says of its desk. */
+export interface DeskCard { open: boolean; changesAt: string | null; serves: boolean; waiting: number }
+
 /** `version` is 0 as long as there is no desk. */
 export interface DeskSettings { takesVisitors: boolean; hours: OpeningHours; staff: Person[]; version: number }
 

@@ -1,4 +1,5 @@
 import '../features/shell/shell.js';
+import '../features/desk/kring-desk-card.js';
 import '../features/groups/kring-group-facts.js';
 import '../features/groups/kring-group-links.js';
 import '../features/groups/kring-membership.js';

@@ -6,15 +6,15 @@ import { KringElement } from './element.js';
 import { icon } from './icon.js';
 
 type Tone = 'ok' | 'bad';
-interface Toast { id: number; text: string; tone: Tone }
+interface Toast { id: number; text: string; tone: Tone; href: string | undefined }
 
 const SAY = 'kring-say';
 const LATER = 'kring-say-later';
 const SHOWN_FOR = 8_000;
 
-/** Tells the reader what has happened, also by screen reader; it goes away by itself unless it is bad news. */
-export function say(text: string, tone: Tone = 'ok'): void {
-  window.dispatchEvent(new CustomEvent(SAY, { detail: { text, tone } }));
+/** Tells the reader what has happened, also by screen reader; it goes away by itself unless it is bad news. `href` is where it leads. */
+export function say(text: string, tone: Tone = 'ok', href?: string): void {
+  window.dispatchEvent(new CustomEvent(SAY, { detail: { text, tone, href } }));
 }
 
 /** Says it on the next page: the message is looked up there, in the language of that page. */
@@ -48,14 +48,14 @@ export class KringToasts extends KringElement {
 
   protected override render() {
     return repeat(this.toasts, toast => toast.id, toast => html`<div class="note ${toast.tone}">
-      ${icon(toast.tone === 'ok' ? 'check' : 'circle-alert')}<div>${toast.text}</div>
+      ${icon(toast.tone === 'ok' ? 'check' : 'circle-alert')}<div>${toast.href === undefined ? toast.text : html`<a href=${toast.href}>${toast.text}</a>`}</div>
       <button class="link" aria-label=${t('toast.close')} @click=${() => this.close(toast.id)}>${icon('x')}</button></div>`);
   }
 
   private readonly onSay = (event: Event): void => {
-    const { text, tone } = (event as CustomEvent<Omit<Toast, 'id'>>).detail;
+    const { text, tone, href } = (event as CustomEvent<Omit<Toast, 'id'>>).detail;
     const id = this.next++;
-    this.toasts = [...this.toasts.filter(toast => toast.text !== text), { id, text, tone }].slice(-3);
+    this.toasts = [...this.toasts.filter(toast => toast.text !== text), { id, text, tone, href }].slice(-3);
     if (tone === 'ok') {
       setTimeout(() => this.close(id), SHOWN_FOR);
     }

@@ -33,9 +33,13 @@ class HelpdeskIT {
         String slug = mira.founds("Balie", "OPEN");
         kring.colleague(Account.VLAAMS).joins(slug);
         Screen staff = screens.signedIn(Account.LOKAAL);
+        Screen visitor = screens.signedInAt("/groups/" + slug, Account.JONG, Device.PHONE, "nl");
+        assertThat(visitor.page().locator("kring-desk-card")).isHidden();
         opens(staff, slug);
         mira.api().with("If-Match", "\"1\"").put("groups/" + slug + "/desk/settings", everyHour(mira)).expecting(200);
-        Screen visitor = screens.signedInAt("/groups/" + slug, Account.JONG, Device.PHONE, "nl");
+        assertThat(visitor.page().locator("kring-desk-card")).containsText("De balie is open.");
+        staff.open("/groups/" + slug);
+        assertThat(staff.page().locator("kring-desk-card")).containsText("Er wacht niemand.");
         visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vraag het aan de balie")).click();
         visitor.page().locator("#f-question").fill("Hoe vraag ik telewerk aan?");
         visitor.assertAccessible();
@@ -43,8 +47,11 @@ class HelpdeskIT {
         assertThat(visitor.page().locator("kring-desk-visit [role=status].note")).containsText("Je plaats in de rij: 1");
         assertThat(visitor.page().locator("kring-talk textarea")).isFocused();
 
-        staff.open("/groups/" + slug + "/desk");
+        assertThat(staff.page().locator("kring-desk-card")).containsText("Er wacht één collega.");
+        staff.page().locator(".toasts").getByText("Er wacht iemand aan de balie van Balie").click();
+        visitor.open("/groups");
         button(staff, "Neem Noor Claes").click();
+        visitor.page().locator(".toasts").getByText("Het is jouw beurt: Mira Bastiaens helpt je aan de balie van Balie").click();
         assertThat(visitor.page().locator("kring-desk-visit [role=status].note")).containsText("Mira Bastiaens helpt je.");
         assertThat(staff.page().locator("kring-talk textarea")).isFocused();
         staff.page().keyboard().type("Via het formulier op het intranet.");

@@ -5,6 +5,7 @@ import be.kring.audit.AuditFilter;
 import be.kring.audit.AuditTrail;
 import be.kring.desk.DeskSettings;
 import be.kring.desk.DeskSettingsService;
+import be.kring.desk.DeskView;
 import be.kring.group.MembershipService;
 import be.kring.group.Role;
 import be.kring.group.RoleChange;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,6 +68,25 @@ class DeskSettingsIT extends AtTheDesk {
         assertEquals(List.of("desk.changed", "desk.closed", "desk.opened"), entries.stream().map(AuditEntryView::action).filter(action -> action.startsWith("desk.")).toList());
         assertEquals("desk-closed", assertThrows(Conflict.class, () -> scene.asks(world.person(), slug)).code());
         assertTrue(desks.findCard(joren, world.id(owner, slug)).isEmpty());
+    }
+
+    /** The page of a group shows the card, and makes it anew of what its reader sees of the desk. */
+    @Test
+    void the_card_of_a_group_says_what_the_desk_says() {
+        UUID groupId = world.id(owner, slug);
+        Actor muted = world.member(owner, slug, Role.MEMBER);
+        sanctions.mute(owner, groupId, muted.personId(), Instant.now().plus(Duration.ofDays(2)), "Even niet");
+        scene.asks(world.person(), slug);
+        for (boolean takesVisitors : List.of(true, false)) {
+            scene.set(owner, slug, takesVisitors, joren, muted);
+            for (Actor reader : List.of(owner, joren, muted, world.person())) {
+                DeskView desk = desks.find(reader, groupId).orElseThrow();
+                boolean shown = desk.takesVisitors() && (desk.staff() != null || desk.can().contains("visit"));
+                assertEquals(takesVisitors && reader != muted, shown);
+                assertEquals(shown ? Optional.of(new DeskView.Card(desk.open(), desk.changesAt(), desk.staff() != null, desk.waiting())) : Optional.empty(),
+                        desks.findCard(reader, groupId));
+            }
+        }
     }
 
     @Test

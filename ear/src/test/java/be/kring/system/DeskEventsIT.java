@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @WholeSystem
 class DeskEventsIT {
 
-    private static final List<String> NAMES = List.of("desk.changed", "desk.line");
+    private static final List<String> NAMES = List.of("desk.changed", "desk.line", "notification.created", "notification.read", "notification.withdrawn");
 
     private Colleague joren;
     private Colleague mira;
@@ -65,6 +65,7 @@ class DeskEventsIT {
             deeds(new Random(seed), mine, other);
             assertFresh(visitor, noor, mine, hers);
             assertFresh(staff, mira, mine, theirs);
+            assertTrue(events(hers).toString().contains("DESK_TAKEN"), "it was her turn");
             assertFalse(others.frames().toString().contains(mine), "of a conversation of somebody else a visitor hears nothing");
         }
     }
@@ -131,7 +132,7 @@ class DeskEventsIT {
     /** The last event of all is that it was posted, which visitor and staff hear of. */
     private void assertFresh(ObjectNode before, Colleague who, String talk, Live live) {
         await().untilAsserted(() -> {
-            JsonNode fresh = BrowserReducers.travelled(desk(who, talk));
+            JsonNode fresh = told(BrowserReducers.travelled(Desks.seen(who, slug, talk)));
             List<JsonNode> events = events(live);
             assertFalse(events.isEmpty(), "there were events");
             assertEquals(fresh, replay(before, events), "with each event once");
@@ -148,7 +149,22 @@ class DeskEventsIT {
         input.set("before", before);
         ArrayNode list = input.putArray("events");
         events.forEach(list::add);
-        return BrowserReducers.apply(input.put("now", Instant.now().toString())).path("desk");
+        JsonNode after = BrowserReducers.apply(input.put("now", Instant.now().toString()));
+        ObjectNode seen = Api.object();
+        List.of("desk", "card", "told").forEach(part -> seen.set(part, after.path(part)));
+        return told(seen);
+    }
+
+    /** Of notifications those of this desk only: in other groups others may happen meanwhile. */
+    private static JsonNode told(JsonNode seen) {
+        ArrayNode mine = Api.object().arrayNode();
+        seen.path("told").path("items").forEach(each -> {
+            if (each.path("groupId").equals(seen.at("/desk/groupId"))) {
+                mine.add(each);
+            }
+        });
+        ((ObjectNode) seen).set("told", mine);
+        return seen;
     }
 
     private ObjectNode state(Colleague who, String talk) {
@@ -160,15 +176,7 @@ class DeskEventsIT {
         counts.putObject("groups");
         counts.putObject("requests");
         counts.putObject("reports");
-        state.set("desk", desk(who, talk));
-        return state;
-    }
-
-    private ObjectNode desk(Colleague who, String talk) {
-        JsonNode desk = who.api().get("groups/" + slug + "/desk").expecting(200).json();
-        ObjectNode state = Api.object().put("groupId", desk.at("/group/id").asText());
-        state.set("desk", desk);
-        state.set("whole", who.api().get("talks/" + talk).expecting(200).json());
+        state.setAll(Desks.seen(who, slug, talk));
         return state;
     }
 

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Tells everybody whom it concerns what changed at a desk: its staff, who waits, and others as named. Once in a transaction, at its end: streams are locked in order. */
+/**
+ * Tells everybody whom it concerns what changed at a desk: who is on the list of its staff, who waits, and others as named. Once in a transaction, at its end: streams are locked
+ * in order.
+ */
 @ApplicationScoped
 class DeskNews {
 
@@ -27,6 +30,13 @@ class DeskNews {
     /** @param others who see it, or did until now */
     void changed(UUID groupId, List<UUID> others) {
         events.publishAll(changes(groupId, others));
+    }
+
+    /** As {@link #changed(UUID, List)}; and whoever looks at the group sees whether there is a desk, and whether it is open. */
+    void arranged(UUID groupId, List<UUID> others) {
+        List<DomainEvent> told = new ArrayList<>(changes(groupId, others));
+        told.add(new DeskArranged(groupId));
+        events.publishAll(told);
     }
 
     void changed(DeskTalk talk) {
@@ -47,8 +57,8 @@ class DeskNews {
 
     private List<? extends DomainEvent> changes(UUID groupId, List<UUID> others) {
         Set<UUID> told = new TreeSet<>(others);
-        desks.listServing(groupId).forEach(staff -> told.add(staff.personId()));
-        talks.listOpen(groupId).stream().filter(talk -> talk.state == TalkState.WAITING).forEach(talk -> told.add(talk.visitorId));
+        told.addAll(desks.listListed(groupId));
+        told.addAll(talks.listWaiting(groupId));
         return told.stream().map(person -> new DeskChanged(person, groupId)).toList();
     }
 

@@ -72,8 +72,11 @@ public final class DeskPolicy {
     /** The answers for {@code can} in the contract. @param takesVisitors whether it is open now */
     static List<String> can(GroupAccess group, boolean listed, boolean takesVisitors) {
         List<String> can = new ArrayList<>();
-        if (canAsk(group, listed) && takesVisitors) {
-            can.add("ask");
+        if (canAsk(group, listed)) {
+            can.add("visit");
+            if (takesVisitors) {
+                can.add("ask");
+            }
         }
         if (canServe(group, listed)) {
             can.add("serve");

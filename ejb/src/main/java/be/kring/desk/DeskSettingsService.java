@@ -55,6 +55,9 @@ public class DeskSettingsService {
     DeskNews news;
 
     @Inject
+    DeskBell bell;
+
+    @Inject
     Clock clock;
 
     /** @throws Forbidden for everyone who does not lead the group */
@@ -85,9 +88,10 @@ public class DeskSettingsService {
         talks.listOpen(groupId).forEach(talk -> told.add(talk.visitorId));
         String act = act(desk, settings.takesVisitors());
         arrange(desk, groupId, settings.takesVisitors(), hours, staff);
-        upkeep.settle(groupId);
+        Set<UUID> changed = upkeep.settle(groupId);
         audit.record(actor, act, "group:" + groupId, detail(actor, groupId, hours));
-        news.changed(groupId, new ArrayList<>(told));
+        news.arranged(groupId, new ArrayList<>(told));
+        bell.settled(groupId, changed);
         return view(actor, groupId);
     }
 

@@ -33,6 +33,9 @@ public class DeskWork {
     DeskNews news;
 
     @Inject
+    DeskBell bell;
+
+    @Inject
     Clock clock;
 
     /** Groups at whose desk somebody waits or is being helped. */
@@ -40,13 +43,14 @@ public class DeskWork {
         return upkeep.listBusy();
     }
 
-    /** Looks after the conversations of one desk. */
+    /** Looks after the conversations of one desk, and calls who is to come there now. */
     public void settle(Actor actor, UUID groupId) {
         desks.lock(groupId).ifPresent(desk -> {
             Set<UUID> changed = settling.settle(groupId);
             if (!changed.isEmpty()) {
                 news.changed(groupId, new ArrayList<>(changed));
             }
+            bell.settled(groupId, changed);
         });
     }
 

@@ -17,7 +17,7 @@ import java.util.UUID;
 /**
  * The staff at work. Acts on a conversation lock its row first, so that each sees what the one before did. Repeating one changes nothing. They throw
  * {@link NotFound} for who is not behind that desk, {@link Forbidden} for who does not take part, and {@link Conflict} {@code talk-moved-on} for what cannot be done
- * with the conversation as it is. Lock order: the conversation, the staff of its desk, then streams.
+ * with the conversation as it is. Lock order: the conversation or the desk, the staff of the desk, then streams.
  */
 @Stateless
 public class ServingService {
@@ -44,18 +44,24 @@ public class ServingService {
     DeskNews news;
 
     @Inject
+    DeskBell bell;
+
+    @Inject
     Clock clock;
 
     /** "I am at the desk", until the end of the day; visitors' times are reckoned from it. */
     public DeskView setDuty(Actor actor, String slug, boolean on) {
         Desks.Standing standing = desks.get(actor, slug);
         DeskPolicy.requireServe(standing.access(), standing.listed());
+        UUID groupId = standing.desk().groupId;
+        repository.lock(groupId);
         if (on) {
-            repository.onDuty(standing.desk().groupId, actor.personId(), clock.instant());
+            repository.onDuty(groupId, actor.personId(), clock.instant());
         } else {
-            repository.offDuty(standing.desk().groupId, actor.personId());
+            repository.offDuty(groupId, actor.personId());
         }
-        news.changed(standing.desk().groupId, List.of());
+        news.changed(groupId, List.of());
+        bell.duty(groupId, actor.personId());
         return views.of(actor, standing);
     }
 
@@ -67,6 +73,7 @@ public class ServingService {
             keep(one.talk(), actor.personId());
             repository.onDuty(one.talk().groupId, actor.personId(), clock.instant());
             news.changed(one.talk());
+            bell.taken(one.talk());
         }
         return views.of(actor, desks.again(actor, one.talk()));
     }

@@ -55,6 +55,12 @@ class TalkRepository {
                 .setParameter("group", groupId).getResultList();
     }
 
+    /** The visitors in the queue, as it is in the database now, whatever this transaction read of it before. */
+    @SuppressWarnings("unchecked")
+    List<UUID> listWaiting(UUID groupId) {
+        return em.createNativeQuery("select visitor_id from desk_talk where group_id = ?1 and state = 'WAITING'", UUID.class).setParameter(1, groupId).getResultList();
+    }
+
     /** Those over last, newest first. */
     List<DeskTalk> listClosed(UUID groupId, int limit) {
         return em.createQuery("select t from DeskTalk t where t.groupId = :group and t.state = 'CLOSED' order by t.closedAt desc, t.id", DeskTalk.class)

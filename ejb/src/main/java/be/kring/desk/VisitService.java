@@ -42,6 +42,9 @@ public class VisitService {
     DeskNews news;
 
     @Inject
+    DeskBell bell;
+
+    @Inject
     Clock clock;
 
     /**
@@ -69,6 +72,7 @@ public class VisitService {
         talks.add(talk);
         spoken.say(talk, actor.personId(), text);
         news.begun(talk);
+        bell.asked(talk);
         return whole(actor, talk);
     }
 
@@ -82,6 +86,9 @@ public class VisitService {
         TalkPolicy.requireWrite(one.policyCase());
         TalkRepository.Line line = spoken.say(one.talk(), actor.personId(), text);
         news.said(one.talk(), line.number());
+        if (actor.is(one.talk().visitorId)) {
+            bell.met(one.talk());
+        }
         return views.lines(actor, List.of(line)).get(0);
     }
 
@@ -91,6 +98,7 @@ public class VisitService {
         TalkPolicy.requireLeave(one.policyCase());
         farewells.end(one.talk(), one.talk().state == TalkState.TAKEN ? TalkEnding.SERVED : TalkEnding.LEFT);
         news.changed(one.talk());
+        bell.left(one.talk());
         return views.of(actor, desks.again(actor, one.talk()));
     }
 

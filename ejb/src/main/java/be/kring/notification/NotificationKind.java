@@ -2,7 +2,8 @@ package be.kring.notification;
 
 /**
  * Why somebody is told something. ASKED_BACK tells who asks to join that a moderator asks something, ANSWERED tells that moderator of the answer. REPORT and APPEAL ask the moderators of a group to decide, ESCALATED asks an administrator; REVIEW_… tells the author
- * of a reported post what became of it, LAPSED whom was approved too late, and REPORT_… those who reported it.
+ * of a reported post what became of it, LAPSED whom was approved too late, and REPORT_… those who reported it. DESK_WAITING tells the staff of a desk that somebody waits, and
+ * DESK_TAKEN a visitor that it is their turn, as long as that holds.
  */
 public enum NotificationKind {
     REPLY, MENTION, ANNOUNCED, CORRECTION, HIDDEN, REQUEST, ASKED_BACK, ANSWERED, INVITED, ACCEPTED, DECLINED, MANDATE,
@@ -15,5 +16,6 @@ public enum NotificationKind {
     MISSION_APPLIED, MISSION_ACCEPTED, MISSION_DECLINED, MISSION_AGREED, MISSION_WITHDRAWN, MISSION_ENDED, MISSION_DONE, MISSION_COMPLETED, MISSION_HIDDEN, MISSION_SHOWN,
     ENDORSED, TOPIC_PROPOSED, TOPIC_ACCEPTED, TOPIC_DECLINED, TOPIC_MERGED, TOPIC_MOVED,
     MENTORING_PROPOSED, MENTORING_LAPSED, MENTORING_PAIRED, MENTORING_REMINDER, MENTORING_ENDED,
-    DEPARTURE_NOTED, DEPARTURE_UNDONE, HEIR_ASKED, HEIR_RELEASED, HEIR_ACCEPTED, HEIR_DECLINED, THANKED, THANKS_AGREED
+    DEPARTURE_NOTED, DEPARTURE_UNDONE, HEIR_ASKED, HEIR_RELEASED, HEIR_ACCEPTED, HEIR_DECLINED, THANKED, THANKS_AGREED,
+    DESK_WAITING, DESK_TAKEN
 }

@@ -30,6 +30,26 @@ class NotificationRepository {
                 .getSingleResult() > 0;
     }
 
+    /** What people are told of a desk now; the kind stands in the statement, since the index holds only those of desks. */
+    @SuppressWarnings("unchecked")
+    List<Notification> listOfDesk(UUID groupId, NotificationKind kind) {
+        return em.createNativeQuery("select * from notification where group_id = ?1 and kind = '" + kind + "'", Notification.class).setParameter(1, groupId).getResultList();
+    }
+
+    /** That of one person. */
+    @SuppressWarnings("unchecked")
+    Optional<Notification> findOfDesk(UUID groupId, NotificationKind kind, UUID personId) {
+        return em.createNativeQuery("select * from notification where group_id = ?1 and kind = '" + kind + "' and person_id = ?2", Notification.class)
+                .setParameter(1, groupId).setParameter(2, personId).getResultStream().findFirst();
+    }
+
+    /** At once, so that the same may be told anew. */
+    void remove(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            em.createQuery("delete from Notification n where n.id in :ids").setParameter("ids", ids).executeUpdate();
+        }
+    }
+
     Optional<Notification> find(UUID personId, UUID id) {
         return Optional.ofNullable(em.find(Notification.class, id)).filter(found -> found.personId.equals(personId));
     }

@@ -27,19 +27,19 @@ class DeskPolicyTest {
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
         // visibility, state, role, on the list, muted, archived: can, while it takes visitors
-        "OPEN,   -,         -,         false, false, false, ask",
-        "CLOSED, -,         -,         false, false, false, ask",
-        "CLOSED, REQUESTED, -,         false, false, false, ask",
+        "OPEN,   -,         -,         false, false, false, visit ask",
+        "CLOSED, -,         -,         false, false, false, visit ask",
+        "CLOSED, REQUESTED, -,         false, false, false, visit ask",
         "HIDDEN, -,         -,         false, false, false, ''",
         "OPEN,   BANNED,    -,         false, false, false, ''",
-        "OPEN,   MEMBER,    GUEST,     false, false, false, ask",
-        "OPEN,   MEMBER,    GUEST,     true,  false, false, ask",
+        "OPEN,   MEMBER,    GUEST,     false, false, false, visit ask",
+        "OPEN,   MEMBER,    GUEST,     true,  false, false, visit ask",
         "OPEN,   MEMBER,    ALUMNUS,   true,  false, false, serve",
-        "HIDDEN, MEMBER,    MEMBER,    false, false, false, ask",
+        "HIDDEN, MEMBER,    MEMBER,    false, false, false, visit ask",
         "OPEN,   MEMBER,    MEMBER,    true,  false, false, serve",
         "OPEN,   MEMBER,    MEMBER,    false, true,  false, ''",
         "OPEN,   MEMBER,    MEMBER,    true,  true,  false, ''",
-        "OPEN,   MEMBER,    MODERATOR, false, false, false, ask set",
+        "OPEN,   MEMBER,    MODERATOR, false, false, false, visit ask set",
         "OPEN,   MEMBER,    OWNER,     true,  false, false, serve set",
         "OPEN,   MEMBER,    OWNER,     true,  false, true,  ''",
         "OPEN,   -,         -,         false, false, true,  ''"})

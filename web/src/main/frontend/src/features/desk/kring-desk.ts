@@ -7,11 +7,10 @@ import { LiveElement } from '../live/live-element.js';
 import { onLive } from '../live/live.js';
 import type { LiveEvent } from '../live/protocol.js';
 import { deskAfter, withDesk, withLine, withTalk, type DeskState } from './desk-after.js';
+import { DeskClock } from './desk-clock.js';
 import { DESK_CHANGED, OPENED, SAID, TALK_CHANGED } from './desk-events.js';
 import './kring-desk-staff.js';
 import './kring-desk-visit.js';
-
-const LONGEST_TIMER = 3_600_000;
 
 /** `<kring-desk group-slug>`: the desk of a group, for a visitor or for its staff; it follows the events and what its parts do. */
 @customElement('kring-desk')
@@ -19,7 +18,7 @@ export class KringDesk extends LiveElement {
   @property({ attribute: 'group-slug' }) slug = '';
   @state() private at: DeskState = { groupId: '', desk: null, whole: null };
   private readonly me = pageData<Frame>('frame').me;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly clock = new DeskClock(() => void this.fetch());
   private ended = new AbortController();
 
   override connectedCallback(): void {
@@ -32,13 +31,12 @@ export class KringDesk extends LiveElement {
     this.addEventListener(TALK_CHANGED, event => { this.at = withTalk(this.at, (event as CustomEvent<Talk>).detail); }, this.ended);
     this.addEventListener(DESK_CHANGED, event => { this.at = withDesk(this.at, (event as CustomEvent<Desk>).detail); }, this.ended);
     this.addEventListener(OPENED, event => { this.at = { ...this.at, whole: (event as CustomEvent<WholeTalk | null>).detail }; }, this.ended);
-    this.wake();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.ended.abort();
-    clearTimeout(this.timer);
+    this.clock.stop();
   }
 
   protected override render() {
@@ -61,11 +59,8 @@ export class KringDesk extends LiveElement {
     }
   }
 
-  /** When it opens or closes no event says so; nor when the day is over, and with it the duty of the staff. */
-  private wake(): void {
-    const change = this.at.desk?.changesAt ?? null;
-    const wait = change === null ? LONGEST_TIMER : Math.min(LONGEST_TIMER, Math.max(1_000, Date.parse(change) - Date.now() + 500));
-    this.timer = setTimeout(() => void this.fetch().finally(() => this.wake()), wait);
+  protected override updated(): void {
+    this.clock.set(this.at.desk?.changesAt ?? null);
   }
 
   private async fetch(): Promise<void> {

@@ -59,6 +59,7 @@ export function countAfter(counts: Counts, event: LiveEvent): Counts {
     }
     case 'notification.created':
     case 'notification.read':
+    case 'notification.withdrawn':
       return { ...counts, notifications: event.data.unreadNotifications };
     case 'request.asked':
     case 'request.decided':

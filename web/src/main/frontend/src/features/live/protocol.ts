@@ -91,9 +91,13 @@ export interface EventData {
   'topics.changed': { topicId: string };
   'sanction.changed': { groupId: string; personId: string; membership: Membership | null };
   'notification.created': { notification: Notification; unreadNotifications: number };
+  /** It holds no more. */
+  'notification.withdrawn': { notificationId: string; unreadNotifications: number };
   'notification.read': { upTo: string; unreadNotifications: number };
   /** All that I am asked now. */
   'asks.changed': { asks: Ask[] };
+  /** Of a group: fetch its desk. */
+  'desk.arranged': { groupId: string };
   /** Null when I do not see the desk any more. */
   'desk.changed': { groupId: string; desk: Desk | null };
   /** Empty when it is not for me to read any more. */

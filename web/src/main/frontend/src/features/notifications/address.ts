@@ -50,6 +50,9 @@ export function addressOf(each: Notification, me = ''): string {
   if (each.kind.startsWith('MENTORING_') && each.group !== null) {
     return `/groups/${each.group.slug}/mentoring`;
   }
+  if (each.kind.startsWith('DESK_') && each.group !== null) {
+    return `/groups/${each.group.slug}/desk`;
+  }
   if (each.kind === 'LINK_ASKED' && each.group !== null) {
     return `/groups/${each.group.slug}/settings#links`;
   }

@@ -37,6 +37,7 @@ const PICTURES: Record<NotificationKind, IconName> = {
   MISSION_APPLIED: 'inbox', MISSION_ACCEPTED: 'handshake', MISSION_DECLINED: 'x', MISSION_AGREED: 'handshake', MISSION_WITHDRAWN: 'x', MISSION_ENDED: 'x', MISSION_DONE: 'check', MISSION_COMPLETED: 'check-check', MISSION_HIDDEN: 'eye-off', MISSION_SHOWN: 'eye',
   ENDORSED: 'quote', TOPIC_PROPOSED: 'inbox', TOPIC_ACCEPTED: 'check', TOPIC_DECLINED: 'x', TOPIC_MERGED: 'link', TOPIC_MOVED: 'link',
   DEPARTURE_NOTED: 'log-out', DEPARTURE_UNDONE: 'undo-2', HEIR_ASKED: 'inbox', HEIR_RELEASED: 'x', HEIR_ACCEPTED: 'check', HEIR_DECLINED: 'x', THANKED: 'heart', THANKS_AGREED: 'heart',
+  DESK_WAITING: 'users', DESK_TAKEN: 'message-circle',
 };
 
 /** What is told with these is a text of somebody, not a reason. */

@@ -12,5 +12,8 @@ export function notificationsAfter(page: Notifications, event: LiveEvent): Notif
     const upTo = page.items.findIndex(each => each.id === event.data.upTo);
     return { ...page, unread: event.data.unreadNotifications, items: page.items.map((each, index) => upTo >= 0 && index >= upTo ? { ...each, read: true } : each) };
   }
+  if (event.name === 'notification.withdrawn') {
+    return { ...page, unread: event.data.unreadNotifications, items: page.items.filter(each => each.id !== event.data.notificationId) };
+  }
   return page;
 }

@@ -5,11 +5,13 @@
  */
 import '../../api/admission.js';
 import '../../api/cooling.js';
+import '../../api/desk.js';
 import '../../api/expertise.js';
 import '../../api/moderation.js';
 import '../../api/question.js';
 import '../../api/submission.js';
 import '../../api/welcome.js';
+import '../desk/desk-clock.js';
 import '../expertise/expertise-parts.js';
 import '../../api/thanks.js';
 import '../feed/post-parts.js';

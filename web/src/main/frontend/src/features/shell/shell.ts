@@ -4,6 +4,7 @@ import '../connection/kring-connection.js';
 import '../live/kring-live.js';
 import '../../ui/kring-time.js';
 import '../../ui/kring-toasts.js';
+import { sayDeskCalls } from '../desk/desk-calls.js';
 import { closeMenus } from '../../ui/menus.js';
 import { watchScrollables } from '../../ui/scrollables.js';
 import { onLive } from '../live/live.js';
@@ -19,3 +20,4 @@ onLive('kring-event', event => {
   }
 }, new AbortController().signal);
 forgetDraftsOnSignOut();
+sayDeskCalls();

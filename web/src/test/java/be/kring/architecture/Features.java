@@ -37,7 +37,7 @@ final class Features {
             question            | shared audit person expertise group discussion handover
             mentoring           | shared audit person expertise group
             mission             | shared audit markdown person expertise group
-            notification        | shared person expertise group mentoring admission discussion moderation question handover thanks mission
+            notification        | shared person expertise group mentoring admission discussion moderation question handover thanks mission desk
             welcome             | shared person expertise group question mentoring
             mail                | shared
             desk                | shared audit mail person group discussion question

@@ -83,6 +83,9 @@ class GroupEventViews {
             if (event.name().equals(ABOUT_QUESTIONS)) {
                 return question(event, asked.get(event.id("threadId")), groupId);
             }
+            if (event.name().equals("desk.arranged")) {
+                return Map.of("groupId", groupId);
+            }
             if (ABOUT_MOVES.contains(event.name())) {
                 return moved(event);
             }

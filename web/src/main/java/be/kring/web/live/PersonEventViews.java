@@ -138,6 +138,7 @@ class PersonEventViews {
             case "notification.created" -> told.containsKey(event.id("notificationId"))
                     ? Map.of("notification", told.get(event.id("notificationId")), "unreadNotifications", unread) : Map.of();
             case "notification.read" -> Map.of("upTo", event.id("upTo"), "unreadNotifications", unread);
+            case "notification.withdrawn" -> Map.of("notificationId", event.id("notificationId"), "unreadNotifications", unread);
             case "asks.changed" -> Map.of("asks", asks.list(actor));
             case "mentoring.changed" -> mentoring(actor, event.id("groupId"));
             case "settings.changed" -> settings(persons.getMe(actor));

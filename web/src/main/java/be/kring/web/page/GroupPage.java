@@ -118,7 +118,9 @@ public class GroupPage extends PageServlet {
         }
         Map<String, Object> more = new HashMap<>(Map.of("group", group.group()));
         if (path.length == 1) {
-            more.put("desk", desks.findCard(actor, group.group().id()).orElse(null));
+            DeskView.Card card = desks.findCard(actor, group.group().id()).orElse(null);
+            data.put("deskCard", card);
+            more.put("desk", card);
         }
         String template = path.length == 1 ? feed(actor, group, request.getParameter("tag"), data) : part(actor, group.group(), path[1], data, more);
         pages.render(request, response, template, data, more);
