@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @WholeSystem
 class DeskEventsIT {
 
-    private static final List<String> NAMES = List.of("desk.changed", "desk.line");
+    static final List<String> NAMES = List.of("desk.changed", "desk.line");
 
     private Colleague joren;
     private Colleague mira;
