@@ -12,9 +12,10 @@ export interface MyGroup extends GroupBrief {
 /** Data block `frame` of every page of somebody who is signed in. */
 export interface Frame {
   me: Me;
+  /** The position of my own stream that the data blocks of this page reflect; each group has one of its own. */
+  head: number;
+  /** All of them, also those that the navigation leaves out. */
   groups: MyGroup[];
-  /** Positions that the data blocks of this page reflect, by stream: `person:<id>`, `group:<id>`. */
-  streams: Record<string, number>;
 }
 
 /** Data block `page-data` of the group page. */

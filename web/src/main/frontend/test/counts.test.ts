@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countAfter, fetched, total, type Counts } from '../src/features/live/counts.js';
+import { countAfter, fetched, total, totalElsewhere, type Counts } from '../src/features/live/counts.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
 
 const start: Counts = { me: 'mira', groups: { g: fetched(undefined, { unread: 2, readSeq: 7, head: 10 }) }, notifications: 0, requests: {}, reports: {} };
@@ -9,6 +9,13 @@ const posted = (seq: number, author = 'joren') => event('post.created', seq, { p
 const withdrew = (seq: number, of: number, author = 'joren') => event('post.withdrawn', seq, { post: { groupId: 'g', seq: of, author: { id: author } } });
 const readUpTo = (seq: number, unread: number) => event('group.read', 1, { groupId: 'g', seq, unread }, 'person:mira');
 const after = (...events: LiveEvent[]): number => total(events.reduce(countAfter, start));
+
+test('what the navigation does not show is counted too', () => {
+  const counts: Counts = { ...start, groups: { ...start.groups, h: fetched(undefined, { unread: 3, readSeq: 0, head: 5 }) } };
+  assert.equal(totalElsewhere(counts, new Set(['g'])), 3);
+  assert.equal(totalElsewhere(countAfter(counts, event('post.created', 6, { post: { groupId: 'h', seq: 6, author: { id: 'joren' } } }, 'group:h')), new Set(['g'])), 4);
+  assert.equal(totalElsewhere(counts, new Set(['g', 'h'])), 0);
+});
 
 test('reading and messages may overtake each other', () => {
   const read = readUpTo(11, 1);

@@ -2,7 +2,7 @@
  * Not a test itself: applies events to an earlier answer of the API with the very functions that the pages use, for the whole-system
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
-import type { QuestionItem } from '../src/api/question.js';
+import type { Ask, QuestionItem } from '../src/api/question.js';
 import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Member, Notifications, Organisation, Page, Post, ReportCase, Thread } from '../src/api/types.js';
 import type { DeskCard } from '../src/api/desk.js';
 import { deskAfter, type DeskState } from '../src/features/desk/desk-after.js';
@@ -40,6 +40,7 @@ import type { Mentoring } from '../src/api/mentoring.js';
 import { mentoringAfter } from '../src/features/mentoring/mentoring-after.js';
 import { heldAfter } from '../src/features/moderation/held-after.js';
 import { casesAfter } from '../src/features/moderation/reports-after.js';
+import { asksAfter } from '../src/features/question/asks-after.js';
 import { questionsAfter } from '../src/features/question/questions-after.js';
 import { watchedChanged } from '../src/features/watch/watched-parts.js';
 import { groupAfter, repliesAfter, threadsAfter } from '../src/features/live/reduce.js';
@@ -69,6 +70,8 @@ interface State {
   watched?: unknown;
   /** The questions of the group. */
   questions?: QuestionItem[];
+  /** What the caller is asked. */
+  asks?: Ask[];
   /** The parts of the caller's profile. */
   parts?: PartView[];
   /** A desk, and the conversation that is open there. */
@@ -142,6 +145,9 @@ process.stdin.on('end', () => {
     fetchInvitations ||= invitationsChanged(event, state.group.id);
     if (state.invited !== undefined) {
       state = { ...state, invited: invitedAfter(state.invited, event) };
+    }
+    if (state.asks !== undefined) {
+      state = { ...state, asks: asksAfter(state.asks, event) };
     }
     if (state.parts !== undefined) {
       state = { ...state, parts: partsAfter(state.parts, event) };

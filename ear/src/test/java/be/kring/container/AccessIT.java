@@ -7,6 +7,7 @@ import be.kring.group.GroupService;
 import be.kring.group.GroupView;
 import be.kring.group.JoinPolicy;
 import be.kring.group.MembershipService;
+import be.kring.group.OwnGroup;
 import be.kring.group.Role;
 import be.kring.group.RoleChange;
 import be.kring.group.RoleService;
@@ -99,7 +100,9 @@ class AccessIT {
             assertEquals(expected, listed(reader, new GroupFilter(slug, false, null), cases.keySet()), "found by its name: " + access);
         });
         Set<String> member = cases.values().stream().filter(GroupAccess::isMember).map(GroupAccess::slug).collect(Collectors.toSet());
-        assertEquals(member, listed(reader, GroupFilter.MINE, cases.keySet()));
+        assertEquals(member, listed(reader, new GroupFilter(null, true, null), cases.keySet()));
+        Map<String, GroupAccess> own = groups.listOwn(reader).stream().collect(Collectors.toMap(each -> each.group().slug(), OwnGroup::access));
+        assertEquals(cases.values().stream().filter(GroupAccess::isMember).collect(Collectors.toMap(GroupAccess::slug, access -> access)), own);
     }
 
     @Test

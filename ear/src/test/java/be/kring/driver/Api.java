@@ -70,11 +70,17 @@ public final class Api {
 
     /** Any method with any body, as it is. */
     public Answer send(String method, String path, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).timeout(Duration.ofMinutes(1))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (body != null && !headers.containsKey("Content-Type")) {
-            request.header("Content-Type", "application/json");
-        }
+        Api sender = body == null || headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
+        return sender.exchange(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    /** @param type of the content, for example {@code image/png} */
+    public Answer put(String path, String type, byte[] content) {
+        return with("Content-Type", type).exchange("PUT", path, BodyPublishers.ofByteArray(content));
+    }
+
+    private Answer exchange(String method, String path, HttpRequest.BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).timeout(Duration.ofMinutes(1)).method(method, body);
         headers.forEach(request::header);
         try {
             return Answer.of(client.send(request.build(), BodyHandlers.ofString()));

@@ -27,6 +27,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @WholeSystem
 class AskingIT {
 
+    static final String NAME = "question.changed";
+
     @Test
     void a_question_is_asked_once_found_by_who_is_about_to_ask_the_same_and_accepted(Kring kring) {
         Colleague mira = kring.colleague(Account.LOKAAL);
@@ -121,7 +123,7 @@ class AskingIT {
             JsonNode posts = mira.feed(slug);
             await().until(() -> live.frames().stream().anyMatch(frame -> frame.path("stream").asText().equals(stream) && frame.path("seq").asLong() == posts.path("head").asLong()));
             List<JsonNode> events = live.frames().stream().filter(frame -> frame.path("stream").asText().equals(stream) && frame.path("type").asText().equals("event")).toList();
-            assertTrue(events.stream().filter(event -> event.path("name").asText().equals("question.changed")).count() >= 9, events::toString);
+            assertTrue(events.stream().filter(event -> event.path("name").asText().equals(NAME)).count() >= 9, events::toString);
             for (List<JsonNode> heard : List.of(events, twice(events))) {
                 JsonNode after = replay(before, heard);
                 assertEquals(questions(posts.path("items")), questions(after.at("/posts/items")), "in the feed");

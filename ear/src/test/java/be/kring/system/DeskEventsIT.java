@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @WholeSystem
 class DeskEventsIT {
 
-    private static final List<String> NAMES = List.of("desk.changed", "desk.line", "notification.created", "notification.read", "notification.withdrawn");
+    static final List<String> NAMES = List.of("desk.changed", "desk.line", "notification.created", "notification.read", "notification.withdrawn");
 
     private Colleague joren;
     private Colleague mira;

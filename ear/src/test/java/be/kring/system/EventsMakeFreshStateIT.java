@@ -75,7 +75,7 @@ class EventsMakeFreshStateIT {
         assertEquals(fresh, replay(before, events.stream().flatMap(event -> java.util.stream.Stream.of(event, event)).toList()), "with each event twice");
     }
 
-    private static final Set<String> EVERY_NAME = Set.of("post.created", "post.edited", "post.corrected", "post.withdrawn", "post.hidden",
+    static final Set<String> EVERY_NAME = Set.of("post.created", "post.edited", "post.corrected", "post.withdrawn", "post.hidden",
             "post.unhidden", "reaction.changed", "member.joined", "member.left", "member.changed", "group.changed", "membership.changed",
             "group.read", "request.asked", "request.decided", "request.changed", "admission.changed", "invitation.changed", "invited.changed",
             "sanction.changed", "notification.created", "notification.read", "settings.changed", "mandate.changed", "report.changed", "review.changed",

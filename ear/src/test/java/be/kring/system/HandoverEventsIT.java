@@ -27,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @WholeSystem
 class HandoverEventsIT {
 
-    private static final List<String> NAMES = List.of("handover.changed", "thanks.changed", "suggestion.dismissed");
+    static final List<String> NAMES = List.of("handover.changed", "thanks.changed", "suggestion.dismissed");
     private static final String LAST_DAY = LocalDate.now().plusMonths(3).toString();
 
     private Colleague noor;

@@ -5,10 +5,21 @@ import be.kring.driver.Answer;
 import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
+import be.kring.launcher.Stack;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The tries on what is sent in: nothing but the fields of the contract, each in its form. */
@@ -99,7 +110,7 @@ class InputTriesIT {
 
     @Test
     void try11_nul_in_an_address_is_refused() {
-        String cursor = java.util.Base64.getUrlEncoder().encodeToString("0\n\0".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String cursor = Base64.getUrlEncoder().encodeToString("0\n\0".getBytes(StandardCharsets.UTF_8));
         for (String path : new String[] {"groups/%00", "people/x%00", "groups?q=%00", "groups/" + group + "/posts?tag=%00",
             "groups/" + group + "/suggestions/tags?q=%00", "groups?cursor=" + cursor}) {
             mira.api().get(path).expecting(400);
@@ -113,6 +124,35 @@ class InputTriesIT {
         refused("POST", posts, "{\"body\":\"x\\ud800y\"}", "body");
         JsonNode post = mira.api().post(posts, Api.object().put("body", "dit\u202e is\u200b veilig\u2066")).expecting(201).json();
         assertEquals("dit is veilig", post.path("body").asText());
+    }
+
+    /** What another program sends to be refused stands in the log: in its line, whatever it holds. */
+    @Test
+    void try13_a_line_break_in_what_is_sent_makes_no_line_in_the_log(Kring kring, Stack stack) throws IOException {
+        String forged = "2026-11-29 00:00:00,000 ERROR [be.kring] Vervalst-" + UUID.randomUUID();
+        for (String end : new String[] {"\r\n", "\n", "\r"}) {
+            String text = "x" + end + forged;
+            String inAddress = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+            for (String path : new String[] {"groups/%s", "people/%s", "groups?q=%s", "posts/%s", "%s", "/%s", "/groups/%s", "/search?q=%s", "/sign-in?to=%s"}) {
+                mira.api().get(path.formatted(inAddress));
+            }
+            ObjectNode named = Api.object().put("visibility", "OPEN").put("joinPolicy", "OPEN").put("colour", "teal");
+            named.putObject("names").put("nl", text);
+            named.putObject("descriptions").put("nl", text);
+            mira.api().patch("groups/" + group, mira.group(group).path("version").asLong(), named);
+            mira.api().post("groups", named.put("slug", text));
+            mira.posts(group, text);
+            mira.api().post("groups/" + group + "/posts", Api.object().put("body", "x").put(text, 1)).expecting(400);
+            mira.api().send("POST", "groups/" + group + "/posts", "{\"body\":\"" + text).expecting(400);
+            String token = Base64.getUrlEncoder().withoutPadding().encodeToString(Api.object().put("alg", "RS256").put("typ", text).toString().getBytes(StandardCharsets.UTF_8));
+            kring.stranger().with("Content-Type", "application/x-www-form-urlencoded").send("POST", "/oidc/backchannel-logout", "logout_token=" + token + ".e30.AA").expecting(400);
+        }
+        await().untilAsserted(() -> assertEquals(3, linesWith(stack, forged).size(), "each refused token is told of"));
+        assertEquals(List.of(), linesWith(stack, forged).stream().filter(line -> line.startsWith(forged)).toList());
+    }
+
+    private static List<String> linesWith(Stack stack, String text) throws IOException {
+        return Files.readString(stack.node(1).log()).lines().filter(line -> line.contains(text)).toList();
     }
 
     private void refused(String method, String path, String body, String field) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -67,6 +68,24 @@ class LiveTriesIT {
         for (Live other : others) {
             assertTrue(other.isOpen());
             other.close();
+        }
+    }
+
+    @Test
+    void a_socket_that_resumes_without_end_is_closed(Kring kring) {
+        try (Live live = Live.open(kring.colleague(Account.JONG).api(), kring)) {
+            String epoch = live.frame("hello").path("epoch").asText();
+            for (int time = 0; time < 10; time++) {
+                live.resume(epoch, Api.object());
+            }
+            assertTrue(live.isOpen());
+            await().ignoreExceptions().until(() -> {
+                if (live.isOpen()) {
+                    live.resume(epoch, Api.object());
+                }
+                return !live.isOpen();
+            });
+            assertEquals(1008, live.closeCode());
         }
     }
 

@@ -28,6 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 @WholeSystem
 class MentoringEventsIT {
 
+    static final String NAME = "mentoring.changed";
+
     private Colleague lieve;
     private Colleague mira;
     private Colleague sophie;
@@ -76,7 +78,7 @@ class MentoringEventsIT {
                 assertEquals(fresh, replay(before, events).path("mentoring"), "with each event once");
                 assertEquals(fresh, replay(before, events.stream().flatMap(event -> Stream.of(event, event)).toList()).path("mentoring"), "with each event twice");
             });
-            assertEquals(List.of(), others.events("mentoring.changed"), "who takes no part hears nothing");
+            assertEquals(List.of(), others.events(NAME), "who takes no part hears nothing");
             assertFalse(lieve.api().get(at()).expecting(200).body().contains(sophie.me().path("id").asText()), "nor do those who lead the group read who takes part");
         }
     }
@@ -141,7 +143,7 @@ class MentoringEventsIT {
     }
 
     private static List<JsonNode> heard(Live live) {
-        return live.frames().stream().filter(frame -> frame.path("name").asText().equals("mentoring.changed")).toList();
+        return live.frames().stream().filter(frame -> frame.path("name").asText().equals(NAME)).toList();
     }
 
     private static JsonNode replay(JsonNode before, List<JsonNode> events) {

@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 @WholeSystem
 class MissionEventsIT {
 
-    private static final Set<String> NAMES = Set.of("mission.changed", "experience.changed", "welcome.changed");
+    static final Set<String> NAMES = Set.of("mission.changed", "experience.changed", "welcome.changed");
     private static final String SECRET = "Vertrouwelijke motivatie";
 
     private Colleague sophie;

@@ -9,10 +9,15 @@ import be.kring.driver.Kring;
 import be.kring.driver.Live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import javax.imageio.ImageIO;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,8 +30,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @WholeSystem
 class ProfileEventsIT {
 
-    private static final List<String> NAMES = List.of("projects.changed", "profile.changed", "following.changed");
-    private static final List<String> PARTS = List.of("parts", "projects", "followed", "follow");
+    static final List<String> NAMES = List.of("projects.changed", "profile.changed", "following.changed", "photo.changed");
+    private static final List<String> PARTS = List.of("parts", "projects", "followed", "follow", "photo");
 
     private Colleague noor;
     private Colleague sophie;
@@ -39,6 +44,7 @@ class ProfileEventsIT {
         sophie = kring.colleague(Account.FEDERAAL);
         handle = noor.me().path("handle").asText();
         organisation = sophie.me().at("/organisation/id").asText();
+        noor.api().delete("me/photo").expecting(204);
         noor.api().delete("me/parts/LANGUAGES").expecting(204);
         noor.api().delete("me/parts/AVAILABILITY").expecting(204);
         noor.api().delete("organisations/" + organisation + "/following").expecting(200);
@@ -46,7 +52,7 @@ class ProfileEventsIT {
     }
 
     @Test
-    void deeds_and_events_make_a_fresh_profile() {
+    void deeds_and_events_make_a_fresh_profile() throws IOException {
         ObjectNode before = state();
         try (Live hers = noor.goesLive(); Live others = sophie.goesLive()) {
             String first = noor.api().post("me/projects", project("Eerste", "EVERYONE")).expecting(201).json().path("id").asText();
@@ -58,12 +64,17 @@ class ProfileEventsIT {
             noor.api().delete("me/parts/AVAILABILITY").expecting(204);
             noor.api().put("organisations/" + organisation + "/following", Api.object()).expecting(200);
             noor.api().put("organisations/" + organisation + "/following", Api.object()).expecting(200);
-            await().until(() -> hers.events("projects.changed").size() == 4 && hers.events("profile.changed").size() == 3 && hers.events("following.changed").size() == 1);
+            noor.api().put("me/photo?audience=MY_GROUPS", "image/png", picture()).expecting(200);
+            noor.api().delete("me/photo").expecting(204);
+            noor.api().put("me/photo?audience=MY_GROUPS", "image/png", picture()).expecting(200);
+            noor.api().put("me/photo/audience", Api.object().put("audience", "EVERYONE")).expecting(200);
+            await().until(() -> hers.events("photo.changed").size() == 4 && hers.events("projects.changed").size() == 4 && hers.events("profile.changed").size() == 3 && hers.events("following.changed").size() == 1);
             List<JsonNode> events = hers.frames().stream().filter(frame -> NAMES.contains(frame.path("name").asText())).toList();
             ObjectNode fresh = parts(state());
             assertEquals(fresh, replay(before, events), "with each event once");
             assertEquals(fresh, replay(before, events.stream().flatMap(event -> Stream.of(event, event)).toList()), "with each event twice");
             assertEquals(1, fresh.path("followed").size());
+            assertEquals("EVERYONE", fresh.at("/photo/audience").asText());
             NAMES.forEach(name -> assertEquals(List.of(), others.events(name)));
         }
     }
@@ -101,6 +112,8 @@ class ProfileEventsIT {
         state.set("parts", noor.api().get("people/" + handle + "/parts").expecting(200).json().path("items"));
         state.set("projects", noor.api().get("people/" + handle + "/projects").expecting(200).json().path("items"));
         state.set("followed", noor.api().get("me/organisations").expecting(200).json().path("items"));
+        JsonNode photos = noor.api().get("photos?id=" + noor.me().path("id").asText()).expecting(200).json().path("items");
+        state.set("photo", photos.isEmpty() ? NullNode.getInstance() : photos.get(0));
         JsonNode page = noor.api().get("organisations/" + organisation).expecting(200).json();
         ObjectNode follow = state.putObject("follow");
         List.of("organisation", "following", "followers").forEach(name -> follow.set(name, page.path(name)));
@@ -121,6 +134,12 @@ class ProfileEventsIT {
         ArrayNode list = input.putArray("events");
         events.forEach(list::add);
         return parts(BrowserReducers.apply(input.put("now", Instant.now().toString())));
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
     }
 
     private static ObjectNode project(String title, String audience) {

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 final class WatchedNode implements AutoCloseable {
 
     static final int SEARCHES = 3;
+    static final int REQUESTS = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern METRIC = Pattern.compile("^([a-z_]+)[{ ]", Pattern.MULTILINE);
 
@@ -35,11 +37,11 @@ final class WatchedNode implements AutoCloseable {
     private final Kring kring;
 
     WatchedNode(Stack stack, Kring beside) {
-        settings = StackSettings.throwAway(stack.settings().state().resolveSibling("watched"), stack.settings().server().getParent(), Map.of(
-                "KRING_NODE", "watched", "KRING_DB_URL", stack.settings().databaseUrl("kring"), "KRING_OIDC_ISSUER", stack.settings().issuer(),
-                "KRING_TRUST_PROXY", "true", "KRING_LIMIT_SEARCHES", String.valueOf(SEARCHES), "KRING_LOG_FORMAT", "JSON", "KRING_ACCESS_LOG", "true",
-                "KRING_RECONCILIATION_SECONDS", "1",
-                "OTEL_EXPORTER_OTLP_ENDPOINT", receiver.endpoint(), "OTEL_BSP_SCHEDULE_DELAY", "200"));
+        Map<String, String> environment = new HashMap<>(Map.of("KRING_NODE", "watched", "KRING_DB_URL", stack.settings().databaseUrl("kring"),
+                "KRING_OIDC_ISSUER", stack.settings().issuer(), "KRING_TRUST_PROXY", "true", "KRING_LOG_FORMAT", "JSON", "KRING_ACCESS_LOG", "true",
+                "KRING_RECONCILIATION_SECONDS", "1", "OTEL_EXPORTER_OTLP_ENDPOINT", receiver.endpoint(), "OTEL_BSP_SCHEDULE_DELAY", "200"));
+        environment.putAll(Map.of("KRING_LIMIT_SEARCHES", String.valueOf(SEARCHES), "KRING_LIMIT_REQUESTS", String.valueOf(REQUESTS)));
+        settings = StackSettings.throwAway(stack.settings().state().resolveSibling("watched"), stack.settings().server().getParent(), environment);
         node = Node.alone(settings, new Console(System.out));
         kring = new Kring(URI.create(settings.publicUrl()), beside.issuer(), beside.clientSecret());
         node.start();

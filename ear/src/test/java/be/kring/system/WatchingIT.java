@@ -19,17 +19,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What an operator sees of a running Kring, and what others must not see; and the limits and switches that docs/operations.md names. */
@@ -150,6 +156,33 @@ class WatchingIT {
         assertEquals("/problems/too-many-requests", last.json().path("type").asText());
         assertTrue(Integer.parseInt(last.header("Retry-After").orElseThrow()) >= 1, last::toString);
         assertTrue(watched.metric("kring_limit_refused_total", "kind=\"searches\"") > before);
+    }
+
+    @Test
+    void pages_and_handshakes_count_as_calls_do_and_are_refused_in_the_language_of_the_reader(Kring kring) {
+        Colleague sophie = watched.kring().bearing(kring.accessToken(Account.FEDERAAL));
+        String language = sophie.me().path("language").asText();
+        Answer page = refused(() -> sophie.api().with("Accept", "text/html").get("/accessibility"));
+        Answer call = refused(() -> sophie.api().get("me"));
+        assertTrue(page.body().contains("<html lang=\"" + language) && page.body().contains(call.json().path("title").asText()), page::body);
+        for (Answer refusal : List.of(page, call)) {
+            assertTrue(Integer.parseInt(refusal.header("Retry-After").orElseThrow()) >= 1, refusal::toString);
+        }
+        assertEquals(429, refusedHandshake(sophie));
+        assertEquals(200, mira.api().get("/accessibility").status(), "others go on");
+    }
+
+    private static Answer refused(Supplier<Answer> ask) {
+        return Stream.generate(ask).limit(2 * WatchedNode.REQUESTS).filter(answer -> answer.status() == 429).findFirst().orElseThrow();
+    }
+
+    private static int refusedHandshake(Colleague who) {
+        CompletionException refused = assertThrows(CompletionException.class, () -> {
+            for (int tries = 0; tries < 2 * WatchedNode.REQUESTS; tries++) {
+                Live.open(who.api(), watched.kring()).close();
+            }
+        });
+        return assertInstanceOf(WebSocketHandshakeException.class, refused.getCause()).getResponse().statusCode();
     }
 
     @ParameterizedTest

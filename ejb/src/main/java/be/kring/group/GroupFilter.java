@@ -10,6 +10,4 @@ import be.kring.shared.Level;
  * @param level only groups with a member of this level; null for all
  */
 public record GroupFilter(String text, boolean mine, Level level) {
-
-    public static final GroupFilter MINE = new GroupFilter(null, true, null);
 }

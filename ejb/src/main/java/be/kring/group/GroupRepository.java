@@ -61,6 +61,14 @@ class GroupRepository {
                 .setParameter("ids", ids).getResultList();
     }
 
+    /** The groups of a member, each with the membership, by last activity. */
+    List<Object[]> listOwn(UUID personId) {
+        return em.createQuery("""
+                        select g, m from KringGroup g join Membership m on m.id.groupId = g.id
+                        where m.id.personId = :person and m.state = 'MEMBER' order by g.lastActivityAt desc, g.id desc""", Object[].class)
+                .setParameter("person", personId).getResultList();
+    }
+
     /** Groups that the person may see, by last activity. */
     @SuppressWarnings("unchecked")
     List<Group> search(UUID personId, GroupFilter filter, Optional<Cursor> after, int limit) {

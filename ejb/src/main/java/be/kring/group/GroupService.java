@@ -65,6 +65,11 @@ public class GroupService {
                 standings.getOrDefault(row.id, RuleStanding.NONE), numbers.getOrDefault(row.id, GroupNumbers.NONE), requests.getOrDefault(row.id, 0L), false));
     }
 
+    /** All groups of which the actor is a member, however many, by last activity. */
+    public List<OwnGroup> listOwn(Actor actor) {
+        return groups.listOwn(actor.personId()).stream().map(row -> own((Group) row[0], (Membership) row[1])).toList();
+    }
+
     /** @throws NotFound when there is none, or the actor may not see it */
     public GroupView get(Actor actor, String slug) {
         Group group = groups.findBySlug(slug).orElseThrow(NotFound::new);
@@ -202,6 +207,10 @@ public class GroupService {
                 group.colour, numbers.memberCount(), numbers.organisationCount(), whole ? numbers.levels() : null, group.createdAt,
                 group.lastActivityAt, group.archivedAt, group.deletesAt, group.version, mine == null ? null : mine.view(), access.isMember() ? mine.readSeq : null,
                 GroupPolicy.canModerate(access) ? requests : null, GroupPolicy.can(access));
+    }
+
+    private static OwnGroup own(Group group, Membership mine) {
+        return new OwnGroup(group.ref(), group.access(mine), mine.readSeq);
     }
 
     private static LocalisedText html(LocalisedText markdown) {

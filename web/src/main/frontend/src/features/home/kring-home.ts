@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { group as getGroup, groups as listGroups, markRead } from '../../api/groups.js';
+import { group as getGroup, markRead } from '../../api/groups.js';
 import { home } from '../../api/me.js';
+import { myGroups } from '../../api/my-groups.js';
 import type { Thread } from '../../api/types.js';
 import { moment, number } from '../../format.js';
 import { localised, t } from '../../i18n.js';
@@ -18,7 +19,6 @@ import type { LiveEvent } from '../live/protocol.js';
 import { newsAfter, readAll, refreshed, regrouped, renumbered, type News } from './news.js';
 import { threadLine } from './thread-line.js';
 
-const MOST_GROUPS = 100;
 /** Several events at once ask for the numbers once. */
 const PAUSE = 300;
 
@@ -32,6 +32,8 @@ export class KringHome extends KringElement {
   /** Groups with a line of their own; one that gets its first new message meanwhile waits with it, so that nothing moves. */
   private listed = new Set<string>();
   private pause: ReturnType<typeof setTimeout> | undefined;
+  /** Whether what is asked for soon is the list too. */
+  private listSoon = false;
   private ended = new AbortController();
 
   override connectedCallback(): void {
@@ -44,7 +46,7 @@ export class KringHome extends KringElement {
     this.list();
     this.ended = new AbortController();
     onLive('kring-event', this.onEvent, this.ended.signal);
-    onLive('kring-reset', () => void this.refresh(true), this.ended.signal);
+    onLive('kring-reset', () => this.refreshSoon(true), this.ended.signal);
   }
 
   override disconnectedCallback(): void {
@@ -94,10 +96,19 @@ export class KringHome extends KringElement {
     const { news, ask } = newsAfter(this.news, event);
     this.news = news;
     if (ask) {
-      clearTimeout(this.pause);
-      this.pause = setTimeout(() => void this.refresh(news.threads.length === 0), PAUSE);
+      this.refreshSoon(news.threads.length === 0);
     }
   };
+
+  private refreshSoon(list: boolean): void {
+    clearTimeout(this.pause);
+    this.listSoon ||= list;
+    this.pause = setTimeout(() => {
+      const all = this.listSoon;
+      this.listSoon = false;
+      void this.refresh(all);
+    }, PAUSE);
+  }
 
   private readonly reveal = async (): Promise<void> => {
     if (await this.refresh(true)) {
@@ -127,8 +138,8 @@ export class KringHome extends KringElement {
   private async refresh(list: boolean): Promise<boolean> {
     const known = this.news.waiting;
     try {
-      const [page, mine] = await Promise.all([home(), listGroups({ mine: true, limit: MOST_GROUPS })]);
-      const groups = mine.items.filter(group => group.membership?.state === 'MEMBER');
+      const [page, mine] = await Promise.all([home(), myGroups()]);
+      const groups = mine.filter(group => group.membership?.state === 'MEMBER');
       const news = list ? refreshed(this.news, page.items, known) : renumbered(this.news, page.items);
       this.next = list ? page.next : this.next;
       this.news = { ...news, groups: regrouped(this.news, groups) };

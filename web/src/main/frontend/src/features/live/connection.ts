@@ -1,11 +1,12 @@
 import { backoff, LONGEST } from './backoff.js';
 import { parseFrame, type ClientFrame, type Hello, type Positions, type ServerFrame } from './protocol.js';
+import { inFrames, ResumePace, toName } from './resuming.js';
 
 /** `waiting`: lost, a next try will follow; `stopped`: not wanted now, or of no use any more (signed out). */
 export type ConnectionState = 'connecting' | 'open' | 'waiting' | 'stopped';
 
 export interface ConnectionListener {
-  /** The positions to resume from. */
+  /** Where the page stands in each of its streams. */
   resumeFrom(hello: Hello): Positions | Promise<Positions>;
   frame(frame: Exclude<ServerFrame, Hello>): void;
   state(state: ConnectionState): void;
@@ -45,8 +46,11 @@ export class Connection {
   #epoch = '';
   #retry: Timer | undefined;
   #watch: Timer | undefined;
+  readonly #pace: ResumePace;
 
-  constructor(private readonly listener: ConnectionListener, private readonly around: Surroundings) {}
+  constructor(private readonly listener: ConnectionListener, private readonly around: Surroundings) {
+    this.#pace = new ResumePace(streams => this.#send({ type: 'resume', epoch: this.#epoch, streams }), around);
+  }
 
   get state(): ConnectionState { return this.#state; }
 
@@ -71,7 +75,8 @@ export class Connection {
     else if (this.#state === 'open' && this.#silence() > this.#heartbeat * 1.2) this.#connect();
   }
 
-  resume(streams: Positions): void { this.#send({ type: 'resume', epoch: this.#epoch, streams }); }
+  /** Asks again from these positions, soon. */
+  resume(streams: Positions): void { if (this.#state === 'open') this.#pace.want(streams); }
 
   send(frame: ClientFrame): void {
     if (this.#state === 'open') this.#send(frame);
@@ -79,6 +84,7 @@ export class Connection {
 
   #connect(): void {
     this.#drop();
+    this.#pace.forget();
     this.#become('connecting');
     const socket = this.around.socket();
     this.#socket = socket;
@@ -106,7 +112,7 @@ export class Connection {
     if (socket !== this.#socket) return;
     this.#epoch = hello.epoch;
     this.#become('open');
-    this.#send({ type: 'resume', epoch: lived, streams });
+    inFrames(toName(hello, lived, streams)).forEach(named => this.#send({ type: 'resume', epoch: lived, streams: named }));
   }
 
   #closed(code: number): void {

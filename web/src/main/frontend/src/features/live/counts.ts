@@ -78,6 +78,11 @@ export function total(counts: Counts): number {
   return Object.values(counts.groups).reduce((sum, each) => sum + each.unread, 0);
 }
 
+/** What is unread in the groups that are not among these. */
+export function totalElsewhere(counts: Counts, shown: ReadonlySet<string>): number {
+  return Object.entries(counts.groups).reduce((sum, [id, each]) => shown.has(id) ? sum : sum + each.unread, 0);
+}
+
 /** A fresh answer, and what arrived after it was made. */
 export function fetched(before: GroupCount | undefined, now: { unread: number; readSeq: number | null; head: number }): GroupCount {
   const readSeq = now.readSeq ?? 0;

@@ -1,14 +1,15 @@
-import { groups as fetchGroups } from '../../api/groups.js';
 import { notifications as fetchNotifications } from '../../api/me.js';
+import { myGroups } from '../../api/my-groups.js';
 import { number } from '../../format.js';
 import { t } from '../../i18n.js';
 import { findData, type Frame } from '../../page-data.js';
 import type { Group } from '../../api/types.js';
-import { countAfter, fetched, total, type Counts } from './counts.js';
+import { countAfter, fetched, total, totalElsewhere, type Counts } from './counts.js';
 import { onLive } from './live.js';
 import { pageLive } from './page-live.js';
 
-const MOST_GROUPS = 100;
+/** After a restore all streams start again at once; the numbers are asked for once. */
+const PAUSE = 300;
 
 /**
  * `<kring-live>`: opens the page to what happens elsewhere, and keeps the counts of the navigation exact.
@@ -16,6 +17,7 @@ const MOST_GROUPS = 100;
  */
 export class KringLive extends HTMLElement {
   #counts: Counts | null = null;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #ended = new AbortController();
 
   connectedCallback(): void {
@@ -33,10 +35,14 @@ export class KringLive extends HTMLElement {
       reports: reportsOf(frame.groups),
     };
     onLive('kring-event', event => this.#show(countAfter(this.#counts!, event)), this.#ended.signal);
-    onLive('kring-reset', () => void this.#fetch(), this.#ended.signal);
+    onLive('kring-reset', () => {
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => void this.#fetch(), PAUSE);
+    }, this.#ended.signal);
   }
 
   disconnectedCallback(): void {
+    clearTimeout(this.#pause);
     this.#ended.abort();
   }
 
@@ -55,6 +61,8 @@ export class KringLive extends HTMLElement {
       const id = place.getAttribute('group');
       if (kind === 'home') {
         put(place, total(counts), count => t('nav.unread', { count }));
+      } else if (kind === 'elsewhere') {
+        put(place, totalElsewhere(counts, shown()), count => t('nav.unread', { count }));
       } else if (kind === 'notifications') {
         put(place, counts.notifications, count => t('nav.notifications.count', { count }));
       } else if (kind === 'requests') {
@@ -68,13 +76,13 @@ export class KringLive extends HTMLElement {
   }
 
   async #fetch(): Promise<void> {
-    const [mine, told] = await Promise.all([fetchGroups({ mine: true, limit: MOST_GROUPS }), fetchNotifications()]).catch(() => [null, null]);
+    const [mine, told] = await Promise.all([myGroups(), fetchNotifications()]).catch(() => [null, null]);
     if (mine !== null && told !== null && this.#counts !== null) {
       const before = this.#counts.groups;
-      mine.items.forEach(group => pageLive()?.synced(`group:${group.id}`, group.head));
+      mine.forEach(group => pageLive()?.synced(`group:${group.id}`, group.head));
       this.#show({
-        ...this.#counts, notifications: told.unread, reports: reportsOf(mine.items),
-        groups: Object.fromEntries(mine.items.map(group => [group.id, fetched(before[group.id], group)])),
+        ...this.#counts, notifications: told.unread, reports: reportsOf(mine),
+        groups: Object.fromEntries(mine.map(group => [group.id, fetched(before[group.id], group)])),
       });
     }
   }
@@ -83,6 +91,9 @@ export class KringLive extends HTMLElement {
 function reportsOf(groups: { id: string; openReports: number | null }[]): Record<string, number> {
   return Object.fromEntries(groups.flatMap(group => group.openReports === null ? [] : [[group.id, group.openReports]]));
 }
+
+/** The groups that have a place of their own in the navigation. */
+const shown = (): Set<string> => new Set([...document.querySelectorAll('kring-count[group]:not([kind])')].map(place => place.getAttribute('group')!));
 
 function put(place: Element, count: number, words: (count: number) => string): void {
   const badge = document.createElement('span');

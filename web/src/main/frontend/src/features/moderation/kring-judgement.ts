@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { groups } from '../../api/groups.js';
 import { decide, decideAppeal, handOver, type Judgement } from '../../api/moderation.js';
+import { myGroups } from '../../api/my-groups.js';
 import type { AppealOutcome, Decision, Group, ReportCase } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
@@ -80,8 +80,8 @@ export class KringJudgement extends KringElement {
   }
 
   private async fetchTargets(): Promise<void> {
-    const mine = await groups({ mine: true, limit: 100 }).catch(() => ({ items: [] }));
-    this.targets = mine.items.filter(each => each.id !== this.about.group?.id && ['OWNER', 'MODERATOR'].includes(each.membership?.role ?? ''));
+    const mine = await myGroups().catch(() => []);
+    this.targets = mine.filter(each => each.id !== this.about.group?.id && ['OWNER', 'MODERATOR'].includes(each.membership?.role ?? ''));
   }
 
   private get isHiding(): boolean {

@@ -11,6 +11,7 @@ import { pick, type Pick } from '../../ui/pick.js';
 import { explain } from '../../ui/problem.js';
 import { LiveElement } from '../live/live-element.js';
 import type { LiveEvent } from '../live/protocol.js';
+import { asksAfter } from './asks-after.js';
 import { questionLine } from './question-parts.js';
 
 const NOBODY: Pick<Person> = { text: '', found: [], chosen: null };
@@ -36,9 +37,7 @@ export class KringAsks extends LiveElement {
   }
 
   protected override happened(event: LiveEvent): void {
-    if (event.name === 'asks.changed') {
-      this.asks = event.data.asks;
-    }
+    this.asks = asksAfter(this.asks, event);
   }
 
   protected override reset(stream: string): void {

@@ -14,6 +14,7 @@ import be.kring.shared.StreamId;
 import be.kring.stream.EventLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,10 @@ public class GroupAnswers {
         return of(actor, List.of(view)).get(0);
     }
 
+    /** All of one moment: what is counted as unread behind a head would be counted again when it arrives as an event. Not to be asked inside a transaction. */
+    @Transactional
     public Page<GroupAnswer> of(Actor actor, Page<GroupView> page) {
+        log.seeOneMoment(Actor.SYSTEM);
         return new Page<>(of(actor, page.items()), page.next());
     }
 

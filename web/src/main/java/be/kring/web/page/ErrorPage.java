@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * What everyone sees who cannot be given what they asked for (web.xml sends all errors here): a page that says what
- * happened and what to do, or for programs a problem document. It tells nothing of the inside.
+ * happened and what to do, or for programs a problem document. It tells nothing of the inside. Who asks too often gets one that costs no question to the database.
  */
 @WebServlet(urlPatterns = "/error", name = "error")
 public class ErrorPage extends HttpServlet {
@@ -51,6 +51,10 @@ public class ErrorPage extends HttpServlet {
             return;
         }
         Map<String, Object> parameters = Map.of("type", type.code(), "status", type.status(), "requestId", RequestId.of(request));
+        if (type == ProblemType.TOO_MANY_REQUESTS) {
+            pages.renderPlain(request, response, "error", parameters);
+            return;
+        }
         try {
             pages.render(request, response, "error", null, parameters);
         } catch (RuntimeException unavailable) {

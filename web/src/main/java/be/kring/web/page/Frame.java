@@ -15,6 +15,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,8 @@ public record Frame(Messages messages, Assets assets, Language language, String 
                     long unreadNotifications, List<DataBlock> data) {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+    /** Groups in the navigation: more than most people have, and few enough to look through. */
+    private static final int SHOWN = 30;
 
     /** The text of a message in the language of the page. */
     public String t(String key, Object... namesAndValues) {
@@ -52,6 +55,17 @@ public record Frame(Messages messages, Assets assets, Language language, String 
 
     public long unread() {
         return groups.stream().mapToLong(MyGroup::unread).sum();
+    }
+
+    /** The groups in the navigation: the liveliest, and in its place the one where the reader is. */
+    public List<MyGroup> shownGroups() {
+        return IntStream.range(0, groups.size()).filter(place -> place < SHOWN || currentIn("/groups/" + groups.get(place).slug()) != null)
+                .mapToObj(groups::get).toList();
+    }
+
+    /** Unread in the groups that the navigation leaves out. */
+    public long unreadElsewhere() {
+        return unread() - shownGroups().stream().mapToLong(MyGroup::unread).sum();
     }
 
     /** How many cases wait in a group of the reader; 0 for who is no moderator of it. */

@@ -2,6 +2,7 @@ package be.kring.web.page;
 
 import be.kring.group.Colour;
 import be.kring.shared.LocalisedText;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import java.util.UUID;
 
@@ -11,8 +12,8 @@ import java.util.UUID;
  * @param head    the position of the group's stream that {@code unread} reflects
  * @param readSeq how far the reader has read
  * @param openReports cases that wait for a decision; null for who is no moderator
- * @param mentoring whether it has buddies and mentors; told on the pages of groups only
+ * @param mentoring whether it has buddies and mentors; told on the pages of groups only, and to their templates
  */
-public record MyGroup(UUID id, String slug, LocalisedText names, Colour colour, long unread, long head, Long readSeq,
-                      Long openReports, boolean mentoring) {
+public record MyGroup(UUID id, String slug, LocalisedText names, Colour colour, long unread, long head, long readSeq,
+                      Long openReports, @JsonIgnore boolean mentoring) {
 }

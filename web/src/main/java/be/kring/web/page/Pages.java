@@ -1,17 +1,11 @@
 package be.kring.web.page;
 
-import be.kring.group.GroupFilter;
-import be.kring.group.GroupService;
-import be.kring.mentoring.ProgrammeService;
 import be.kring.notification.NotificationService;
 import be.kring.person.PersonService;
 import be.kring.shared.Actor;
 import be.kring.shared.Language;
-import be.kring.shared.PageRequest;
 import be.kring.shared.StreamId;
 import be.kring.stream.EventLog;
-import be.kring.web.group.GroupAnswer;
-import be.kring.web.group.GroupAnswers;
 import be.kring.web.person.Me;
 import be.kring.web.security.Caller;
 import be.kring.web.text.Messages;
@@ -28,8 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Makes pages: a shell of {@code src/main/jte} with the reader's navigation, and in data blocks what the page's elements
@@ -56,13 +48,7 @@ public class Pages {
     PersonService persons;
 
     @Inject
-    GroupService groups;
-
-    @Inject
-    GroupAnswers answers;
-
-    @Inject
-    ProgrammeService programmes;
+    MyGroups groups;
 
     @Inject
     NotificationService notifications;
@@ -103,16 +89,12 @@ public class Pages {
         output.writeTo(response.getOutputStream());
     }
 
-    /** The stream positions are read first: what happens while the page is made then arrives as an event. */
+    /** The position of the person's stream is read first: what happens while the page is made then arrives as an event. */
     private Frame signedIn(Actor actor, String path, Object data) {
-        Map<String, Long> streams = new HashMap<>();
-        streams.put(StreamId.person(actor.personId()).toString(), log.head(actor, StreamId.person(actor.personId())));
-        List<GroupAnswer> listed = answers.of(actor, groups.list(actor, GroupFilter.MINE, PageRequest.first(PageRequest.MAX))).items();
-        Set<UUID> mentoring = path.startsWith("/groups/") ? programmes.among(actor, listed.stream().map(each -> each.group().id()).toList()) : Set.of();
-        List<MyGroup> mine = listed.stream().map(each -> myGroup(each, mentoring)).toList();
-        mine.forEach(group -> streams.put(StreamId.group(group.id()).toString(), group.head()));
+        long head = log.head(actor, StreamId.person(actor.personId()));
+        List<MyGroup> mine = groups.list(actor, path.startsWith("/groups/"));
         Me me = new Me(persons.getMe(actor), notifications.countUnread(actor));
-        DataBlock frame = DataBlock.of("frame", Map.of("me", me, "groups", mine, "streams", streams));
+        DataBlock frame = DataBlock.of("frame", Map.of("me", me, "head", head, "groups", mine));
         List<DataBlock> blocks = data == null ? List.of(frame) : List.of(frame, DataBlock.of("page-data", data));
         return new Frame(messages, assets, actor.language(), path, me.person(), mine, me.unreadNotifications(), blocks);
     }
@@ -121,11 +103,5 @@ public class Pages {
         Language language = Language.find(request.getParameter("lang"))
                 .orElseGet(() -> Optional.ofNullable(caller.language()).orElse(Language.NL));
         return new Frame(messages, assets, language, request.getRequestURI(), null, List.of(), 0, List.of());
-    }
-
-    private static MyGroup myGroup(GroupAnswer answer, Set<UUID> mentoring) {
-        return new MyGroup(answer.group().id(), answer.group().slug(), answer.group().names(), answer.group().colour(),
-                answer.unread(), answer.head(), answer.group().readSeq(), answer.openReports(),
-                mentoring.contains(answer.group().id()));
     }
 }

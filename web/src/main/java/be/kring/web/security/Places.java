@@ -27,6 +27,11 @@ final class Places {
         return path.equals("/live") || path.equals("/api") || path.startsWith("/api/");
     }
 
+    /** What a page shows in any number, and the browser asks for by itself. */
+    static boolean isPhoto(String path) {
+        return path.startsWith("/photos/");
+    }
+
     /** Whether one may be sent on to it after signing in: a path of this site, never another site (CWE-601). */
     static boolean isOnThisSite(String to) {
         return to != null && to.startsWith("/") && !to.startsWith("//") && to.length() <= 2000

@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * How often one person may ask, a minute and on one node: {@code KRING_LIMIT_REQUESTS} (600) of any kind, among them
- * {@code KRING_LIMIT_POSTS} (30) and {@code KRING_LIMIT_SEARCHES} (60). The whole allowance may be used at once and comes
+ * How often one person may ask, a minute and on one node: {@code KRING_LIMIT_REQUESTS} (600) of any kind, pages and
+ * handshakes of sockets too, among them {@code KRING_LIMIT_POSTS} (30) and {@code KRING_LIMIT_SEARCHES} (60). Photos count apart
+ * ({@code KRING_LIMIT_PHOTOS}, 6000), as a list may show a hundred. The whole allowance may be used at once and comes
  * back evenly (a token bucket). The nodes do not count together: the limits keep one person from burdening all others, for
  * which a few times as much does no harm.
  */
@@ -36,7 +37,7 @@ public class RateLimits {
 
     /** What is counted. */
     public enum Kind {
-        REQUESTS(600), POSTS(30), SEARCHES(60);
+        REQUESTS(600), PHOTOS(6000), POSTS(30), SEARCHES(60);
 
         private final int standard;
 
@@ -71,6 +72,11 @@ public class RateLimits {
     /** Called at the start, so that whoever watches sees the counters at 0, and the log what is allowed. */
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
         LOG.debugf("Of one person in a minute: %s", allowed);
+    }
+
+    /** For {@link RequestLimitFilter}. @throws TooManyRequests when this person has used up what is allowed */
+    void countRequest(Actor actor, String path) {
+        count(actor.personId(), Places.isPhoto(path) ? Kind.PHOTOS : Kind.REQUESTS);
     }
 
     /** For a page that searches. @throws TooManyRequests when this person has used up what is allowed */

@@ -1,27 +1,53 @@
 package be.kring.web.security;
 
-import jakarta.annotation.Priority;
+import be.kring.web.problem.ProblemType;
+import be.kring.web.problem.Problems;
+import be.kring.web.problem.TooManyRequests;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
-/** Counts every request of a person. */
-@Provider
-@PreMatching
-@Priority(Priorities.AUTHENTICATION + 1)
-public class RequestLimitFilter implements ContainerRequestFilter {
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Counts every request of a person, whether it is for a page, for the API or for a socket: the filter after {@link SignInFilter}. Where the answer is the
+ * same for all nobody is looked up, and nothing is counted.
+ */
+public class RequestLimitFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    Caller caller;
+    transient Caller caller;
 
     @Inject
-    RateLimits limits;
+    transient RateLimits limits;
+
+    @Inject
+    transient Problems problems;
 
     @Override
-    public void filter(ContainerRequestContext context) {
-        limits.count(caller.actor().personId(), RateLimits.Kind.REQUESTS);
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        try {
+            caller.find().ifPresent(actor -> limits.countRequest(actor, path));
+        } catch (TooManyRequests often) {
+            refuse(request, response, path, often);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, String path, TooManyRequests often) throws IOException {
+        response.setHeader("Retry-After", String.valueOf(often.seconds()));
+        if (Places.isForPrograms(path)) {
+            Problems.send(response, problems.of(ProblemType.TOO_MANY_REQUESTS, caller.language(), request));
+        } else {
+            response.sendError(ProblemType.TOO_MANY_REQUESTS.status());
+        }
     }
 }
