@@ -40,6 +40,7 @@ public class LiveEndpoint {
     private StringBuilder incoming = new StringBuilder(0);
     private LiveSession live;
     private Resumption.Hello hello;
+    private final ResumeLimit limit = new ResumeLimit();
 
     @OnOpen
     public void open(Session session) {
@@ -95,7 +96,9 @@ public class LiveEndpoint {
 
     private void take(ClientFrame frame) {
         if (frame instanceof ClientFrame.Resume resume) {
-            resume(resume);
+            if (limit.allow(live.outbox)) {
+                resume(resume);
+            }
         } else if (frame instanceof ClientFrame.Typing typing && live.mayTell()) {
             presence.typing(live, typing);
         }
