@@ -70,9 +70,10 @@ class EveryPageIT {
         }
     }
 
-    /** What the page has asked for and not got yet: with nothing left it shows what it has to show. */
+    /** What the page has asked for and not got yet: with nothing left it shows what it has to show. Of what the page before asked for nothing is heard any more. */
     private static Set<Request> requestsOf(Screen screen) {
         Set<Request> underWay = new HashSet<>();
+        screen.page().onFrameNavigated(frame -> underWay.clear());
         screen.page().onRequest(underWay::add);
         screen.page().onRequestFinished(underWay::remove);
         screen.page().onRequestFailed(underWay::remove);

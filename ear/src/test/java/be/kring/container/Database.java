@@ -35,7 +35,7 @@ public final class Database implements LoadableExtension {
             Path base = settings.layOutServer(1);
             System.setProperty("kring.container.server", settings.server().toString());
             System.setProperty("kring.container.management", String.valueOf(settings.ports().node(1).management()));
-            System.setProperty("kring.container.jvm", "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true"
+            System.setProperty("kring.container.jvm", "-Xmx512m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true"
                     + " -Djboss.server.base.dir=" + base);
             mail = new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.POP3.dynamicPort()});
             mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication()).start();

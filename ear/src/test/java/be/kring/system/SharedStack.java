@@ -32,7 +32,7 @@ public final class SharedStack implements ExecutionCondition, ParameterResolver 
 
     /** Tests are quicker than people, and do not wait for an hour. */
     private static final Map<String, String> ENVIRONMENT = Map.of("KRING_LIMIT_REQUESTS", "20000", "KRING_LIMIT_POSTS", "5000",
-            "KRING_LIMIT_SEARCHES", "5000", "KRING_RECONCILIATION_SECONDS", "5");
+            "KRING_LIMIT_SEARCHES", "5000", "KRING_RECONCILIATION_SECONDS", "15");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
