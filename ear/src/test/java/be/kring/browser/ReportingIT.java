@@ -93,7 +93,7 @@ class ReportingIT {
         String post = mira.posts(slug, "Stommeling").path("id").asText();
         Screen sophie = screens.signedIn(Account.FEDERAAL, Device.PHONE, "nl");
         sophie.open("/people/" + mira.me().path("handle").asText());
-        sophie.page().locator("kring-report-button button").first().click();
+        sophie.page().locator("kring-report-button[kind=profile] button").click();
         sophie.page().locator("kring-report input[value=FALSE_OFFICIAL]").check();
         sophie.page().locator("kring-report textarea").fill("Noemt zich een dienst");
         sophie.assertAccessible();
