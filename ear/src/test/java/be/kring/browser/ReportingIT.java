@@ -88,7 +88,7 @@ class ReportingIT {
         mira.joins(slug);
         String post = mira.posts(slug, "Stommeling").path("id").asText();
         Screen sophie = screens.signedInAt("/people/" + mira.me().path("handle").asText(), Account.FEDERAAL, Device.PHONE, "nl");
-        sophie.page().locator("kring-report-button button").first().click();
+        sophie.page().locator("kring-report-button[kind=profile] button").click();
         sophie.page().locator("kring-report input[value=FALSE_OFFICIAL]").check();
         sophie.page().locator("kring-report textarea").fill("Noemt zich een dienst");
         sophie.assertAccessible();
