@@ -24,7 +24,7 @@ class ExpertRepository {
     private static final String NOT_ASKED = "not exists (select 1 from question_ask a where a.post_id = :post and a.person_id = p.id"
             + " and coalesce(a.answer, '') <> 'LAPSED' and not (coalesce(a.answer, '') = 'NOT_NOW' and a.answered_at <= cast(:now as timestamptz) - interval '3 days'))";
     private static final String COLUMNS = "x.id, s.asks_a_week, cast(s.quiet_from as text), cast(s.quiet_until as text), cast(s.away_from as text), cast(s.away_until as text),"
-            + " " + AsksMade.THIS_WEEK_SQL + ", " + AsksMade.FREED_AT_SQL;
+            + " " + AskMadeRepository.THIS_WEEK_SQL + ", " + AskMadeRepository.FREED_AT_SQL;
 
     @PersistenceContext
     EntityManager em;
@@ -46,8 +46,8 @@ class ExpertRepository {
                         + " where p.id <> q.author_id and " + AudiencePolicy.MAY_BE_USED_SQL + " and " + QuestionPolicy.MAY_ANSWER_SQL + where
                         + " and " + NOT_ASKED
                         + " group by p.id) x left join ask_settings s on s.person_id = x.id"
-                        + " order by coalesce(s.asks_a_week, 3) > " + AsksMade.THIS_WEEK_SQL + " desc, x.score desc, 7, x.id limit :limit")
-                .setParameter("post", postId).setParameter("now", now).setParameter("week", now.minus(AsksMade.WEEK)).setParameter("limit", limit)
+                        + " order by coalesce(s.asks_a_week, 3) > " + AskMadeRepository.THIS_WEEK_SQL + " desc, x.score desc, 7, x.id limit :limit")
+                .setParameter("post", postId).setParameter("now", now).setParameter("week", now.minus(AskMadeRepository.WEEK)).setParameter("limit", limit)
                 .getResultList());
     }
 
@@ -57,7 +57,7 @@ class ExpertRepository {
                         + " left join membership m on m.group_id = g.id and m.person_id = p.id where p.id = :person and p.status = 'ACTIVE' and p.id <> q.author_id and "
                         + QuestionPolicy.MAY_ANSWER_SQL + " and " + NOT_ASKED + ") x"
                         + " left join ask_settings s on s.person_id = x.id")
-                .setParameter("post", postId).setParameter("person", personId).setParameter("now", now).setParameter("week", now.minus(AsksMade.WEEK))
+                .setParameter("post", postId).setParameter("person", personId).setParameter("now", now).setParameter("week", now.minus(AskMadeRepository.WEEK))
                 .getResultList()).stream().findFirst();
     }
 

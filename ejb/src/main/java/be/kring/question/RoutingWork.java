@@ -55,7 +55,7 @@ public class RoutingWork {
     ExpertRepository experts;
 
     @Inject
-    AsksMade made;
+    AskMadeRepository made;
 
     @Inject
     MembershipService memberships;
@@ -131,7 +131,7 @@ public class RoutingWork {
 
     /** How often somebody was asked counts for a week. */
     public void forgetAsks(Actor actor) {
-        made.forgetBefore(clock.instant().minus(AsksMade.KEPT));
+        made.forgetBefore(clock.instant().minus(AskMadeRepository.KEPT));
     }
 
     public List<UUID> listUnsettled(Actor actor) {

@@ -14,7 +14,7 @@ import java.time.Instant;
  * {@code V0230__asks_made.sql} counts the same). {@link RouteRepository#ask} writes it in the statement that asks.
  */
 @ApplicationScoped
-class AsksMade {
+class AskMadeRepository {
 
     /** How often {@code x.id} was asked since {@code :week}. */
     static final String THIS_WEEK_SQL = "(select count(*) from ask_made a where a.person_id = x.id and a.at > :week)";
