@@ -130,7 +130,9 @@ class ForgottenClaimsIT {
         assertTrue(asking.get(asker, id).can().contains("release"));
         assertEquals(QuestionState.OPEN, answering.release(asker, id).question().state());
         assertEquals(1, scene.told(taker, NotificationKind.CLAIM_RELEASED));
-        assertTrue(scene.nextAt(id) > 0, "it goes on");
+        Actor expert = scene.expert(asker, slug, topic, "EXPERT", "EVERYONE", null);
+        scene.run();
+        assertEquals(List.of(id), scene.asked(expert), "it goes round afresh");
     }
 
     private void runAgo(int minutes) {

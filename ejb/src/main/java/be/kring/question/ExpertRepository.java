@@ -25,7 +25,7 @@ class ExpertRepository {
     private static final String NOT_ASKED = "not exists (select 1 from question_ask a where a.post_id = :post and a.person_id = p.id"
             + " and coalesce(a.answer, '') <> 'LAPSED' and not (coalesce(a.answer, '') = 'NOT_NOW' and a.answered_at <= cast(:now as timestamptz) - interval '3 days'))";
     private static final String COLUMNS = "x.id, s.asks_a_week, cast(s.quiet_from as text), cast(s.quiet_until as text), cast(s.away_from as text), cast(s.away_until as text),"
-            + " " + AsksMadeRepository.THIS_WEEK_SQL + ", " + AsksMadeRepository.FREED_AT_SQL;
+            + " " + AskMadeRepository.THIS_WEEK_SQL + ", " + AskMadeRepository.FREED_AT_SQL;
     /** Whom the question may be passed on to, but for how they want to be asked: who may answer it and was not asked yet. */
     private static final String COLLEAGUES = " from person p join post q on q.id = :post join kring_group g on g.id = q.group_id"
             + " left join membership m on m.group_id = g.id and m.person_id = p.id where p.status = 'ACTIVE' and p.id <> q.author_id and "
@@ -51,15 +51,15 @@ class ExpertRepository {
                         + " where p.id <> q.author_id and " + AudiencePolicy.MAY_BE_USED_SQL + " and " + QuestionPolicy.MAY_ANSWER_SQL + where
                         + " and " + NOT_ASKED
                         + " group by p.id) x left join ask_settings s on s.person_id = x.id"
-                        + " order by coalesce(s.asks_a_week, 3) > " + AsksMadeRepository.THIS_WEEK_SQL + " desc, x.score desc, 7, x.id limit :limit")
-                .setParameter("post", postId).setParameter("now", now).setParameter("week", now.minus(AsksMadeRepository.WEEK)).setParameter("limit", limit)
+                        + " order by coalesce(s.asks_a_week, 3) > " + AskMadeRepository.THIS_WEEK_SQL + " desc, x.score desc, 7, x.id limit :limit")
+                .setParameter("post", postId).setParameter("now", now).setParameter("week", now.minus(AskMadeRepository.WEEK)).setParameter("limit", limit)
                 .getResultList());
     }
 
     /** This colleague, when they may answer the question, and were not asked yet. */
     Optional<Expert> find(UUID postId, UUID personId, Instant now) {
         return experts(em.createNativeQuery("select " + COLUMNS + " from (select p.id" + COLLEAGUES + " and p.id = :person) x left join ask_settings s on s.person_id = x.id")
-                .setParameter("post", postId).setParameter("person", personId).setParameter("now", now).setParameter("week", now.minus(AsksMadeRepository.WEEK))
+                .setParameter("post", postId).setParameter("person", personId).setParameter("now", now).setParameter("week", now.minus(AskMadeRepository.WEEK))
                 .getResultList()).stream().findFirst();
     }
 

@@ -92,8 +92,8 @@ class RouteRepository {
 
     /** @param nextAt null when it does not go further */
     void set(UUID postId, RouteStage stage, Instant since, Instant nextAt) {
-        em.createNativeQuery("update question_route set stage = ?2, since = ?3, next_at = cast(?4 as timestamptz) where post_id = ?1")
-                .setParameter(1, postId).setParameter(2, stage.name()).setParameter(3, since).setParameter(4, nextAt == null ? null : nextAt.toString()).executeUpdate();
+        em.createNativeQuery("update question_route set stage = ?2, since = cast(?3 as timestamptz), next_at = cast(?4 as timestamptz) where post_id = ?1")
+                .setParameter(1, postId).setParameter(2, stage.name()).setParameter(3, since.toString()).setParameter(4, nextAt == null ? null : nextAt.toString()).executeUpdate();
     }
 
     /** @param again when it is tried anew all the same; null for never */
@@ -173,11 +173,15 @@ class RouteRepository {
                 .map(row -> new RouteView.Asked(RouteStage.valueOf((String) row[0]), ((Number) row[1]).longValue(), (Instant) row[2])).toList();
     }
 
-    /** Rows of a topic, how many questions about it found nobody in groups that the reader may see, how many people claim it before everyone as an expert or as practising, and when it was asked last. */
+    /**
+     * Rows of a topic, how many questions about it found nobody in groups that the reader may see, how many people claim it before everyone as an expert or as practising,
+     * and when it was asked last.
+     */
     @SuppressWarnings("unchecked")
     List<Object[]> listGaps(UUID reader, int limit) {
         return em.createNativeQuery("select t.id, t.slug, count(distinct r.post_id), (select count(*) from expertise e join person p on p.id = e.person_id and p.status = 'ACTIVE'"
-                        + " where e.topic_id = t.id and e.level in ('EXPERT', 'PRACTISING') and " + AudiencePolicy.PUBLIC_SQL + "), max(r.nobody_at)" + OpenGaps.FROM_SQL + "where " + GroupPolicy.CAN_SEE_SQL + " group by t.id, t.slug order by 3 desc, 5 desc, t.slug")
+                        + " where e.topic_id = t.id and e.level in ('EXPERT', 'PRACTISING') and " + AudiencePolicy.PUBLIC_SQL + "), max(r.nobody_at)" + OpenGaps.FROM_SQL
+                        + "where " + GroupPolicy.CAN_SEE_SQL + " group by t.id, t.slug order by 3 desc, 5 desc, t.slug")
                 .setParameter("reader", reader).setMaxResults(limit).getResultList();
     }
 

@@ -58,7 +58,7 @@ public class RoutingWork {
     ExpertRepository experts;
 
     @Inject
-    AsksMadeRepository made;
+    AskMadeRepository made;
 
     @Inject
     MembershipService memberships;
@@ -134,7 +134,7 @@ public class RoutingWork {
 
     /** How often somebody was asked counts for a week. */
     public void forgetAsks(Actor actor) {
-        made.forgetBefore(clock.instant().minus(AsksMadeRepository.KEPT));
+        made.forgetBefore(clock.instant().minus(AskMadeRepository.KEPT));
     }
 
     public List<UUID> listUnsettled(Actor actor) {
