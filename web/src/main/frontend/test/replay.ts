@@ -112,6 +112,7 @@ process.stdin.on('end', () => {
   const fetchMembers = new Set<string>();
   const fetchRequests = new Set<string>();
   let fetchInvitations = false;
+  let fetchCard = false;
   let fetchWatched = false;
   let fetchQuestions = false;
   const after = events.reduce((state: State, event) => {
@@ -157,6 +158,7 @@ process.stdin.on('end', () => {
     }
     if (state.card !== undefined) {
       const change = cardAfter(event, state.card.groupId);
+      fetchCard ||= change === 'ask';
       state = change === null || change === 'ask' ? state : { ...state, card: { ...state.card, view: change.card } };
     }
     if (state.told !== undefined) {
@@ -225,5 +227,5 @@ process.stdin.on('end', () => {
   process.stdout.write(JSON.stringify({ ...after, counts, fetch: [...fetch],
     ...(before.reports === undefined ? {} : { fetchCases: [...fetchCases] }), ...(before.members === undefined ? {} : { fetchMembers: [...fetchMembers] }),
     ...(before.requests === undefined ? {} : { fetchRequests: [...fetchRequests] }),
-    ...(before.invitations === undefined ? {} : { fetchInvitations }), ...(before.watched === undefined ? {} : { fetchWatched }), ...(before.questions === undefined ? {} : { fetchQuestions }) }));
+    ...(before.invitations === undefined ? {} : { fetchInvitations }), ...(before.card === undefined ? {} : { fetchCard }), ...(before.watched === undefined ? {} : { fetchWatched }), ...(before.questions === undefined ? {} : { fetchQuestions }) }));
 });

@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @WholeSystem
 class DeskEventsIT {
 
-    static final List<String> NAMES = List.of("desk.changed", "desk.line", "notification.created", "notification.read", "notification.withdrawn");
+    static final List<String> NAMES = List.of("desk.arranged", "desk.changed", "desk.line", "notification.created", "notification.read", "notification.withdrawn");
 
     private Colleague joren;
     private Colleague mira;
@@ -67,6 +67,19 @@ class DeskEventsIT {
             assertFresh(staff, mira, mine, theirs);
             assertTrue(events(hers).toString().contains("DESK_TAKEN"), "it was her turn");
             assertFalse(others.frames().toString().contains(mine), "of a conversation of somebody else a visitor hears nothing");
+        }
+    }
+
+    /** What a reader of the group sees of the desk depends on who it is, so that the event says no more than that it is arranged. */
+    @Test
+    void who_reads_the_group_asks_for_its_desk_anew_when_that_is_arranged() {
+        ObjectNode before = state(mira, asks(noor));
+        try (Live live = mira.goesLive()) {
+            long version = joren.api().get("groups/" + slug + "/desk/settings").expecting(200).json().path("version").asLong();
+            joren.api().with("If-Match", "\"" + version + "\"").put("groups/" + slug + "/desk/settings", Desks.always().put("takesVisitors", false)).expecting(200);
+            live.event("desk.arranged");
+            assertTrue(applied(before, live.events("desk.arranged")).path("fetchCard").asBoolean());
+            assertFalse(applied(before, live.events("desk.line")).path("fetchCard").asBoolean());
         }
     }
 
@@ -145,14 +158,18 @@ class DeskEventsIT {
     }
 
     private static JsonNode replay(JsonNode before, List<JsonNode> events) {
+        JsonNode after = applied(before, events);
+        ObjectNode seen = Api.object();
+        List.of("desk", "card", "told").forEach(part -> seen.set(part, after.path(part)));
+        return told(seen);
+    }
+
+    private static JsonNode applied(JsonNode before, List<JsonNode> events) {
         ObjectNode input = Api.object();
         input.set("before", before);
         ArrayNode list = input.putArray("events");
         events.forEach(list::add);
-        JsonNode after = BrowserReducers.apply(input.put("now", Instant.now().toString()));
-        ObjectNode seen = Api.object();
-        List.of("desk", "card", "told").forEach(part -> seen.set(part, after.path(part)));
-        return told(seen);
+        return BrowserReducers.apply(input.put("now", Instant.now().toString()));
     }
 
     /** Of notifications those of this desk only: in other groups others may happen meanwhile. */

@@ -14,11 +14,7 @@ import java.time.Instant;
  * {@code V0230__asks_made.sql} counts the same). {@link RouteRepository#ask} writes it in the statement that asks.
  */
 @ApplicationScoped
-<<<<<<<< HEAD:ejb/src/main/java/be/kring/question/AsksMadeRepository.java
-class AsksMadeRepository {
-========
 class AskMadeRepository {
->>>>>>>> routing:ejb/src/main/java/be/kring/question/AskMadeRepository.java
 
     /** How often {@code x.id} was asked since {@code :week}. */
     static final String THIS_WEEK_SQL = "(select count(*) from ask_made a where a.person_id = x.id and a.at > :week)";
