@@ -16,7 +16,6 @@ import java.util.concurrent.locks.ReentrantLock;
 final class LiveSession {
 
     final Outbox outbox;
-    final ResumeLimit resumes = new ResumeLimit();
     private final Session session;
     private final LivePrincipal principal;
     private final Set<StreamId> following = ConcurrentHashMap.newKeySet(8);
