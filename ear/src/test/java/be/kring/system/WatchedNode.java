@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class WatchedNode implements AutoCloseable {
 
     static final int SEARCHES = 3;
-    static final int REQUESTS = 200;
+    static final int REQUESTS = 100;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern METRIC = Pattern.compile("^([a-z_]+)[{ ]", Pattern.MULTILINE);
 

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 final class LiveSession {
 
     final Outbox outbox;
-    final ResumeLimit resumes = new ResumeLimit();
     private final Session session;
     private final LivePrincipal principal;
     private final Set<StreamId> following = ConcurrentHashMap.newKeySet(8);
