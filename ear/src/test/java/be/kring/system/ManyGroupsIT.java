@@ -102,6 +102,7 @@ class ManyGroupsIT {
             String late = joren.posts(key + "-150", "Nieuw").path("id").asText();
             live.event("post.created", each -> each.at("/data/post/id").asText().equals(late));
             assertEquals(missed.size() + 1, live.events("post.created").size(), "each once");
+            assertTrue(live.frames().stream().noneMatch(frame -> frame.path("type").asText().equals("reset")), "what the second frame does not name goes on as it did");
         }
     }
 

@@ -57,7 +57,7 @@ class Resumption {
         return new Hello(log.epoch(Actor.SYSTEM), log.heads(Actor.SYSTEM, own));
     }
 
-    /** Goes on from the positions that the client has; a stream that it does not name goes on from hello's position. */
+    /** Goes on from the positions that the client has; a stream that it does not name goes on from hello's position, or as it did since an earlier resume. */
     void resume(LiveSession session, Hello hello, ClientFrame.Resume resume) {
         boolean sameLife = resume.epoch().equals(log.epoch(Actor.SYSTEM).toString());
         Map<StreamId, Long> wanted = new HashMap<>(hello.heads());
@@ -74,12 +74,17 @@ class Resumption {
                 hub.follow(session, stream, position);
             }
         });
-        long position = wanted.getOrDefault(own, NOWHERE);
-        Replay told = hub.follow(session, own, position);
-        told.frames().stream().filter(Hub::changesMembership).forEach(frame -> hub.reconsider(session, frame));
-        if (!unsure.isEmpty() || told.wasReset() || position > hello.heads().get(own)) {
+        boolean told = !wanted.containsKey(own) || followsOwn(session, own, wanted.get(own), hello);
+        if (!unsure.isEmpty() || !told) {
             leaveUnreadable(session);
         }
+    }
+
+    /** @return whether the client was told everything that happened to its memberships since hello */
+    private boolean followsOwn(LiveSession session, StreamId own, long position, Hello hello) {
+        Replay replay = hub.follow(session, own, position);
+        replay.frames().stream().filter(Hub::changesMembership).forEach(frame -> hub.reconsider(session, frame));
+        return !replay.wasReset() && position <= hello.heads().getOrDefault(own, position);
     }
 
     /** For what could have changed between the question and the following without an event that tells of it. */
