@@ -82,6 +82,7 @@ class AskingIT {
         asker.expectNoise("400");
         asker.open("/groups/" + slug + "#ask");
         Page page = asker.page();
+        assertThat(page.getByLabel("Je vraag in één zin")).isFocused();
         page.locator("kring-composer textarea").fill("Zonder titel");
         page.locator("kring-composer button[type=submit]").click();
         assertThat(page.locator("kring-composer .summary")).containsText("Je vraag in één zin: ");
@@ -113,6 +114,7 @@ class AskingIT {
 
     private static void ask(Page page, String title, String body) {
         button(page.locator("kring-composer"), "Stel een vraag").click();
+        assertThat(page.getByLabel("Je vraag in één zin")).isFocused();
         page.getByLabel("Je vraag in één zin").fill(title);
         page.locator("kring-composer textarea").fill(body);
         page.locator("kring-composer textarea").press("Control+Enter");

@@ -44,6 +44,7 @@ class CoolingDownIT {
         assertThat(composer.locator("kring-countdown")).containsText("Nog");
         screen.assertAccessible();
         composer.locator("kring-countdown button").first().click();
+        assertThat(composer.locator("textarea").first()).isFocused();
         assertThat(composer.locator("textarea").first()).hasValue("Nu is het genoeg");
         composer.locator("textarea").first().fill("Laten we morgen verder praten");
         composer.locator("button[type=submit]").click();
