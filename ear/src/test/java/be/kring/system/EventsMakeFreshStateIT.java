@@ -70,7 +70,7 @@ class EventsMakeFreshStateIT {
     private void assertFresh(ObjectNode before, Live live) {
         JsonNode fresh = settled(state());
         List<JsonNode> events = live.frames().stream().filter(frame -> frame.path("type").asText().equals("event")).toList();
-        assertEquals(EVERY_NAME, names(events));
+        assertEquals(Set.of(), missing(events));
         assertEquals(fresh, replay(before, events), "with each event once");
         assertEquals(fresh, replay(before, events.stream().flatMap(event -> java.util.stream.Stream.of(event, event)).toList()), "with each event twice");
     }
@@ -433,9 +433,10 @@ class EventsMakeFreshStateIT {
         return copy;
     }
 
-    private static Set<String> names(List<JsonNode> events) {
-        Set<String> names = new HashSet<>();
-        events.forEach(event -> names.add(event.path("name").asText()));
+    /** More may come: she stands on the list of desks of other tests, of which a job tells. */
+    private static Set<String> missing(List<JsonNode> events) {
+        Set<String> names = new HashSet<>(EVERY_NAME);
+        events.forEach(event -> names.remove(event.path("name").asText()));
         return names;
     }
 
