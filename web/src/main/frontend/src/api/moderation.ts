@@ -7,7 +7,6 @@ const PLACES = { post: 'posts', profile: 'people', group: 'groups', endorsement:
 /** The key of what a colleague says about a claim: handles, and the slug of the topic. */
 export const endorsementKey = (handle: string, topic: string, endorser: string): string => `${handle}/expertise/${topic}/endorsements/${endorser}`;
 
-
 /** Once for a person and what is reported: a repeat gives the first report. */
 export const report = (what: keyof typeof PLACES, key: string, kind: ReportKind, explanation: string): Promise<MyReport> =>
   request(`/${PLACES[what]}/${key.split('/').map(encodeURIComponent).join('/')}/report`, { method: 'PUT', body: { kind, explanation } });

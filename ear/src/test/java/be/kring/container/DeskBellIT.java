@@ -1,8 +1,6 @@
 package be.kring.container;
 
 import be.kring.desk.DeskRun;
-import be.kring.desk.ServingService;
-import be.kring.desk.VisitService;
 import be.kring.group.MembershipService;
 import be.kring.group.Role;
 import be.kring.notification.NotificationKind;
@@ -15,8 +13,6 @@ import be.kring.stream.EventLog;
 import be.kring.stream.LoggedEvent;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,22 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whoever looks at another page is called to a desk: its staff while somebody waits, a visitor when it is her turn. */
 @ExtendWith(ArquillianExtension.class)
-class DeskBellIT {
-
-    @Inject
-    World world;
-
-    @Inject
-    Together together;
-
-    @Inject
-    DeskScene scene;
-
-    @Inject
-    VisitService visits;
-
-    @Inject
-    ServingService serving;
+class DeskBellIT extends AtTheDesk {
 
     @Inject
     DeskRun run;
@@ -61,31 +42,13 @@ class DeskBellIT {
     @Inject
     EventLog log;
 
-    private Actor owner;
-    private Actor joren;
     private Actor mira;
     private Actor visitor;
-    private String slug;
 
-    @BeforeEach
-    void aDesk() {
-        if (world == null) {
-            return;
-        }
-        scene.keepJobAway();
-        owner = world.person();
-        slug = world.openGroup(owner);
-        joren = world.member(owner, slug, Role.MEMBER);
-        mira = world.member(owner, slug, Role.MEMBER);
+    @Override
+    void prepare() {
+        mira = besideJoren();
         visitor = world.person();
-        scene.open(owner, slug, joren, mira);
-    }
-
-    @AfterEach
-    void theJobAgain() {
-        if (scene != null) {
-            scene.letJobRun();
-        }
     }
 
     @Test

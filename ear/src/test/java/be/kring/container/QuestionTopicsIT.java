@@ -48,7 +48,7 @@ class QuestionTopicsIT {
         if (world == null) {
             return;
         }
-        word = World.letters();
+        word = "vak" + World.letters();
         topic = scene.topic(word);
         asker = world.person();
         slug = world.openGroup(asker);
@@ -62,6 +62,7 @@ class QuestionTopicsIT {
         scene.run();
         assertEquals(List.of(byText, byTitle), scene.asked(expert));
         assertEquals(List.of(topic), topics(byTitle));
+        assertEquals(List.of(topic), topics(ask("Wie heeft een " + word + "reglement?", "Graag kort", true)), "a compound begins with it");
         assertEquals(List.of(), topics(ask("Wie kent " + word + "?", "Graag kort", false)), "who asks the group only chooses");
         UUID other = scene.topic();
         assertEquals(List.of(other), asking.ask(asker, slug, question("Wie kent " + word + "?", "Kort", List.of(other), true)).question().topics().stream().map(each -> each.id()).toList(),

@@ -2,11 +2,13 @@ package be.kring.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** Applies events as a browser does: runs the front end's own reducers ({@code web/src/main/frontend/test/replay.ts}) in Node. */
 public final class BrowserReducers {
@@ -25,8 +27,15 @@ public final class BrowserReducers {
         }
     }
 
-    /** @param input {@code before}, {@code events} and {@code now}; gives the state after the events */
-    public static JsonNode apply(JsonNode input) {
+    /** What these events make of an earlier state, and of what they say that it is to be fetched. */
+    public static JsonNode apply(JsonNode before, Iterable<JsonNode> events) {
+        ObjectNode input = JSON.createObjectNode();
+        input.set("before", before);
+        events.forEach(input.putArray("events")::add);
+        return run(input.put("now", Instant.now().toString()));
+    }
+
+    private static JsonNode run(JsonNode input) {
         Path script = Path.of(System.getProperty("kring.target")).resolve("../../web/target/frontend/replay.mjs").normalize();
         try {
             Process node = new ProcessBuilder("node", script.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -8,11 +8,9 @@ import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import be.kring.driver.Live;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -104,7 +102,7 @@ class AskingIT {
         lieve.joins(slug);
         String id = ask(mira.api(), slug, "De eerste").expecting(201).json().path("id").asText();
         String stream = "group:" + mira.group(slug).path("id").asText();
-        ObjectNode before = state(mira, slug);
+        ObjectNode before = QuestionsSeen.state(mira, slug);
         try (Live live = mira.goesLive()) {
             act(lieve, id, "claim");
             lieve.api().delete("questions/" + id + "/claim").expecting(200);
@@ -125,34 +123,12 @@ class AskingIT {
             List<JsonNode> events = live.frames().stream().filter(frame -> frame.path("stream").asText().equals(stream) && frame.path("type").asText().equals("event")).toList();
             assertTrue(events.stream().filter(event -> event.path("name").asText().equals(NAME)).count() >= 9, events::toString);
             for (List<JsonNode> heard : List.of(events, twice(events))) {
-                JsonNode after = replay(before, heard);
+                JsonNode after = BrowserReducers.apply(before, heard);
                 assertEquals(questions(posts.path("items")), questions(after.at("/posts/items")), "in the feed");
                 assertTrue(after.path("fetchQuestions").asBoolean(), "one that is new is fetched");
                 assertEquals(fresh.get(1), after.at("/questions/0"), "in the list of questions");
             }
         }
-    }
-
-    private static ObjectNode state(Colleague colleague, String slug) {
-        ObjectNode state = Api.object();
-        JsonNode group = colleague.group(slug);
-        state.set("group", group);
-        state.set("posts", colleague.api().get("groups/" + slug + "/posts?limit=100").expecting(200).json());
-        state.set("questions", colleague.api().get("groups/" + slug + "/asked").expecting(200).json().path("items"));
-        state.putObject("replies").put("threadId", "none").putArray("items");
-        ObjectNode counts = state.putObject("counts").put("me", colleague.me().path("id").asText()).put("notifications", 0);
-        counts.putObject("groups").putObject(group.path("id").asText()).put("unread", 0).put("readSeq", 0);
-        counts.putObject("requests");
-        counts.putObject("reports");
-        return state;
-    }
-
-    private static JsonNode replay(JsonNode before, List<JsonNode> events) {
-        ObjectNode input = Api.object();
-        input.set("before", before);
-        ArrayNode list = input.putArray("events");
-        events.forEach(list::add);
-        return BrowserReducers.apply(input.put("now", Instant.now().toString()));
     }
 
     private static List<JsonNode> twice(List<JsonNode> events) {

@@ -8,11 +8,9 @@ import be.kring.driver.Kring;
 import be.kring.driver.Live;
 import be.kring.launcher.Stack;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -104,11 +102,7 @@ class AsksEventsIT {
     }
 
     private static JsonNode replay(JsonNode before, List<JsonNode> events) {
-        ObjectNode input = Api.object();
-        input.set("before", before);
-        ArrayNode list = input.putArray("events");
-        events.forEach(list::add);
-        return BrowserReducers.apply(input.put("now", Instant.now().toString())).path("asks");
+        return BrowserReducers.apply(before, events).path("asks");
     }
 
     private static String id(Colleague colleague) {

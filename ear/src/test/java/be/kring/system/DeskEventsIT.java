@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -78,8 +77,8 @@ class DeskEventsIT {
             long version = joren.api().get("groups/" + slug + "/desk/settings").expecting(200).json().path("version").asLong();
             joren.api().with("If-Match", "\"" + version + "\"").put("groups/" + slug + "/desk/settings", Desks.always().put("takesVisitors", false)).expecting(200);
             live.event("desk.arranged");
-            assertTrue(applied(before, live.events("desk.arranged")).path("fetchCard").asBoolean());
-            assertFalse(applied(before, live.events("desk.line")).path("fetchCard").asBoolean());
+            assertTrue(BrowserReducers.apply(before, live.events("desk.arranged")).path("fetchCard").asBoolean());
+            assertFalse(BrowserReducers.apply(before, live.events("desk.line")).path("fetchCard").asBoolean());
         }
     }
 
@@ -158,18 +157,10 @@ class DeskEventsIT {
     }
 
     private static JsonNode replay(JsonNode before, List<JsonNode> events) {
-        JsonNode after = applied(before, events);
+        JsonNode after = BrowserReducers.apply(before, events);
         ObjectNode seen = Api.object();
         List.of("desk", "card", "told").forEach(part -> seen.set(part, after.path(part)));
         return told(seen);
-    }
-
-    private static JsonNode applied(JsonNode before, List<JsonNode> events) {
-        ObjectNode input = Api.object();
-        input.set("before", before);
-        ArrayNode list = input.putArray("events");
-        events.forEach(list::add);
-        return BrowserReducers.apply(input.put("now", Instant.now().toString()));
     }
 
     /** Of notifications those of this desk only: in other groups others may happen meanwhile. */

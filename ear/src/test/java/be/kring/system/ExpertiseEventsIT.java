@@ -7,12 +7,10 @@ import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import be.kring.driver.Live;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -134,11 +132,7 @@ class ExpertiseEventsIT {
     }
 
     private static JsonNode replay(JsonNode before, List<JsonNode> events) {
-        ObjectNode input = Api.object();
-        input.set("before", before);
-        ArrayNode list = input.putArray("events");
-        events.forEach(list::add);
-        return parts(BrowserReducers.apply(input.put("now", Instant.now().toString())));
+        return parts(BrowserReducers.apply(before, events));
     }
 
     /** A new topic of the vocabulary. @return its slug */

@@ -7,11 +7,9 @@ import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import be.kring.driver.Live;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,21 +33,21 @@ class HiddenAnswersIT {
         mira.api().put("questions/" + id + "/accepted", Api.object().put("replyId", reply)).expecting(200);
         mira.api().put("questions/" + id + "/helpful/" + reply, null).expecting(200);
         mira.api().put("questions/" + id + "/outdated/" + reply, Api.object().putNull("newer")).expecting(200);
-        ObjectNode before = state(lieve, slug);
+        ObjectNode before = QuestionsSeen.state(lieve, slug);
         String accepted = question(before);
         try (Live live = lieve.goesLive()) {
             mira.api().put("posts/" + reply + "/hidden", Api.object().put("reason", "Vergissing")).expecting(200);
-            ObjectNode hidden = state(lieve, slug);
+            ObjectNode hidden = QuestionsSeen.state(lieve, slug);
             assertEquals("OPEN", hidden.at("/posts/items/0/question/state").asText());
-            assertEquals(question(hidden), question(replay(before, heard(live, hidden))), "hidden");
+            assertEquals(question(hidden), question(BrowserReducers.apply(before, heard(live, hidden))), "hidden");
             mira.api().delete("posts/" + reply + "/hidden").expecting(200);
-            ObjectNode shown = state(lieve, slug);
+            ObjectNode shown = QuestionsSeen.state(lieve, slug);
             assertEquals(accepted, question(shown), "as it was");
             List<JsonNode> events = heard(live, shown);
-            assertEquals(accepted, question(replay(hidden, events)), "shown again");
+            assertEquals(accepted, question(BrowserReducers.apply(hidden, events)), "shown again");
             List<JsonNode> twice = new ArrayList<>();
             events.forEach(event -> twice.addAll(List.of(event, event)));
-            assertEquals(accepted, question(replay(before, twice)), "all of it, each twice");
+            assertEquals(accepted, question(BrowserReducers.apply(before, twice)), "all of it, each twice");
         }
     }
 
@@ -65,27 +63,5 @@ class HiddenAnswersIT {
         long head = state.at("/posts/head").asLong();
         await().until(() -> live.frames().stream().anyMatch(frame -> frame.path("stream").asText().equals(stream) && frame.path("seq").asLong() == head));
         return live.frames().stream().filter(frame -> frame.path("stream").asText().equals(stream) && frame.path("type").asText().equals("event") && frame.path("seq").asLong() <= head).toList();
-    }
-
-    private static ObjectNode state(Colleague colleague, String slug) {
-        ObjectNode state = Api.object();
-        JsonNode group = colleague.group(slug);
-        state.set("group", group);
-        state.set("posts", colleague.api().get("groups/" + slug + "/posts?limit=100").expecting(200).json());
-        state.set("questions", colleague.api().get("groups/" + slug + "/asked").expecting(200).json().path("items"));
-        state.putObject("replies").put("threadId", "none").putArray("items");
-        ObjectNode counts = state.putObject("counts").put("me", colleague.me().path("id").asText()).put("notifications", 0);
-        counts.putObject("groups").putObject(group.path("id").asText()).put("unread", 0).put("readSeq", 0);
-        counts.putObject("requests");
-        counts.putObject("reports");
-        return state;
-    }
-
-    private static JsonNode replay(JsonNode before, List<JsonNode> events) {
-        ObjectNode input = Api.object();
-        input.set("before", before);
-        ArrayNode list = input.putArray("events");
-        events.forEach(list::add);
-        return BrowserReducers.apply(input.put("now", Instant.now().toString()));
     }
 }

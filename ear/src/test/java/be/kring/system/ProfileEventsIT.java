@@ -18,7 +18,6 @@ import javax.imageio.ImageIO;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -129,11 +128,7 @@ class ProfileEventsIT {
     }
 
     private static JsonNode replay(JsonNode before, List<JsonNode> events) {
-        ObjectNode input = Api.object();
-        input.set("before", before);
-        ArrayNode list = input.putArray("events");
-        events.forEach(list::add);
-        return parts(BrowserReducers.apply(input.put("now", Instant.now().toString())));
+        return parts(BrowserReducers.apply(before, events));
     }
 
     private static byte[] picture() throws IOException {

@@ -22,6 +22,9 @@ class MarkRepository {
     /** A mark of these questions lasts as long as its reply; nobody sees it while that is hidden. */
     private static final String READ_SQL = " join post r on r.id = %1$s.reply_id and r.state = 'VISIBLE' where %1$s.post_id = any(cast(?1 as uuid[]))";
 
+    /** Letters of a name with which a compound begins: with a shorter one too much begins. */
+    private static final int SHORTEST_PART = 6;
+
     @PersistenceContext
     EntityManager em;
 
@@ -61,6 +64,14 @@ class MarkRepository {
                         where length(l.folded) >= ?3 and ' ' || cast(?1 as text) || ' ' || cast(?2 as text) || ' ' like '% ' || l.folded || ' %'
                         group by o.id order by bool_or(' ' || cast(?1 as text) || ' ' like '% ' || l.folded || ' %') desc, max(length(l.folded)) desc, o.id""", UUID.class)
                 .setParameter(1, title).setParameter(2, text).setParameter(3, Terms.SHORTEST).setMaxResults(limit).getResultList();
+    }
+
+    /** Topics with whose name a word of the title begins, as telewerkreglement does with telewerk; the longest names first. */
+    @SuppressWarnings("unchecked")
+    List<UUID> listBegun(String title, int limit) {
+        return em.createNativeQuery("select o.id from topic_label l join topic o on o.id = l.topic_id and o.state = 'ACCEPTED'"
+                        + " where length(l.folded) >= ?2 and position(' ' || l.folded in ' ' || cast(?1 as text)) > 0 group by o.id order by max(length(l.folded)) desc, o.id", UUID.class)
+                .setParameter(1, title).setParameter(2, SHORTEST_PART).setMaxResults(limit).getResultList();
     }
 
     /** Of a word that is short anything could be the end. */

@@ -42,9 +42,11 @@ class QuestionTopics {
         return topics;
     }
 
-    /** Those that the words name, the longest names first, as many as a question may have. */
+    /** Those that the words name, the longest names first, as many as a question may have; when they name none, those with which a compound in the title begins. */
     Set<UUID> named(String title, String text) {
-        return new LinkedHashSet<>(marks.listNamed(Folded.of(title), Folded.of(beginning(text)), NewQuestion.MOST_TOPICS));
+        String folded = Folded.of(title);
+        List<UUID> named = marks.listNamed(folded, Folded.of(beginning(text)), NewQuestion.MOST_TOPICS);
+        return new LinkedHashSet<>(named.isEmpty() ? marks.listBegun(folded, NewQuestion.MOST_TOPICS) : named);
     }
 
     List<UUID> listIn(String text, int limit) {

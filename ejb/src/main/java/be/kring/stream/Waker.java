@@ -47,6 +47,11 @@ class Waker {
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Publication publication) {
         String stream = publication.event().stream().toString();
         notified.fire(new Notified(Channels.EVENT, stream));
+        tell(stream);
+    }
+
+    /** Says it to the other nodes, soon. */
+    void tell(String stream) {
         grown.add(stream);
         start();
     }

@@ -55,7 +55,11 @@ export class KringDeskCard extends LiveElement {
   private show(card: DeskCard | null): void {
     this.card = card;
     this.hidden = card === null;
-    this.clock.set(card?.changesAt ?? null);
+    if (card === null) {
+      this.clock.stop();
+    } else {
+      this.clock.set(card.changesAt);
+    }
   }
 
   /** What an event says meanwhile is newer than the answer. */

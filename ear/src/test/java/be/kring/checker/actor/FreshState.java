@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +77,7 @@ public final class FreshState {
 
     /** How the state with its events differs from a fresh one; empty when it does not. */
     public synchronized Optional<String> difference() {
-        ObjectNode input = Api.object();
-        input.set("before", before);
-        input.set("events", kept());
-        input.put("now", Instant.now().toString());
-        ObjectNode after = (ObjectNode) BrowserReducers.apply(input);
+        ObjectNode after = (ObjectNode) BrowserReducers.apply(before, kept());
         Set<String> fetch = new HashSet<>();
         after.path("fetch").forEach(id -> fetch.add(id.asText()));
         after.remove("fetch");

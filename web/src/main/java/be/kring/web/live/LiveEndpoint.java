@@ -79,9 +79,11 @@ public class LiveEndpoint {
     public void closed() {
         if (live != null) {
             sockets.remove(live);
-            Set<UUID> groups = live.groups();
-            live.decide(() -> hub.leaveAll(live));
-            presence.changed(groups);
+            live.decide(() -> {
+                Set<UUID> groups = live.groups();
+                hub.leaveAll(live);
+                presence.changed(groups);
+            });
         }
     }
 
