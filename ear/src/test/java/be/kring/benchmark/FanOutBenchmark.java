@@ -1,16 +1,10 @@
 package be.kring.benchmark;
 
-import be.kring.benchmark.socket.Handshake;
 import be.kring.driver.Colleague;
 import be.kring.launcher.Stack;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -28,7 +22,6 @@ final class FanOutBenchmark implements Benchmark {
     /** Readers on other machines would cost this one nothing. These take at once what came meanwhile, to cost little. */
     private static final Duration REST = Duration.ofMillis(Integer.getInteger("kring.benchmark.rest", 20));
     private static final String SLUG = "verspreiding";
-    private static final String BEGINNING = "{\"type\":\"event\",\"stream\":\"group:00000000-0000-0000-0000-000000000000\",\"seq\":1,\"filling\":\"";
 
     @Override
     public void measure(Stack stack, Figures figures) throws Exception {
@@ -55,25 +48,11 @@ final class FanOutBenchmark implements Benchmark {
 
     private static double bare(FanOut fanOut, int length) throws Exception {
         Deliveries deliveries = new Deliveries();
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try (BareServer server = BareServer.insteadOfKring(fanOut.stack())) {
-            Handshake handshake = new Handshake(server.address(), "/bare/socket", Map.of());
-            HttpRequest broadcast = HttpRequest.newBuilder(server.address().resolve("broadcast")).header("Content-Type", "text/plain")
-                    .POST(HttpRequest.BodyPublishers.ofString(BEGINNING + "x".repeat(length - BEGINNING.length() - 2) + "\"}")).build();
-            AtomicLong sent = new AtomicLong();
-            try (Audience<BareReader> sockets = new Audience<>(MEMBERS, REST, (swarm, number) -> new BareReader(swarm, handshake, deliveries))) {
-                return fanOut.measure("bare", sockets, deliveries, writer -> {
-                    broadcast(http, broadcast);
-                    return sent.incrementAndGet();
-                });
+            BareBroadcast broadcast = new BareBroadcast(server, length);
+            try (Audience<BareReader> sockets = new Audience<>(MEMBERS, REST, (swarm, number) -> new BareReader(swarm, broadcast.handshake(), deliveries))) {
+                return fanOut.measure("bare", sockets, deliveries, writer -> broadcast.send());
             }
-        }
-    }
-
-    private static void broadcast(HttpClient http, HttpRequest request) throws Exception {
-        int status = http.send(request, BodyHandlers.discarding()).statusCode();
-        if (status != 200) {
-            throw new AssertionError("The bare application answered " + status);
         }
     }
 }

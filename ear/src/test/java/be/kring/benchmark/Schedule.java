@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntToLongFunction;
 
 /**
  * Deeds at set moments, whether or not the earlier ones are done (an open loop): what comes late counts from the moment that was set, so
@@ -22,7 +21,7 @@ record Schedule(int perSecond, int threads) {
      * @param deed returns the number of the event that comes of it
      * @return the moment that was set for each, by the number of its event
      */
-    Map<Long, Long> run(int count, IntToLongFunction deed) throws Exception {
+    Map<Long, Long> run(int count, Writers.Deed deed) throws Exception {
         Map<Long, Long> moments = new ConcurrentHashMap<>();
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(threads);
         try {
@@ -31,9 +30,7 @@ record Schedule(int perSecond, int threads) {
             for (int i = 0; i < count; i++) {
                 int number = i;
                 long moment = begin + number * TimeUnit.SECONDS.toNanos(1) / perSecond;
-                all.add(clock.schedule(() -> {
-                    moments.put(deed.applyAsLong(number), moment);
-                }, moment - System.nanoTime(), TimeUnit.NANOSECONDS));
+                all.add(clock.schedule(() -> moments.put(deed.write(number), moment), moment - System.nanoTime(), TimeUnit.NANOSECONDS));
             }
             for (Future<?> each : all) {
                 each.get();

@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
  */
 final class Writers implements AutoCloseable {
 
-    /** What one of them does. */
+    /** What one of them does, or what is due at a moment of a {@link Schedule}. */
     interface Deed {
 
-        /** @return the number of the frame that comes of it */
-        long write(int writer) throws Exception;
+        /** @param number of the writer, or of the moment. @return the number of the frame that comes of it */
+        long write(int number) throws Exception;
     }
 
     static final int NUMBER = 12;

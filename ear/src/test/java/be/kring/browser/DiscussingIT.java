@@ -10,8 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Map;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -22,30 +25,31 @@ class DiscussingIT {
     /** Other tests read in other languages, and a person's language is theirs to keep. */
     @BeforeEach
     void everybody_reads_dutch(Kring kring) {
-        for (Account account : List.of(Account.MODERATOR, Account.LOKAAL, Account.VLAAMS)) {
-            kring.colleague(account).prefers("nl");
-        }
+        speak(kring, "nl");
     }
 
-    @Test
-    void a_newcomer_joins_and_her_post_arrives_on_the_other_screen(Screens screens, Kring kring) {
+    @ParameterizedTest
+    @CsvSource({"nl, PHONE, DESKTOP", "fr, DESKTOP, PHONE", "de, PHONE, DESKTOP", "en, DESKTOP, PHONE"})
+    void a_newcomer_joins_and_her_post_arrives_on_the_other_screen(String language, Device hers, Device his, Screens screens, Kring kring) {
+        speak(kring, language);
+        Texts texts = Texts.in(language);
         String slug = found(kring);
-        Screen mira = screens.signedIn(Account.LOKAAL, Device.PHONE, "nl");
-        Screen joren = screens.signedInAt("/groups/" + slug, Account.MODERATOR);
+        Screen mira = screens.signedIn(Account.LOKAAL, hers, language);
+        Screen joren = screens.signedInAt("/groups/" + slug, Account.MODERATOR, his, language);
         mira.open("/groups/" + slug);
         mira.page().locator("kring-membership button").first().click();
-        assertThat(joren.page().locator("kring-group-facts")).containsText("2 leden");
-        assertThat(mira.page().locator("kring-membership")).containsText("Lid");
+        assertThat(joren.page().locator("kring-group-facts")).containsText(texts.of("group.members.from", Map.of("members", 2, "organisations", 2)));
+        assertThat(mira.page().locator("kring-membership")).containsText(texts.of("role.MEMBER"));
 
         write(mira, "Goeiemorgen! Wie kent **structureel telewerk**? #telewerk");
         assertThat(mira.page().locator("kring-feed .body strong")).hasText("structureel telewerk");
         joren.page().locator(".new button").click();
         Locator post = joren.page().locator("kring-feed article.post").first();
         assertThat(post).containsText("Mira Bastiaens");
-        assertThat(post).containsText("in eigen naam");
+        assertThat(post).containsText(texts.of("capacity.PERSONAL"));
         joren.assertAccessible();
 
-        post.locator(".acts button", new Locator.LocatorOptions().setHasText("Reageer")).first().click();
+        post.locator(".acts button", new Locator.LocatorOptions().setHasText(texts.of("post.reply"))).first().click();
         joren.page().locator("kring-composer[mode=reply] textarea").fill("Wij hebben een reglement, ik deel het.");
         joren.assertAccessible();
         joren.page().locator("kring-composer[mode=reply] textarea").press("Control+Enter");
@@ -55,15 +59,17 @@ class DiscussingIT {
         mira.assertAccessible();
     }
 
-    @Test
-    void what_was_missed_while_the_network_was_cut_arrives_once_and_in_order(Screens screens, Kring kring) {
+    @ParameterizedTest
+    @CsvSource({"nl, DESKTOP", "fr, PHONE", "de, DESKTOP", "en, PHONE"})
+    void what_was_missed_while_the_network_was_cut_arrives_once_and_in_order(String language, Device device, Screens screens, Kring kring) {
+        speak(kring, language);
+        Texts texts = Texts.in(language);
         String slug = found(kring);
         Colleague sophie = kring.colleague(Account.FEDERAAL);
         sophie.joins(slug);
-        Screen mira = screens.signedIn(Account.LOKAAL);
-        mira.expectNoise("ERR_INTERNET_DISCONNECTED|WebSocket connection");
         kring.colleague(Account.LOKAAL).joins(slug);
-        mira.open("/groups/" + slug);
+        Screen mira = screens.signedInAt("/groups/" + slug, Account.LOKAAL, device, language);
+        mira.expectNoise("ERR_INTERNET_DISCONNECTED|WebSocket connection");
         sophie.posts(slug, "Voor de onderbreking");
         mira.page().locator(".new button").click();
         mira.offline(true);
@@ -72,7 +78,7 @@ class DiscussingIT {
             sophie.posts(slug, "Gemist " + i);
         }
         mira.offline(false);
-        mira.page().locator(".new button", new Page.LocatorOptions().setHasText("3 nieuwe berichten")).click();
+        mira.page().locator(".new button", new Page.LocatorOptions().setHasText(texts.of("feed.new", Map.of("count", 3)))).click();
         assertThat(mira.page().locator("kring-feed > article .body")).hasText(new String[] {"Gemist 3", "Gemist 2", "Gemist 1", "Voor de onderbreking"});
     }
 
@@ -133,6 +139,12 @@ class DiscussingIT {
         screen.page().locator("kring-composer button").first().click();
         screen.page().locator("kring-composer textarea").fill(text);
         screen.page().locator("kring-composer textarea").press("Control+Enter");
+    }
+
+    private static void speak(Kring kring, String language) {
+        for (Account account : List.of(Account.MODERATOR, Account.LOKAAL, Account.VLAAMS)) {
+            kring.colleague(account).prefers(language);
+        }
     }
 
     private static String found(Kring kring) {

@@ -1,8 +1,9 @@
 package be.kring.browser;
 
 import be.kring.driver.Account;
-import org.junit.jupiter.api.Test;
+import be.kring.driver.Kring;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -25,10 +26,16 @@ class SignInPagesIT {
         }
     }
 
-    @Test
-    void lead_home(Screens screens) {
-        Screen mira = screens.signedIn(Account.LOKAAL);
-        assertThat(mira.page().locator("main")).isVisible();
-        mira.assertAccessible();
+    /** Each level of government in its own realm, which the realm of Kring brokers to. */
+    @ParameterizedTest
+    @CsvSource({"nl, LOKAAL, DESKTOP", "fr, FEDERAAL, PHONE", "de, VLAAMS, DESKTOP", "en, JONG, PHONE"})
+    void lead_home_through_the_form_of_the_employer(String language, Account account, Device device, Screens screens, Kring kring) {
+        kring.colleague(account).prefers(language);
+        Screen screen = screens.stranger(device, language);
+        screen.signIn(account);
+        assertThat(screen.page()).hasURL(kring.origin() + "/home");
+        assertThat(screen.page().locator("html")).hasAttribute("lang", language);
+        assertThat(screen.page().locator("main")).isVisible();
+        screen.assertAccessible();
     }
 }

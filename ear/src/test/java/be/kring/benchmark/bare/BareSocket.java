@@ -25,8 +25,8 @@ public class BareSocket {
         OPEN.remove(session);
     }
 
-    /** Sends a text to all of them and waits for none. @return how many there are */
-    static int broadcast(String text) {
+    /** Sends a text to all of them and waits for none; one text after the other, as the API has it for each session. @return how many there are */
+    static synchronized int broadcast(String text) {
         OPEN.forEach(session -> session.getAsyncRemote().sendText(text));
         return OPEN.size();
     }
