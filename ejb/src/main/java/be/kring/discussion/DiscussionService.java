@@ -4,6 +4,7 @@ import be.kring.audit.AuditTrail;
 import be.kring.group.GroupAccess;
 import be.kring.group.GroupPolicy;
 import be.kring.group.GroupService;
+import be.kring.person.MandateService;
 import be.kring.shared.Actor;
 import be.kring.shared.Conflict;
 import be.kring.shared.DomainEvents;
@@ -37,6 +38,9 @@ public class DiscussionService {
 
     @Inject
     AnnotationRepository annotations;
+
+    @Inject
+    MandateService mandates;
 
     @Inject
     Composition composition;
@@ -119,13 +123,15 @@ public class DiscussionService {
     /**
      * Within the undo window a free edit; afterwards a correction, which keeps the earlier text readable and needs a reason.
      *
-     * @throws Stale when the post was changed since the version that the actor saw
+     * @throws Stale     when the post was changed since the version that the actor saw
+     * @throws Forbidden {@code no-mandate} when it speaks for an organisation for which the actor may not speak today
      */
     public PostView change(Actor actor, UUID id, long version, PostChange change) {
         Post post = posts.lock(id).orElseThrow(NotFound::new);
         GroupAccess group = readable(actor, post);
         Instant now = clock.instant();
-        PostPolicy.Case policyCase = post.policyCase(group, actor, now);
+        PostPolicy.Case policyCase = post.policyCase(group, actor, now)
+                .mandated(!post.speaksFor(actor) || mandates.listOrganisations(actor).contains(post.onBehalfId));
         PostPolicy.requireEditOrCorrect(policyCase);
         Stale.check(version, post.version);
         Composition.Text text = composition.compose(actor, group, change.body(), change.language() == null ? post.language : change.language());

@@ -121,6 +121,11 @@ class Post {
         return new PostPolicy.Case(group, state, actor.is(authorId), now.isBefore(undoUntil()), isThread(), locked);
     }
 
+    /** Whether this actor changes it in the name of an organisation. */
+    boolean speaksFor(Actor actor) {
+        return onBehalfId != null && actor.is(authorId);
+    }
+
     /** Of the thread that it starts; those of a reply stand with the start of its thread. */
     ThreadRules rules() {
         return rules == null ? ThreadRules.NONE : rules;

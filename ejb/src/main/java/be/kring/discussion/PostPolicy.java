@@ -24,12 +24,22 @@ public final class PostPolicy {
      * @param withinWindow the undo window is open
      * @param thread       it starts a thread
      * @param locked       a moderator locked its thread
+     * @param mandated     its words are the author's own, or those of an organisation for which the author may speak today
      */
-    public record Case(GroupAccess group, PostState state, boolean own, boolean withinWindow, boolean thread, boolean locked) {
+    public record Case(GroupAccess group, PostState state, boolean own, boolean withinWindow, boolean thread, boolean locked, boolean mandated) {
+
+        /** One in the author's own name. */
+        public Case(GroupAccess group, PostState state, boolean own, boolean withinWindow, boolean thread, boolean locked) {
+            this(group, state, own, withinWindow, thread, locked, true);
+        }
 
         /** A reply in a thread that is open. */
         public Case(GroupAccess group, PostState state, boolean own, boolean withinWindow) {
             this(group, state, own, withinWindow, false, false);
+        }
+
+        Case mandated(boolean today) {
+            return new Case(group, state, own, withinWindow, thread, locked, today);
         }
 
         private boolean isVisible() {
@@ -55,14 +65,14 @@ public final class PostPolicy {
         return GroupPolicy.canModerate(post.group()) && !post.group().isArchived() && post.thread() && post.state() != PostState.WITHDRAWN;
     }
 
-    /** The author, as long as a member, within the window. */
+    /** The author, as long as a member and, where it speaks for an organisation, mandated by it, within the window. */
     public static boolean canEdit(Case post) {
-        return isOwnAndOpen(post) && post.withinWindow();
+        return isOwnAndOpen(post) && post.mandated() && post.withinWindow();
     }
 
-    /** The author, as long as a member, after the window: the earlier text stays readable. */
+    /** The same after the window: the earlier text stays readable. */
     public static boolean canCorrect(Case post) {
-        return isOwnAndOpen(post) && !post.withinWindow();
+        return isOwnAndOpen(post) && post.mandated() && !post.withinWindow();
     }
 
     /** The author, as long as a member, within the window; afterwards only a moderator can take a text away. */
@@ -128,13 +138,17 @@ public final class PostPolicy {
         require(canReact(post));
     }
 
+    /** @throws Forbidden {@code no-mandate} for an author who may not speak for that organisation any more */
     static void requireEditOrCorrect(Case post) {
+        if (isOwnAndOpen(post) && !post.mandated()) {
+            throw new Forbidden("no-mandate");
+        }
         require(canEdit(post) || canCorrect(post));
     }
 
     /** @throws Forbidden {@code window-closed} for the author who is too late */
     static void requireUndo(Case post) {
-        if (canCorrect(post)) {
+        if (isOwnAndOpen(post) && !post.withinWindow()) {
             throw new Forbidden("window-closed");
         }
         require(canUndo(post));

@@ -2,6 +2,7 @@ package be.kring.discussion;
 
 import be.kring.group.GroupAccess;
 import be.kring.group.GroupRef;
+import be.kring.person.MandateService;
 import be.kring.person.OrganisationView;
 import be.kring.person.PersonDirectory;
 import be.kring.person.PersonView;
@@ -37,6 +38,9 @@ class PostViews {
 
     @Inject
     PersonDirectory people;
+
+    @Inject
+    MandateService mandates;
 
     @Inject
     Questions questions;
@@ -127,10 +131,12 @@ class PostViews {
         Map<UUID, List<ReactionView>> reactions = annotations.reactions(ids, access == null ? null : actor.personId());
         Set<UUID> locked = locked(rows);
         QuestionsWanted asked = questions.of(rows.stream().filter(row -> row.question).map(row -> row.id).toList());
+        Set<UUID> spokenFor = access != null && rows.stream().anyMatch(row -> row.speaksFor(actor)) ? mandates.listOrganisations(actor) : Set.of();
         Instant now = clock.instant();
         return rows.stream().map(row -> {
             boolean inLocked = locked.contains(row.threadId);
-            PostPolicy.Case post = access == null ? null : row.policyCase(access.apply(row.groupId), actor, now, inLocked);
+            PostPolicy.Case post = access == null ? null : row.policyCase(access.apply(row.groupId), actor, now, inLocked)
+                    .mandated(!row.speaksFor(actor) || spokenFor.contains(row.onBehalfId));
             boolean readable = row.state == PostState.VISIBLE
                     || row.state == PostState.HIDDEN && hiddenIsRead.test(row, post);
             return view(row, persons.get(row.authorId), readable ? tags.getOrDefault(row.id, List.of()) : List.of(),

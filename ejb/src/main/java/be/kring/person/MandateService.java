@@ -59,6 +59,13 @@ public class MandateService {
                 view(actor, names.get(mandate.organisationId)), mandate.from, mandate.until)).toList();
     }
 
+    /** The organisations for which the actor may speak today. */
+    public Set<UUID> listOrganisations(Actor actor) {
+        LocalDate today = today();
+        return mandates.listOf(actor.personId()).stream().filter(mandate -> mandate.isValidOn(today)).map(mandate -> mandate.organisationId)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * The organisation for which this person may speak today.
      *

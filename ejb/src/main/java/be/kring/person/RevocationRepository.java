@@ -27,11 +27,16 @@ class RevocationRepository {
         em.createNativeQuery("select pg_notify(?1, ?2)").setParameter(1, channel).setParameter(2, id.toString()).getSingleResult();
     }
 
-    List<Revocation> listSince(Instant moment) {
+    /** The oldest transaction that is under way: what it and later ones write is found by {@link #listSince}. */
+    String position() {
+        return (String) em.createNativeQuery("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)").getSingleResult();
+    }
+
+    List<Revocation> listSince(String position) {
         List<?> rows = em.createNativeQuery("""
                         select r.id, r.issuer, r.subject, r.sid, r.reason, r.at, p.id
                         from revocation r left join person p on p.issuer = r.issuer and p.subject = r.subject
-                        where r.at >= ?1 order by r.at""").setParameter(1, moment).getResultList();
+                        where r.written_by >= cast(?1 as xid8) order by r.at""").setParameter(1, position).getResultList();
         return rows.stream().map(row -> revocation((Object[]) row)).toList();
     }
 

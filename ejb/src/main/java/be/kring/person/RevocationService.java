@@ -24,6 +24,9 @@ import java.util.UUID;
 @Stateless
 public class RevocationService {
 
+    /** Before every transaction. */
+    private static final String EVERYTHING = "0";
+
     @Inject
     RevocationRepository revocations;
 
@@ -74,9 +77,19 @@ public class RevocationService {
         }
     }
 
-    /** For {@link Revocations}. */
-    public List<Revocation> listSince(Actor actor, Instant moment) {
-        return revocations.listSince(moment);
+    /** From where {@link #listSince} finds all that is not committed yet. */
+    public String position(Actor actor) {
+        return revocations.position();
+    }
+
+    /** What was committed after a {@link #position}, and perhaps some of what was before it. */
+    public List<Revocation> listSince(Actor actor, String position) {
+        return revocations.listSince(position);
+    }
+
+    /** All that are kept. */
+    public List<Revocation> list(Actor actor) {
+        return revocations.listSince(EVERYTHING);
     }
 
     /** The accounts of an issuer, by rising id of their persons. */

@@ -5,6 +5,7 @@ import be.kring.shared.Channels;
 import be.kring.shared.Notified;
 import be.kring.shared.Swept;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * What this node knows of ended sign-ins, asked at every request. It is read whole before the first request, again at each wake-up, and every
- * two seconds for the case that a wake-up was lost; each time a minute back, since rows become visible in the order of
- * commits and not of their times. Kept for two days, which is longer than any session at the identity provider lives.
+ * two seconds for the case that a wake-up was lost; each time from the oldest transaction that was under way at the time before, since rows become
+ * visible in the order of commits and not of their times, and the clocks of nodes differ. Kept for two days, which is longer than any session at the identity provider lives.
  */
 @Singleton
 @Startup
@@ -37,7 +38,6 @@ import java.util.stream.Stream;
 public class Revocations {
 
     static final Duration KEPT = Duration.ofDays(2);
-    private static final Duration OVERLAP = Duration.ofMinutes(1);
 
     @Inject
     RevocationService service;
@@ -51,12 +51,12 @@ public class Revocations {
     private final Map<Key, Instant> sessions = new ConcurrentHashMap<>();
     private final Map<Key, Instant> subjects = new ConcurrentHashMap<>();
     private final Map<UUID, Instant> known = new ConcurrentHashMap<>();
-    private Instant readUpTo;
+    private String readUpTo;
 
     @PostConstruct
     void start() {
-        Instant now = clock.instant();
-        service.listSince(Actor.SYSTEM, now.minus(KEPT)).forEach(this::note);
+        String now = service.position(Actor.SYSTEM);
+        service.list(Actor.SYSTEM).forEach(this::note);
         readUpTo = now;
     }
 
@@ -79,7 +79,7 @@ public class Revocations {
     }
 
     /** @param swept the time to look for what was missed */
-    public void sweep(@Observes Swept swept) {
+    public void sweep(@Observes @Priority(Swept.FIRST) Swept swept) {
         learn();
     }
 
@@ -88,19 +88,25 @@ public class Revocations {
      * refused from then on, and then those who hold something open hear of it: nothing can be opened in between.
      */
     public synchronized void learn() {
-        Instant now = clock.instant();
-        for (Revocation revocation : service.listSince(Actor.SYSTEM, readUpTo.minus(OVERLAP))) {
+        String now = service.position(Actor.SYSTEM);
+        for (Revocation revocation : service.listSince(Actor.SYSTEM, readUpTo)) {
             if (!known.containsKey(revocation.id())) {
-                note(revocation);
+                refuse(revocation);
                 revoked.fire(new Revoked(revocation.personId(), revocation.sid(), revocation.reason()));
+                known.put(revocation.id(), revocation.at());
             }
         }
         readUpTo = now;
-        Stream.of(known, sessions, subjects).forEach(map -> map.values().removeIf(at -> at.isBefore(now.minus(KEPT))));
+        Instant oldest = clock.instant().minus(KEPT);
+        Stream.of(known, sessions, subjects).forEach(map -> map.values().removeIf(at -> at.isBefore(oldest)));
     }
 
     private void note(Revocation revocation) {
+        refuse(revocation);
         known.put(revocation.id(), revocation.at());
+    }
+
+    private void refuse(Revocation revocation) {
         Map<Key, Instant> ended = revocation.sid().isPresent() ? sessions : subjects;
         String name = revocation.sid().or(revocation::subject).orElseThrow();
         ended.merge(new Key(revocation.issuer(), name), revocation.at(), (one, other) -> one.isAfter(other) ? one : other);

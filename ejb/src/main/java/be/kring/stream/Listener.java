@@ -27,12 +27,15 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * The one connection of this node, outside the pool, on which PostgreSQL wakes it up. Every two seconds, and whenever the connection
- * had to be made again, it asks everyone to look for what a lost wake-up would have told.
+ * had to be made again, it asks everyone to look for what a lost wake-up would have told, on a thread of its own: a database that answers slowly holds
+ * up the sweep, not the wake-ups.
  */
 @Singleton
 @Startup
@@ -71,20 +74,24 @@ public class Listener {
     @ConfigProperty(name = "kring.db.password")
     String password;
 
+    private final Semaphore sweepDue = new Semaphore(0);
     private volatile boolean stopped;
     private volatile boolean connected;
     private volatile Connection current;
     private Future<?> loop;
+    private Future<?> sweeper;
 
     @PostConstruct
     void start() {
         loop = executor.submit(this::run);
+        sweeper = executor.submit(this::sweepWhenDue);
     }
 
     @PreDestroy
     void stop() {
         stopped = true;
         loop.cancel(true);
+        sweeper.cancel(true);
         close();
     }
 
@@ -99,8 +106,11 @@ public class Listener {
                 listen(connection);
             } catch (SQLException lost) {
                 report(lost);
+            } catch (RuntimeException unforeseen) {
+                LOG.log(Level.SEVERE, "Listening for wake-ups failed, trying again", unforeseen);
+            } finally {
+                connected = false;
             }
-            connected = false;
             pause();
         }
     }
@@ -141,7 +151,7 @@ public class Listener {
                 try (Statement alive = connection.createStatement()) {
                     alive.execute("select 1");
                 }
-                sweep();
+                sweepDue.release();
                 next = System.nanoTime() + SWEEP_MILLIS * 1_000_000L;
             }
         }
@@ -164,7 +174,19 @@ public class Listener {
         }
     }
 
-    private void sweep() {
+    private void sweepWhenDue() {
+        try {
+            while (!stopped) {
+                sweepDue.acquire();
+                sweepDue.drainPermits();
+                sweep();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void sweep() {
         try {
             swept.fire(new Swept());
         } catch (RuntimeException observer) {
@@ -180,7 +202,7 @@ public class Listener {
 
     private void pause() {
         try {
-            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             stopped = true;

@@ -65,8 +65,7 @@ public class FeedResource {
     public Response list(@PathParam("slug") String slug, @QueryParam("tag") String tag, @BeanParam PageParameters page) {
         Actor actor = caller.actor();
         PageRequest request = page.request();
-        boolean first = request.cursor() == null && (tag == null || tag.isBlank());
-        Object answer = first ? firstPages.find(actor, slug, request).map(Object.class::cast).orElseGet(() -> page(actor, slug, tag, request))
+        Object answer = FirstPages.isShared(tag, request) ? firstPages.find(actor, slug, request).map(Object.class::cast).orElseGet(() -> page(actor, slug, tag, request))
                 : page(actor, slug, tag, request);
         return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
     }

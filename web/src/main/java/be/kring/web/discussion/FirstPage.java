@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The first page of a group's feed as of a position of its stream, written to JSON as far as all readers share it.
@@ -26,13 +27,28 @@ record FirstPage(long head, SharedPage page, List<SharedThread> threads, long ma
 
     /** Whether it still shows what there is at this position; names of people may be a minute old when a wake-up was lost. */
     boolean isOf(long now) {
-        return head >= now && System.nanoTime() - madeNanos < KEPT_NANOS;
+        return head >= now && !isOld();
+    }
+
+    /** Whether this reader spoke for an organisation on it: then mandates decide what they may do, which readers do not share. */
+    boolean isSpeaker(Actor actor) {
+        return page.threads().stream().flatMap(thread -> Stream.concat(Stream.of(thread.post()), thread.lastReplies().stream()))
+                .anyMatch(post -> post.onBehalfOf() != null && actor.is(post.author().id()));
+    }
+
+    /** In bytes, roughly. */
+    int length() {
+        return threads.stream().mapToInt(SharedThread::length).sum();
+    }
+
+    boolean isOld() {
+        return System.nanoTime() - madeNanos >= KEPT_NANOS;
     }
 
     /** The answer of the contract for this reader. */
     byte[] answer(Actor actor, GroupAccess group, Instant now) {
         PageReader reader = new PageReader(actor, group, page.reactors().getOrDefault(actor.personId(), Map.of()), now);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(PERSONAL_SHARE + threads.stream().mapToInt(SharedThread::length).sum());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(PERSONAL_SHARE + length());
         out.writeBytes(SharedPost.bytes("{\"items\":["));
         for (int i = 0; i < threads.size(); i++) {
             if (i > 0) {

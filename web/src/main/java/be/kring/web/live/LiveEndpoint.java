@@ -79,7 +79,7 @@ public class LiveEndpoint {
     public void closed() {
         if (live != null) {
             sockets.remove(live);
-            live.decide(() -> {
+            live.end(() -> {
                 Set<UUID> groups = live.groups();
                 hub.leaveAll(live);
                 presence.changed(groups);

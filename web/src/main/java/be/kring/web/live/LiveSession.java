@@ -25,6 +25,7 @@ final class LiveSession {
     private volatile long lastHeardNanos = System.nanoTime();
     private volatile long lastTypingNanos;
     private volatile boolean resumed;
+    private boolean over;
 
     LiveSession(Session session, LivePrincipal principal) {
         this.session = session;
@@ -59,15 +60,25 @@ final class LiveSession {
 
     /**
      * Decides which streams this socket follows, one decision after the other: a membership that changes while the client resumes waits for the
-     * end of that, or both would follow the group from a position of their own.
+     * end of that, or both would follow the group from a position of their own. Nothing is decided after the {@link #end}.
      */
     void decide(Runnable decision) {
         deciding.lock();
         try {
-            decision.run();
+            if (!over) {
+                decision.run();
+            }
         } finally {
             deciding.unlock();
         }
+    }
+
+    /** The socket was closed: what its client still sends, half a frame of which may have come before, makes it follow nothing any more. */
+    void end(Runnable last) {
+        decide(() -> {
+            over = true;
+            last.run();
+        });
     }
 
     /** Whether this revocation is about this sign-in or this person. */

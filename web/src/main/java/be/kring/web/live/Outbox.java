@@ -1,20 +1,21 @@
 package be.kring.web.live;
 
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * The frames that wait for one socket, in order. Whoever adds one never waits: the container's threads write what has gathered at once. What a
  * reader does not take in time does not pile up: over {@value #MAX_FRAMES} frames or {@value #MAX_CHARACTERS} characters, or when nothing was taken
- * for {@value #PATIENCE_SECONDS} seconds, the socket is closed with 1013, and the reader resumes from the database.
+ * for {@value #PATIENCE_SECONDS} seconds, the socket is closed with 1013, and the reader resumes from the database. All sockets of a node together hold
+ * at most a quarter of its heap: beyond that nothing is replayed, and who takes nothing is closed.
  */
 final class Outbox {
 
@@ -22,6 +23,11 @@ final class Outbox {
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
     private static final int MAX_FRAMES = 4_096;
     private static final int MAX_CHARACTERS = 6_000_000;
+
+    /** What waits on this node, and how much of it may. */
+    private static final LongAdder WAITING = new LongAdder();
+    private static final long MOST_WAITING = Runtime.getRuntime().maxMemory() / 4;
+    private static final int SMALL = 100_000;
 
     private final Session session;
     private final AtomicInteger frames = new AtomicInteger();
@@ -47,7 +53,11 @@ final class Outbox {
             if (frames.get() == 0) {
                 lastTakenNanos = System.nanoTime();
             }
-            if (frames.incrementAndGet() > MAX_FRAMES || characters.addAndGet(frame.length()) > MAX_CHARACTERS) {
+            frames.incrementAndGet();
+            characters.addAndGet(frame.length());
+            WAITING.add(frame.length());
+            if (isFull()) {
+                taken(frame.length());
                 closeAsTooSlow();
                 return;
             }
@@ -62,19 +72,24 @@ final class Outbox {
             closed = true;
             try {
                 session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), reason));
-            } catch (IOException | IllegalStateException gone) {
+            } catch (IOException | RuntimeException gone) {
                 LOG.log(Level.FINE, "The socket was gone already", gone);
             }
         }
+    }
+
+    /** The connection is gone, and with it what waited. */
+    void forget() {
+        WAITING.add(-characters.getAndSet(0));
     }
 
     void closeAsTooSlow() {
         close(CloseReason.CloseCodes.TRY_AGAIN_LATER.getCode(), "too slow");
     }
 
-    /** Whether so much waits that a long replay would not fit. */
+    /** Whether so much waits, here or on the whole node, that a long replay would not fit. */
     boolean isHalfFull() {
-        return frames.get() > MAX_FRAMES / 2 || characters.get() > MAX_CHARACTERS / 2;
+        return frames.get() > MAX_FRAMES / 2 || characters.get() > MAX_CHARACTERS / 2 || isNodeFull();
     }
 
     /** Whether something waits of which nothing was taken for too long. */
@@ -92,21 +107,32 @@ final class Outbox {
         return frames.get();
     }
 
+    private boolean isFull() {
+        return frames.get() > MAX_FRAMES || characters.get() > MAX_CHARACTERS || characters.get() > SMALL && isNodeFull();
+    }
+
+    private static boolean isNodeFull() {
+        return WAITING.sum() > MOST_WAITING;
+    }
+
     private void send(String frame) {
         try {
-            session.getAsyncRemote().sendText(frame, result -> taken(result, frame.length()));
+            session.getAsyncRemote().sendText(frame, result -> {
+                taken(frame.length());
+                if (!result.isOK()) {
+                    closeAsTooSlow();
+                }
+            });
         } catch (RuntimeException broken) {
+            taken(frame.length());
             close(CloseReason.CloseCodes.UNEXPECTED_CONDITION.getCode(), "");
         }
     }
 
-    private void taken(SendResult result, int length) {
+    private void taken(int length) {
         frames.decrementAndGet();
-        characters.addAndGet(-length);
+        WAITING.add(-Math.min(length, characters.getAndUpdate(before -> Math.max(0, before - length))));
         lastTakenNanos = System.nanoTime();
-        if (!result.isOK()) {
-            closeAsTooSlow();
-        }
     }
 
     private static long seconds(long since) {

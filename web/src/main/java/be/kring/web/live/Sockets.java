@@ -64,7 +64,11 @@ class Sockets {
             if (due && entry.getKey().session() instanceof UndertowSession open) {
                 open.forceClose();
             }
-            return due || !entry.getKey().session().isOpen();
+            boolean gone = due || !entry.getKey().session().isOpen();
+            if (gone) {
+                entry.getKey().outbox.forget();
+            }
+            return gone;
         });
     }
 

@@ -86,8 +86,8 @@ final class StreamFeed {
             }
         } finally {
             expected.decrementAndGet();
+            stepped.forEach(readership::delivered);
         }
-        stepped.forEach(readership::delivered);
         return replay;
     }
 

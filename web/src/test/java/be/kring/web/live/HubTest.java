@@ -95,6 +95,16 @@ class HubTest {
     }
 
     @Test
+    void a_socket_that_was_closed_follows_nothing_whatever_comes_later() {
+        hub.reconsider(session, membershipChanged(MembershipState.MEMBER));
+        session.end(() -> hub.leaveAll(session));
+        hub.reconsider(session, membershipChanged(MembershipState.MEMBER));
+        session.decide(() -> hub.follow(session, STREAM, 5));
+        assertFalse(session.follows(STREAM));
+        assertFalse(hub.followers(GROUP).contains(session));
+    }
+
+    @Test
     void a_socket_that_cannot_be_told_to_follow_comes_back() {
         away = true;
         hub.reconsider(session, membershipChanged(MembershipState.MEMBER));
