@@ -5,10 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * {@code mvn -Prun}: starts Kring with demo data and stays until it is stopped by Ctrl-C or TERM.
- *
- * <p>Settings: {@code -Dkring.http.port} (8080), {@code -Dkring.keycloak.port} (8180), {@code -Dkring.nodes} (1; more need
- * HAProxy), {@code -Dkring.reset} to begin with empty databases.
+ * {@code mvn -Prun}: starts Kring with demo data and stays until it is stopped by Ctrl-C or TERM. The settings are {@link Wishes}.
  */
 public final class Launcher {
 
@@ -23,11 +20,19 @@ public final class Launcher {
         new Launcher().run(arguments);
     }
 
+    @SuppressWarnings("try")
     private void run(String[] arguments) {
-        try {
-            StackSettings settings = settings(arguments);
-            Prerequisites.check(settings);
-            reset(settings);
+        Path state = Path.of(arguments[0]);
+        Path target = Path.of(arguments[1]);
+        Wishes wishes = Wishes.fromProperties();
+        try (StateLock lock = StateLock.take(state, "Kring already runs from this folder, at http://localhost:" + wishes.http()
+                + " (process " + ProcessHandle.current().pid() + "). Stop it first: Ctrl-C in its terminal.")) {
+            Prerequisites.check(state, target, wishes);
+            StackPorts ports = StackPorts.of(wishes.http(), wishes.keycloak(), wishes.nodes());
+            StackSettings settings = StackSettings.built(state, target, ports, false, Map.of());
+            if (wishes.reset()) {
+                reset(settings);
+            }
             run(settings);
         } catch (StartFailure e) {
             if (!askedToStop) {
@@ -51,20 +56,10 @@ public final class Launcher {
         throw new StartFailure(failure);
     }
 
-    private static StackSettings settings(String[] arguments) {
-        StackPorts ports = StackPorts.of(Integer.getInteger("kring.http.port", 8080),
-                Integer.getInteger("kring.keycloak.port", 8180), Integer.getInteger("kring.nodes", 1));
-        return StackSettings.built(Path.of(arguments[0]), Path.of(arguments[1]), ports, false, Map.of());
-    }
-
     /** Logs stay: they may tell why somebody wants to begin afresh. */
     private void reset(StackSettings settings) {
-        String wanted = System.getProperty("kring.reset");
-        if (wanted == null || wanted.equals("false")) {
-            return;
-        }
         console.say("Beginning afresh: removing the databases in " + settings.state());
-        Folder.remove(settings.state().resolve("postgres"));
+        Folder.remove(settings.databases());
         IntStream.rangeClosed(1, settings.nodes()).forEach(node -> Folder.remove(settings.state().resolve(settings.folder(node))));
     }
 }

@@ -14,7 +14,8 @@ import java.util.Locale;
 
 /**
  * PostgreSQL's programs for this machine, from the archive that zonky publishes on Maven Central; Maven chooses the one
- * for this system, see the profiles of {@code ear/pom.xml}.
+ * for this system, see the profiles of the parent POM. There is none for Windows on ARM: zonky's resolver takes the one of
+ * x86-64 then, which that system runs.
  */
 final class PostgresBinaries {
 

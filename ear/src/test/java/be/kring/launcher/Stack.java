@@ -44,6 +44,7 @@ public final class Stack implements AutoCloseable {
         try {
             console.say("Starting PostgreSQL on port " + settings.ports().database());
             postgres.start();
+            ImportedPorts.keep(settings.databases(), settings.ports());
             console.say("Starting Keycloak on port " + settings.ports().keycloak() + " and "
                     + (nodes.size() == 1 ? "WildFly" : nodes.size() + " nodes of WildFly, behind HAProxy,")
                     + " with Kring on port " + settings.ports().http());

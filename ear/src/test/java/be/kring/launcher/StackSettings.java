@@ -83,6 +83,10 @@ public record StackSettings(Path state, Path server, Path keycloak, Path realms,
 
     /** The data folder of PostgreSQL. */
     public Path databases() {
+        return databasesIn(state);
+    }
+
+    static Path databasesIn(Path state) {
         return state.resolve("postgres");
     }
 

@@ -6,10 +6,12 @@ import java.util.OptionalInt;
 public final class StoredDatabase implements AutoCloseable {
 
     private final PostgresProcess started;
+    private final StateLock lock;
     private final int port;
 
-    private StoredDatabase(PostgresProcess started, int port) {
+    private StoredDatabase(PostgresProcess started, StateLock lock, int port) {
         this.started = started;
+        this.lock = lock;
         this.port = port;
     }
 
@@ -18,10 +20,17 @@ public final class StoredDatabase implements AutoCloseable {
         PostgresProcess postgres = new PostgresProcess(settings);
         OptionalInt running = postgres.port();
         if (running.isPresent()) {
-            return new StoredDatabase(null, running.getAsInt());
+            return new StoredDatabase(null, null, running.getAsInt());
         }
-        postgres.start();
-        return new StoredDatabase(postgres, settings.ports().database());
+        StateLock lock = StateLock.take(settings.state(), "The databases in this folder are being backed up, restored or verified (process "
+                + ProcessHandle.current().pid() + "). Wait until that is done.");
+        try {
+            postgres.start();
+            return new StoredDatabase(postgres, lock, settings.ports().database());
+        } catch (StartFailure e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /** The address of a database; {@code postgres} with the password {@code postgres} is its superuser. */
@@ -34,6 +43,7 @@ public final class StoredDatabase implements AutoCloseable {
     public void close() {
         if (started != null) {
             started.stop();
+            lock.close();
         }
     }
 }
