@@ -3,6 +3,7 @@ package be.kring.benchmark;
 import be.kring.driver.Colleague;
 import be.kring.driver.KeycloakAdministrator;
 import be.kring.driver.Kring;
+import be.kring.driver.Newcomer;
 import be.kring.launcher.Console;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -41,6 +41,11 @@ final class CookieJar extends CookieHandler {
                 .map(Map.Entry::getValue).findFirst();
     }
 
+    /** All of them by name. */
+    Map<String, String> byName() {
+        return cookies.entrySet().stream().collect(Collectors.toMap(cookie -> cookie.getKey().name(), Map.Entry::getValue, (one, other) -> one));
+    }
+
     private void put(URI uri, HttpCookie cookie) {
         String path = Optional.ofNullable(cookie.getPath()).filter(given -> !given.isEmpty()).orElse("/");
         Key key = new Key(uri.getHost(), path, cookie.getName());

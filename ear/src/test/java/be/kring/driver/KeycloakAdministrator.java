@@ -40,16 +40,21 @@ public final class KeycloakAdministrator {
     }
 
     /** Ends all sessions of somebody; Keycloak tells the applications through their back channel. */
-    public void endsSessionsOf(Account account) {
-        call("POST", "users/" + idOf(account) + "/logout", null).expecting(204);
+    public void endsSessionsOf(Employee employee) {
+        call("POST", "users/" + idOf(employee) + "/logout", null).expecting(204);
     }
 
-    public void disables(Account account) {
-        setEnabled(account, false);
+    public void disables(Employee employee) {
+        setEnabled(employee, false);
     }
 
-    public void enables(Account account) {
-        setEnabled(account, true);
+    public void enables(Employee employee) {
+        setEnabled(employee, true);
+    }
+
+    /** Deletes the account in realm {@code kring}; the one with the employer stays. */
+    public void deletes(Employee employee) {
+        call("DELETE", "users/" + idOf(employee), null).expecting(204);
     }
 
     /** Brings people into another realm, all of them or none (Keycloak's partial import). @param users as in a realm file */
@@ -99,17 +104,18 @@ public final class KeycloakAdministrator {
         call("PUT", "clients/" + client.path("id").asText(), client.put("serviceAccountsEnabled", false)).expecting(204);
     }
 
-    private void setEnabled(Account account, boolean enabled) {
-        String path = "users/" + idOf(account);
+    private void setEnabled(Employee employee, boolean enabled) {
+        String path = "users/" + idOf(employee);
         ObjectNode user = (ObjectNode) call("GET", path, null).expecting(200).json();
         call("PUT", path, user.put("enabled", enabled)).expecting(204);
     }
 
-    private String idOf(Account account) {
-        String name = URLEncoder.encode(account.person().substring(account.person().indexOf(' ') + 1), StandardCharsets.UTF_8);
-        JsonNode users = call("GET", "users?exact=true&lastName=" + name, null).expecting(200).json();
+    /** The {@code sub} of somebody who has signed in before. */
+    public String idOf(Employee employee) {
+        String name = URLEncoder.encode(employee.username() + "@" + employee.employer(), StandardCharsets.UTF_8);
+        JsonNode users = call("GET", "users?exact=true&username=" + name, null).expecting(200).json();
         if (users.size() != 1) {
-            throw new AssertionError(account + " is not one user of the realm but " + users);
+            throw new AssertionError(name + " is not one user of the realm but " + users);
         }
         return users.get(0).path("id").asText();
     }

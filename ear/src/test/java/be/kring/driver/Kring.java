@@ -65,10 +65,21 @@ public record Kring(URI address, URI issuer, String clientSecret) {
         return new Colleague(this, new Api(browser, address, Map.of("Origin", origin(), "X-Kring", "1")), jar::find);
     }
 
-    /** Signs in at Keycloak with a browser that never comes back. @return the address to which it should have come back */
-    public URI leavesBeforeReturning(Employee employee) {
-        return new SignIn(browser(new CookieJar())).walk(address.resolve("/sign-in?to=/"), employee,
+    /**
+     * A sign-in at Keycloak that did not come back.
+     *
+     * @param back    the address to which the browser should have come back
+     * @param cookies what that browser holds
+     */
+    public record Unreturned(URI back, Map<String, String> cookies) {
+    }
+
+    /** Signs in at Keycloak with a browser that never comes back. */
+    public Unreturned leavesBeforeReturning(Employee employee) {
+        CookieJar jar = new CookieJar();
+        URI back = new SignIn(browser(jar)).walk(address.resolve("/sign-in?to=/"), employee,
                 uri -> uri.getPath().equals("/sign-in/return") && String.valueOf(uri.getQuery()).contains("code="));
+        return new Unreturned(back, jar.byName());
     }
 
     /** A program that acts for somebody with a bearer token. The person signs in by the same pages. */

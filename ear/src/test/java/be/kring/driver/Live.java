@@ -38,6 +38,15 @@ public final class Live implements AutoCloseable {
 
     /** @param kept hears each frame as it arrives, and says whether to keep it: who follows hundreds of sockets cannot keep all */
     public static Live open(Api api, Kring kring, Predicate<JsonNode> kept) {
+        return open("/live", api, kring, kept);
+    }
+
+    /** At another address, to try whether it is refused. */
+    public static Live openAt(String path, Api api, Kring kring) {
+        return open(path, api, kring, frame -> true);
+    }
+
+    private static Live open(String path, Api api, Kring kring, Predicate<JsonNode> kept) {
         Live live = new Live(kept);
         WebSocket.Builder builder = api.client().newWebSocketBuilder().connectTimeout(PATIENCE);
         api.headers().forEach((name, value) -> {
@@ -45,7 +54,7 @@ public final class Live implements AutoCloseable {
                 builder.header(name, value);
             }
         });
-        URI address = URI.create(kring.address().toString().replaceFirst("^http", "ws")).resolve("/live");
+        URI address = URI.create(kring.address().toString().replaceFirst("^http", "ws")).resolve(path);
         live.socket = builder.buildAsync(address, live.new Collector()).join();
         return live;
     }
@@ -84,6 +93,11 @@ public final class Live implements AutoCloseable {
     /** Waits for the first frame of this type. */
     public JsonNode frame(String type) {
         return first(frame -> frame.path("type").asText().equals(type), type);
+    }
+
+    /** Waits for the first frame of this type of which this is true. */
+    public JsonNode frame(String type, Predicate<JsonNode> wanted) {
+        return first(frame -> frame.path("type").asText().equals(type) && wanted.test(frame), type);
     }
 
     /** Waits for the first event of this name. */

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,6 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Tries 30 and 32: forged positions and texts that never end, at one node while the other is where things happen. */
 @WholeSystem(nodes = 2)
 class SocketTriesIT {
+
+    private static final int EIGHT_KIB = 8 * 1_024;
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "9223372036854775807", "9223372036854775808", "1000000"})
@@ -84,25 +90,46 @@ class SocketTriesIT {
     @Test
     void try32_a_text_that_never_ends_costs_eight_kibibytes_and_nobody_else_notices(Kring kring, Stack stack) {
         Colleague mira = kring.integrator(Account.LOKAAL);
+        String kibibyte = "x".repeat(1_024);
         for (Node node : stack.nodes()) {
             try (Live other = Live.open(TwoNodes.at(node, mira), kring)) {
                 other.resumeFromHello();
-                assertEquals(9, partsTaken(TwoNodes.at(node, mira), kring, 9, 1009), "who stops there hears why");
-                assertTrue(partsTaken(TwoNodes.at(node, mira), kring, 64 * 1_024, 1009, 1006) < 64 * 1_024, "who sends all 64 MiB is cut off");
+                assertEquals(9, partsTaken(TwoNodes.at(node, mira), kring, kibibyte, 9, 1009), "who stops there hears why");
+                assertTrue(partsTaken(TwoNodes.at(node, mira), kring, kibibyte, 64 * 1_024, 1009, 1006) < 64 * 1_024, "who sends all 64 MiB is cut off");
                 mira.api().send("PATCH", "me", "{\"theme\":\"LIGHT\"}").expecting(200);
                 other.event("settings.changed");
             }
         }
     }
 
+    @Test
+    void try32_bytes_count_and_not_characters(Kring kring, Stack stack) {
+        assertEquals(3, partsTaken(TwoNodes.at(stack.node(1), kring.integrator(Account.LOKAAL)), kring, "€".repeat(1_024), 3, 1009), "9 KiB in 3,072 characters");
+    }
+
+    /** The text frame of CVE-2026-15565: it announces 64 MiB, its bytes drip, and it never comes to its end. */
+    @Test
+    void try32_a_single_frame_that_never_ends_is_cut_off_at_eight_kibibytes(Kring kring, Stack stack) throws IOException {
+        String token = kring.accessToken(Account.LOKAAL);
+        byte[] header = ByteBuffer.allocate(14).put((byte) 0x81).put((byte) 0xff).putLong(64 * 1_024 * 1_024).putInt(0).array();
+        byte[] drops = "x".repeat(32).getBytes(StandardCharsets.US_ASCII);
+        for (Node node : stack.nodes()) {
+            try (RawSocket socket = RawSocket.at(node, stack.settings().publicUrl(), token)) {
+                socket.write(header);
+                assertEquals(EIGHT_KIB + drops.length, socket.writeUntilGone(drops, EIGHT_KIB + drops.length), "so much is taken");
+                assertEquals(OptionalInt.of(1009), socket.closeCode());
+                await("who goes on without answering is cut off").until(() -> socket.writeUntilGone(drops, drops.length) < drops.length);
+            }
+        }
+    }
+
     /**
-     * Sends parts of 1 KiB of one text.
+     * Sends parts of one text.
      *
      * @param codes with which the socket may end: who goes on sending may find the connection gone before the code arrives
      * @return how many were sent until the socket ended
      */
-    private static long partsTaken(Api api, Kring kring, int parts, Integer... codes) {
-        String part = "x".repeat(1_024);
+    private static long partsTaken(Api api, Kring kring, String part, int parts, Integer... codes) {
         try (Live live = Live.open(api, kring)) {
             live.frame("hello");
             long sent = IntStream.range(0, parts).takeWhile(number -> live.isOpen()).peek(number -> live.sendPart(part)).count();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.WebSocketHandshakeException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -39,23 +40,44 @@ class LiveTriesIT {
     }
 
     @Test
+    void try35_neither_a_token_in_the_address_nor_an_id_token_opens_a_socket(Kring kring) {
+        var tokens = kring.tokens(Account.JONG);
+        String access = tokens.path("access_token").asText();
+        Live.open(kring.bearing(access).api(), kring).close();
+        for (Api caller : List.of(kring.stranger(), kring.stranger().without("Origin"), kring.colleague(Account.JONG).api(), kring.bearing(access).api())) {
+            assertEquals(401, refusal("/live?access_token=" + access, caller, kring));
+        }
+        assertEquals(401, refusal("/live?Authorization=Bearer%20" + access, kring.stranger(), kring));
+        for (String other : List.of("id_token", "refresh_token")) {
+            assertEquals(401, refusal("/live", kring.bearing(tokens.path(other).asText()).api(), kring), other);
+        }
+    }
+
+    @Test
     void try24_and_29_nothing_of_a_closed_group_reaches_an_outsider(Kring kring) {
         Colleague joren = kring.colleague(Account.MODERATOR);
         String slug = joren.founds("Poging", "CLOSED");
         String id = joren.group(slug).path("id").asText();
+        Colleague noor = kring.colleague(Account.JONG);
+        noor.joins(slug);
         Colleague mira = kring.colleague(Account.LOKAAL);
-        try (Live insider = joren.goesLive(); Live outsider = mira.goesLive()) {
+        try (Live insider = joren.goesLive(); Live colleague = noor.goesLive(); Live outsider = mira.goesLive()) {
             String epoch = outsider.frame("hello").path("epoch").asText();
             outsider.resume(epoch, Api.object().put("group:" + id, 0).put("person:" + joren.me().path("id").asText(), 0)
                     .put("group:" + UUID.randomUUID(), 0));
-            outsider.send(Api.object().put("type", "typing").put("group", id).putNull("thread").toString());
+            types(outsider, id);
+            outsider.resume(epoch, Api.object().put("person:" + mira.me().path("id").asText(), Long.MAX_VALUE));
+            outsider.frame("reset");
+            types(colleague, id);
+            assertEquals("Noor Claes", insider.frame("typing").at("/person/name").asText(), "an insider's typing is shown, an outsider's before it is not");
+            insider.frame("presence", frame -> frame.path("group").asText().equals(id) && frame.path("count").asLong() == 2);
             String post = joren.posts(slug, "Alleen voor leden").path("id").asText();
             joren.reacts(post, "LIKE");
             insider.event("reaction.changed");
             mira.api().send("PATCH", "me", "{\"theme\":\"LIGHT\"}");
             outsider.event("settings.changed");
             assertTrue(outsider.frames().stream().noneMatch(frame -> frame.toString().contains(id)), "nothing names the closed group");
-            assertTrue(insider.frames().stream().noneMatch(frame -> frame.path("type").asText().equals("typing")), "an outsider's typing is not shown");
+            assertEquals(1, insider.frames().stream().filter(frame -> frame.path("type").asText().equals("typing")).count(), "an outsider's typing is not shown later either");
         }
     }
 
@@ -89,8 +111,16 @@ class LiveTriesIT {
         }
     }
 
+    private static void types(Live socket, String group) {
+        socket.send(Api.object().put("type", "typing").put("group", group).putNull("thread").toString());
+    }
+
     private static int refusal(Api api, Kring kring) {
-        CompletionException refused = assertThrows(CompletionException.class, () -> Live.open(api, kring));
+        return refusal("/live", api, kring);
+    }
+
+    private static int refusal(String path, Api api, Kring kring) {
+        CompletionException refused = assertThrows(CompletionException.class, () -> Live.openAt(path, api, kring));
         return assertInstanceOf(WebSocketHandshakeException.class, refused.getCause()).getResponse().statusCode();
     }
 }

@@ -5,6 +5,14 @@ import be.kring.driver.Answer;
 import be.kring.driver.Colleague;
 import be.kring.driver.KeycloakAdministrator;
 import be.kring.driver.Kring;
+import be.kring.driver.Live;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 
@@ -13,12 +21,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +42,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Try 34 against the running whole; every forgery by itself is tried in {@code LogoutTokensTest} of the module web. */
 @WholeSystem
 class LogoutTokenTriesIT {
+
+    private static final int SIGNED_OUT = 4001;
 
     @Test
     void try34_a_forged_logout_token_ends_nothing(Kring kring) {
@@ -61,6 +79,34 @@ class LogoutTokenTriesIT {
             listener.stop(0);
         }
         assertTrue(ours.endsWith("/oidc/backchannel-logout"), ours);
+    }
+
+    /** Keycloak names a session in each token; another provider need not (docs/decisions/0012). */
+    @Test
+    void a_logout_token_without_a_session_ends_all_of_the_person(Kring kring) throws Exception {
+        Colleague here = kring.signsIn(Account.NIEUW_FEDERAAL);
+        Colleague elsewhere = kring.signsIn(Account.NIEUW_FEDERAAL);
+        Colleague program = kring.integrator(Account.NIEUW_FEDERAAL);
+        Colleague sophie = kring.signsIn(Account.FEDERAAL);
+        try (Live socket = here.goesLive(); Live ofProgram = program.goesLive()) {
+            String token = aboutAllOf(Account.NIEUW_FEDERAAL, kring);
+            await("Kring fetches the key with which it is signed").until(() -> send(kring, token).status() == 200);
+            List.of(here, elsewhere, program).forEach(each -> each.api().get("me").expecting(401));
+            List.of(socket, ofProgram).forEach(each -> assertEquals(SIGNED_OUT, each.closeCode()));
+        }
+        sophie.me();
+        assertEquals("Jonas Weber", kring.signsIn(Account.NIEUW_FEDERAAL).me().path("name").asText());
+    }
+
+    private static String aboutAllOf(Account account, Kring kring) throws GeneralSecurityException, JOSEException {
+        KeycloakAdministrator keycloak = KeycloakAdministrator.of(kring);
+        KeyPair key = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(kring.issuer().toString()).audience("kring").subject(keycloak.idOf(account))
+                .issueTime(new Date()).expirationTime(Date.from(Instant.now().plusSeconds(300))).jwtID(UUID.randomUUID().toString())
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())).build();
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).type(new JOSEObjectType("logout+jwt")).keyID(keycloak.publishes(key)).build(), claims);
+        token.sign(new RSASSASigner(key.getPrivate()));
+        return token.serialize();
     }
 
     /** Jonas may have signed in elsewhere too, and Keycloak sends a token for each session; gives the one that was his here. */

@@ -6,12 +6,16 @@ import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -22,6 +26,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SessionTriesIT {
 
     private static final String SESSION = "KRING_SESSION";
+    /** The cookie of WildFly's OIDC client whose digest is the nonce. */
+    private static final String NONCE = "session_random_value";
 
     @Test
     void try35_a_token_in_the_address_is_no_sign_in(Kring kring) {
@@ -69,7 +75,7 @@ class SessionTriesIT {
 
     @Test
     void try36_swapped_state_the_return_of_somebody_else_signs_nobody_in(Kring kring) {
-        URI back = kring.leavesBeforeReturning(Account.MODERATOR);
+        URI back = kring.leavesBeforeReturning(Account.MODERATOR).back();
         Api victim = kring.stranger().with("Accept", "text/html");
         victim.get(back.getRawPath() + "?" + back.getRawQuery());
         victim.get("me").expecting(401);
@@ -77,7 +83,7 @@ class SessionTriesIT {
 
     @Test
     void try36_swapped_state_does_not_help_who_has_begun_a_sign_in(Kring kring) {
-        URI back = kring.leavesBeforeReturning(Account.MODERATOR);
+        URI back = kring.leavesBeforeReturning(Account.MODERATOR).back();
         Api victim = kring.stranger().with("Accept", "text/html");
         String started = victim.get("/sign-in/return").expecting(302).header("Location").orElseThrow();
         victim.get(back.getRawPath() + "?" + back.getRawQuery());
@@ -85,6 +91,47 @@ class SessionTriesIT {
         String own = parameter(started, "state");
         victim.get("/sign-in/return?state=" + own + "&code=" + parameter(back.toString(), "code"));
         victim.get("me").expecting(401);
+    }
+
+    @Test
+    void try36_each_sign_in_has_a_state_a_nonce_and_a_proof_key_of_its_own(Kring kring) {
+        String one = begins(kring);
+        String other = begins(kring);
+        for (String name : List.of("state", "nonce", "code_challenge")) {
+            assertTrue(one.contains("&" + name + "=") || one.contains("?" + name + "="), one);
+            assertNotEquals(parameter(one, name), parameter(other, name), name);
+        }
+        assertEquals("S256", parameter(one, "code_challenge_method"));
+    }
+
+    @Test
+    void try36_the_browser_that_began_comes_in(Kring kring) {
+        Kring.Unreturned own = kring.leavesBeforeReturning(Account.MODERATOR);
+        assertEquals(200, comesBack(kring, own.back(), own.cookies()));
+    }
+
+    /** The code is good each time, and all else but one thing, which is that of another sign-in of the same person. */
+    @ParameterizedTest
+    @ValueSource(strings = {"OAuth_Token_Request_State", NONCE, "code_verifier"})
+    void try36_swapped_state_nonce_or_proof_key_signs_nobody_in(String cookie, Kring kring) {
+        Kring.Unreturned own = kring.leavesBeforeReturning(Account.MODERATOR);
+        String swapped = kring.leavesBeforeReturning(Account.MODERATOR).cookies().get(cookie);
+        Map<String, String> cookies = new HashMap<>(own.cookies());
+        assertNotEquals(swapped, cookies.put(cookie, swapped));
+        assertEquals(401, comesBack(kring, own.back(), cookies));
+        Kring.Unreturned again = kring.leavesBeforeReturning(Account.MODERATOR);
+        cookies.putAll(again.cookies());
+        cookies.remove(cookie);
+        assertEquals(401, comesBack(kring, again.back(), cookies), "nor without it");
+    }
+
+    /** A code that somebody saw, brought by the browser of another, who has begun a sign-in too. */
+    @Test
+    void try36_a_stolen_code_in_another_browser_signs_nobody_in(Kring kring) {
+        Kring.Unreturned stolen = kring.leavesBeforeReturning(Account.MODERATOR);
+        Kring.Unreturned thief = kring.leavesBeforeReturning(Account.LOKAAL);
+        URI back = URI.create(thief.back().toString().replace(parameter(thief.back().toString(), "code"), parameter(stolen.back().toString(), "code")));
+        assertEquals(401, comesBack(kring, back, thief.cookies()));
     }
 
     @Test
@@ -116,6 +163,18 @@ class SessionTriesIT {
         Answer signOut = plain.with("Origin", "https://evil.example").send("POST", "/sign-out", null);
         csrf(signOut);
         lieve.me();
+    }
+
+    private static String begins(Kring kring) {
+        return kring.stranger().with("Accept", "text/html").get("/sign-in/return").expecting(302).header("Location").orElseThrow();
+    }
+
+    /** @return what Kring then answers to the question who that is */
+    private static int comesBack(Kring kring, URI back, Map<String, String> cookies) {
+        Api browser = kring.stranger();
+        browser.with("Accept", "text/html").with("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "))).get(back.getRawPath() + "?" + back.getRawQuery());
+        return browser.get("me").status();
     }
 
     private static void csrf(Answer answer) {

@@ -6,6 +6,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 /** The tries of safety.md against the rendering of a text. */
 class MarkdownSafetyTest {
@@ -24,7 +27,9 @@ class MarkdownSafetyTest {
             + "|<(?:br|hr) />|</(?:a|th|td)>|<ol start=\"[0-9]{1,9}\">|<t[hd](?: align=\"(?:left|center|right)\")?>"
             + "|<!-- -->"
             + "|<a (?:class=\"(?:mention|tag)\" )?href=\"(?:https?://|mailto:|/)[^\"<>]*\" rel=\"nofollow noopener ugc\">");
-    /** Far more than the 200 ms that are promised: a slow machine passes, work that grows with the square of the length does not. */
+    /** Ten times the 200 ms that are promised: a machine that is slow and has compiled nothing yet passes once in three tries, work that grows with the square of the length does not. */
+    private static final Duration AT_MOST = Duration.ofSeconds(2);
+    private static final int TRIES = 3;
     private static final Duration AMPLE = Duration.ofSeconds(60);
 
     @ParameterizedTest
@@ -60,9 +65,22 @@ class MarkdownSafetyTest {
     @MethodSource("monsterNames")
     void try10_aMonsterIsRenderedInTimeAndStaysSmall(String name) {
         String monster = Monsters.ALL.get(name);
-        String html = assertTimeoutPreemptively(AMPLE, () -> Markdown.render(monster, "/groups/g?tag=", handles -> Set.of("a")).html());
+        String html = assertTimeoutPreemptively(AMPLE, () -> renderInTime(monster));
         assertOnlyAllowedTags(html);
         assertTrue(html.length() < 40 * monster.length(), () -> monster.length() + " characters became " + html.length());
+    }
+
+    private static String renderInTime(String monster) {
+        List<Duration> times = new ArrayList<>();
+        while (times.size() < TRIES) {
+            long begin = System.nanoTime();
+            String html = Markdown.render(monster, "/groups/g?tag=", handles -> Set.of("a")).html();
+            times.add(Duration.ofNanos(System.nanoTime() - begin));
+            if (times.get(times.size() - 1).compareTo(AT_MOST) < 0) {
+                return html;
+            }
+        }
+        return fail("It took " + times);
     }
 
     static Stream<String> monsterNames() {

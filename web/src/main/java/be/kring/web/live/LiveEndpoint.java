@@ -23,7 +23,6 @@ import java.util.logging.Logger;
 public class LiveEndpoint {
 
     private static final Logger LOG = Logger.getLogger(LiveEndpoint.class.getName());
-    private static final int MAX_FRAME = 8 * 1024;
 
     @Inject
     Hub hub;
@@ -37,7 +36,7 @@ public class LiveEndpoint {
     @Inject
     Presence presence;
 
-    private StringBuilder incoming = new StringBuilder(0);
+    private final IncomingText incoming = new IncomingText();
     private LiveSession live;
     private Resumption.Hello hello;
     private final ResumeLimit limit = new ResumeLimit();
@@ -56,16 +55,10 @@ public class LiveEndpoint {
     @OnMessage
     public void receive(String part, boolean last) {
         live.heard();
-        if (incoming.length() + part.length() > MAX_FRAME) {
-            incoming = new StringBuilder(0);
+        if (!incoming.add(part)) {
             live.outbox.close(CloseReason.CloseCodes.TOO_BIG.getCode(), "at most 8 KiB");
-            return;
-        }
-        incoming.append(part);
-        if (last) {
-            String text = incoming.toString();
-            incoming = new StringBuilder(0);
-            ClientFrame.parse(text).ifPresentOrElse(this::take, () ->
+        } else if (last) {
+            ClientFrame.parse(incoming.take()).ifPresentOrElse(this::take, () ->
                     live.outbox.close(CloseReason.CloseCodes.VIOLATED_POLICY.getCode(), "not a frame of this contract"));
         }
     }

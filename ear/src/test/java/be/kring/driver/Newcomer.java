@@ -1,11 +1,9 @@
-package be.kring.benchmark;
+package be.kring.driver;
 
-import be.kring.driver.Api;
-import be.kring.driver.Employee;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** One of many, who works for a city of the demo and signs in for the first time. The password is the user name. */
-record Newcomer(int number) implements Employee {
+public record Newcomer(int number) implements Employee {
 
     @Override
     public String username() {
@@ -23,7 +21,7 @@ record Newcomer(int number) implements Employee {
     }
 
     /** The account as Keycloak imports it. */
-    ObjectNode account() {
+    public ObjectNode account() {
         ObjectNode user = Api.object().put("username", username()).put("enabled", true)
                 .put("email", username() + "@lokaal.example").put("emailVerified", true)
                 .put("firstName", "Deelnemer").put("lastName", "Nummer " + number);
