@@ -27,6 +27,7 @@ final class Outbox {
     private final AtomicInteger frames = new AtomicInteger();
     private final AtomicLong characters = new AtomicLong();
     private volatile boolean closed;
+    private volatile boolean tooSlow;
     private volatile long lastAddedNanos = System.nanoTime();
     private volatile long lastTakenNanos = lastAddedNanos;
 
@@ -69,7 +70,13 @@ final class Outbox {
     }
 
     void closeAsTooSlow() {
+        tooSlow = tooSlow || !closed;
         close(CloseReason.CloseCodes.TRY_AGAIN_LATER.getCode(), "too slow");
+    }
+
+    /** Whether it was closed because its reader did not take what waited. */
+    boolean wasTooSlow() {
+        return tooSlow;
     }
 
     /** Whether so much waits that a long replay would not fit. */
@@ -105,7 +112,7 @@ final class Outbox {
         characters.addAndGet(-length);
         lastTakenNanos = System.nanoTime();
         if (!result.isOK()) {
-            closeAsTooSlow();
+            close(CloseReason.CloseCodes.TRY_AGAIN_LATER.getCode(), "not sent");
         }
     }
 
