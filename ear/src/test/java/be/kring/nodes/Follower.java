@@ -30,7 +30,7 @@ final class Follower implements AutoCloseable {
         this.api = api;
         this.stream = stream;
         connect(null);
-        this.following = CompletableFuture.runAsync(this::follow);
+        this.following = CompletableFuture.runAsync(this::follow, TwoNodes.BESIDE);
     }
 
     /** Follows from the event that is the last one now. */

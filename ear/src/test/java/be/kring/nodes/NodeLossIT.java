@@ -46,6 +46,24 @@ class NodeLossIT {
         }
     }
 
+    /** As large a post as there can be: the proxy has kept it whole, to ask the other node. */
+    @Test
+    void a_long_post_that_its_node_was_storing_when_it_died_is_stored_once_by_another(Kring kring, Stack stack) {
+        Node node = stack.node(1);
+        Colleague joren = kring.integrator(Account.MODERATOR);
+        try (HeldPost held = new HeldPost(stack, joren, joren.founds("Onderweg", "OPEN"))) {
+            held.begin(node, "€".repeat(20_000));
+            node.kill();
+            try {
+                held.letGo();
+                held.assertStoredOnce();
+            } finally {
+                node.start();
+                node.await();
+            }
+        }
+    }
+
     private static String postOf(JsonNode event) {
         return event.at("/data/post/id").asText();
     }

@@ -52,7 +52,12 @@ class RollingRestartIT {
         try (Follower atOne = Follower.of(kring, mira, stream); Follower atTwo = Follower.of(kring, lieve, stream)) {
             AtomicBoolean enough = new AtomicBoolean();
             List<CompletableFuture<List<String>>> writing = List.of(writes(() -> mira, slug, enough), writes(() -> lieve, slug, enough), writes(program, slug, enough));
-            stack.nodes().forEach(node -> restart(node, stack));
+            stack.nodes().forEach(node -> {
+                Colleague author = program.get();
+                try (HeldPost held = new HeldPost(stack, author, author.founds("Onderweg", "OPEN"))) {
+                    restart(node, stack, held);
+                }
+            });
             enough.set(true);
             List<String> stored = writing.stream().flatMap(written -> written.join().stream()).toList();
 
@@ -67,12 +72,19 @@ class RollingRestartIT {
         }
     }
 
-    /** While the node is being drained it says that it goes and still answers; then it ends, and another takes over what it had. */
-    private static void restart(Node node, Stack stack) {
-        CompletableFuture<Void> stopping = CompletableFuture.runAsync(node::stop);
+    /**
+     * While the node is being drained it says that it goes and still answers. Then it takes nothing new, and what is under way ends: a post that was begun
+     * before the order to stop is stored. Then it ends, and another takes over what it had.
+     */
+    private static void restart(Node node, Stack stack, HeldPost held) {
+        held.begin(node, "Onderweg toen " + node.name() + " moest stoppen");
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(node::stop, TwoNodes.BESIDE);
         await().pollInterval(Duration.ofMillis(50)).until(() -> ask(node, "/health/ready", stack).contains("{\"name\":\"staying\",\"status\":\"DOWN\"}"));
         assertTrue(ask(node, "/health/ready", stack).startsWith("HTTP/1.1 503"));
         assertTrue(ask(node, "/api/v1/me", stack).startsWith("HTTP/1.1 401"), "it answers as before");
+        await().pollInterval(Duration.ofMillis(50)).until(() -> ask(node, "/api/v1/me", stack).startsWith("HTTP/1.1 503"));
+        held.letGo();
+        held.assertStoredOnce();
         stopping.join();
         assertThrows(UncheckedIOException.class, () -> ask(node, "/health/live", stack), "nobody is there any more");
         assertEndedInOrder(node);
@@ -103,7 +115,7 @@ class RollingRestartIT {
                 LockSupport.parkNanos(BETWEEN_POSTS_NANOS);
             }
             return stored;
-        });
+        }, TwoNodes.BESIDE);
     }
 
     private static List<String> posts(Follower reader) {

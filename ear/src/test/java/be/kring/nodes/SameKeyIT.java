@@ -5,6 +5,7 @@ import be.kring.driver.Answer;
 import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
+import be.kring.driver.Live;
 import be.kring.launcher.Stack;
 import be.kring.system.WholeSystem;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -29,20 +29,40 @@ class SameKeyIT {
     void try42_the_same_key_a_hundred_times_at_once_on_two_nodes_is_one_post(Kring kring, Stack stack) {
         Colleague mira = kring.integrator(Account.LOKAAL);
         String slug = mira.founds("Knoop", "OPEN");
-        JsonNode post = Api.object().put("body", "Maar een keer").put("capacity", "PERSONAL").put("language", "nl");
-        String key = UUID.randomUUID().toString();
-        ExecutorService all = Executors.newFixedThreadPool(TIMES);
-        try {
-            List<CompletableFuture<Answer>> asked = IntStream.range(0, TIMES).mapToObj(number -> {
-                Api api = TwoNodes.at(stack.nodes().get(number % 2), mira).with("Idempotency-Key", key);
-                return CompletableFuture.supplyAsync(() -> api.post("groups/" + slug + "/posts", post), all);
-            }).toList();
-            List<String> answers = asked.stream().map(answer -> answer.join().expecting(201).body()).distinct().toList();
-            assertEquals(1, answers.size(), "all get the answer of the first");
-            assertEquals(1, mira.feed(slug).path("items").size());
-        } finally {
-            all.shutdown();
+        Answer post = aHundredTimes(stack, mira, "groups/" + slug + "/posts");
+        assertEquals(List.of(post.json().path("id").asText()), ids(mira.feed(slug)));
+    }
+
+    @Test
+    void try42_the_same_key_a_hundred_times_at_once_on_two_nodes_is_one_reply(Kring kring, Stack stack) {
+        Colleague mira = kring.integrator(Account.LOKAAL);
+        String slug = mira.founds("Knoop", "OPEN");
+        String thread = mira.posts(slug, "Wie antwoordt?").path("id").asText();
+        try (Live live = mira.goesLive()) {
+            Answer reply = aHundredTimes(stack, mira, "posts/" + thread + "/replies");
+            assertEquals(List.of(reply.json().path("id").asText()), ids(mira.api().get("posts/" + thread + "/replies").expecting(200).json()));
+            assertEquals(1, mira.reads(thread).path("replyCount").asInt());
+            String last = mira.posts(slug, "Daarna").path("id").asText();
+            live.event("post.created", event -> event.at("/data/post/id").asText().equals(last));
+            assertEquals(2, live.events("post.created").size(), "those who follow are told of it once");
         }
+    }
+
+    /** @return the answer that all got */
+    private static Answer aHundredTimes(Stack stack, Colleague who, String path) {
+        JsonNode message = Api.object().put("body", "Maar een keer").put("capacity", "PERSONAL").put("language", "nl");
+        String key = UUID.randomUUID().toString();
+        List<CompletableFuture<Answer>> asked = IntStream.range(0, TIMES).mapToObj(number -> {
+            Api api = TwoNodes.at(stack.nodes().get(number % 2), who).with("Idempotency-Key", key);
+            return CompletableFuture.supplyAsync(() -> api.post(path, message), TwoNodes.BESIDE);
+        }).toList();
+        List<Answer> answers = asked.stream().map(answer -> answer.join().expecting(201)).toList();
+        assertEquals(1, answers.stream().map(Answer::body).distinct().count(), "all get the answer of the first");
+        return answers.get(0);
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return StreamSupport.stream(page.path("items").spliterator(), false).map(item -> item.path("id").asText()).toList();
     }
 
     /** Found by the history checker: a proxy asked a second node when the first was killed, and "changed by somebody else" came back for one's own change. */

@@ -7,9 +7,13 @@ import be.kring.driver.Kring;
 import be.kring.launcher.Node;
 
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /** How to reach one node of several through the proxy: by its cookie, as a browser that was there before. */
 final class TwoNodes {
+
+    /** For what goes on beside a test: each on a thread of its own, since the common ones are as few as the processors and would wait for each other. */
+    static final Executor BESIDE = task -> new Thread(task, "beside").start();
 
     private TwoNodes() {
     }

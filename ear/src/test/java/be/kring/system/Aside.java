@@ -14,7 +14,7 @@ import java.util.List;
  * A connection beside those of Kring, as the superuser: it holds up what Kring does at a place of the test's choosing, and sees how far it came. Who holds up
  * sees nothing new meanwhile, as PostgreSQL shows one transaction one picture of what others do: look through another.
  */
-final class Aside implements AutoCloseable {
+public final class Aside implements AutoCloseable {
 
     private static final String HELD_UP = " from pg_stat_activity where usename <> 'postgres' and wait_event_type = 'Lock' and %s = any (pg_blocking_pids(pid))";
 
@@ -24,7 +24,7 @@ final class Aside implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Aside of(Stack stack) {
+    public static Aside of(Stack stack) {
         try {
             return new Aside(DriverManager.getConnection(stack.settings().databaseUrl("kring"), "postgres", "postgres"));
         } catch (SQLException failure) {
@@ -33,7 +33,7 @@ final class Aside implements AutoCloseable {
     }
 
     /** @param values in the order of the percent signs of the SQL, see {@link String#format} */
-    void execute(String sql, Object... values) {
+    public void execute(String sql, Object... values) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql.formatted(values));
         } catch (SQLException failure) {
@@ -42,7 +42,7 @@ final class Aside implements AutoCloseable {
     }
 
     /** The first column. */
-    List<String> list(String sql, Object... values) {
+    public List<String> list(String sql, Object... values) {
         try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql.formatted(values))) {
             List<String> list = new ArrayList<>();
             while (rows.next()) {
@@ -54,16 +54,16 @@ final class Aside implements AutoCloseable {
         }
     }
 
-    String text(String sql, Object... values) {
+    public String text(String sql, Object... values) {
         return list(sql, values).get(0);
     }
 
-    long number(String sql, Object... values) {
+    public long number(String sql, Object... values) {
         return Long.parseLong(text(sql, values));
     }
 
     /** Does something and does not end it, so that whoever needs the same waits until {@link #letGo}. */
-    void hold(String sql, Object... values) {
+    public void hold(String sql, Object... values) {
         try {
             connection.setAutoCommit(false);
         } catch (SQLException failure) {
@@ -73,7 +73,7 @@ final class Aside implements AutoCloseable {
     }
 
     /** As if it had done nothing. */
-    void letGo() {
+    public void letGo() {
         try {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
@@ -85,8 +85,13 @@ final class Aside implements AutoCloseable {
     }
 
     /** Whether the other one holds up a statement that begins like this. */
-    boolean seesHeldUp(Aside other, String statement) {
+    public boolean seesHeldUp(Aside other, String statement) {
         return number("select count(*)" + HELD_UP + " and ltrim(query) ilike '%s%%'", other.pid(), statement) > 0;
+    }
+
+    /** The name by which the program is known to PostgreSQL that the other one holds up: of a node, {@code kring} and its name. */
+    public String heldUpBy(Aside other) {
+        return text("select application_name" + HELD_UP, other.pid());
     }
 
     /** How many rows of a table the transaction has written already that the other one holds up, and that nobody else sees yet. */

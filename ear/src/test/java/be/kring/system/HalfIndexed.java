@@ -1,6 +1,7 @@
 package be.kring.system;
 
 import be.kring.driver.Colleague;
+import be.kring.launcher.Node;
 import be.kring.launcher.Stack;
 
 import java.time.Duration;
@@ -12,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A hundred and twenty posts that were written at once: some are in the index, one of them was changed since, and the words of the rest are being put there. */
-final class HalfIndexed implements AutoCloseable {
+public final class HalfIndexed implements AutoCloseable {
 
     private static final int POSTS = 120;
 
@@ -24,13 +25,13 @@ final class HalfIndexed implements AutoCloseable {
     private final String last = UUID.randomUUID().toString();
     private String group;
 
-    HalfIndexed(Stack stack, Aside database, Colleague author) {
+    public HalfIndexed(Stack stack, Aside database, Colleague author) {
         this.database = database;
         this.indexing = Aside.of(stack);
         this.author = author;
     }
 
-    void begin() {
+    public void begin() {
         group = author.group(author.founds("Woorden", "OPEN")).path("id").asText();
         await().atMost(Duration.ofSeconds(40)).until(() -> database.number("select count(*) from search_queue") == 0);
         indexing.hold("insert into search_document (post_id, author, place, length, terms) values ('%s', 0, 0, 1, '{}')", last);
@@ -46,19 +47,25 @@ final class HalfIndexed implements AutoCloseable {
         assertNothingOfTheHalf();
     }
 
+    /** Which node is at it. */
+    public Node node(Stack stack) {
+        String name = database.heldUpBy(indexing);
+        return stack.nodes().stream().filter(node -> name.equals("kring " + node.name())).findFirst().orElseThrow(() -> new AssertionError(name));
+    }
+
     /** What is not in the index waits, whole. */
-    void assertNothingOfTheHalf() {
+    public void assertNothingOfTheHalf() {
         long indexed = database.number("select count(*) from search_document d join post p on p.id = d.post_id where p.group_id = '%s'", group);
         assertTrue(indexed > 0 && indexed < POSTS, () -> "Half-way, but " + indexed);
         assertEquals(POSTS - indexed, database.number("select count(*) from search_queue q join post p on p.id = q.post_id where p.group_id = '%s'", group));
         assertEquals(List.of(0L, 0L), List.of(indexed(first), indexed(last)));
     }
 
-    void letGo() {
+    public void letGo() {
         indexing.letGo();
     }
 
-    void assertWhole() {
+    public void assertWhole() {
         author.awaitsFound(own(POSTS), 1);
         author.awaitsFound(own(0), 1);
         await().until(() -> database.number("select count(*) from search_queue q join post p on p.id = q.post_id where p.group_id = '%s'", group) == 0);

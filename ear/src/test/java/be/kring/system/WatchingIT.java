@@ -9,7 +9,6 @@ import be.kring.driver.Live;
 import be.kring.driver.RawRequest;
 import be.kring.launcher.Stack;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.proto.trace.v1.Span;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,8 +41,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @WholeSystem
 class WatchingIT {
 
-    private static final Path DASHBOARD = Path.of(System.getProperty("kring.target")).resolve("../../docs/grafana-dashboard.json").normalize();
-    private static final Pattern NAME = Pattern.compile("\\b(?:kring|datasources|undertow|memory|gc|jvm)_[a-z_]+");
+    private static final Path OPERATIONS = Path.of(System.getProperty("kring.target")).resolve("../../docs/operations.md").normalize();
 
     private static WatchedNode watched;
     private Colleague joren;
@@ -67,16 +65,28 @@ class WatchingIT {
     }
 
     @Test
-    void every_metric_of_the_dashboard_is_exported() throws IOException {
-        List<String> expressions = new ObjectMapper().readTree(DASHBOARD.toFile()).findValuesAsText("expr");
-        Set<String> named = expressions.stream().flatMap(expression -> NAME.matcher(expression).results())
-                .map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
-        assertTrue(named.size() > 10, named::toString);
-        await().untilAsserted(() -> {
-            Set<String> missing = new TreeSet<>(named);
-            missing.removeAll(watched.namesOfMetrics());
-            assertEquals(Set.of(), missing);
-        });
+    void everything_that_the_dashboard_asks_for_is_exported_with_the_labels_that_it_names() throws IOException {
+        Dashboard dashboard = Dashboard.read();
+        assertTrue(dashboard.metrics().size() > 10, dashboard::toString);
+        await().untilAsserted(() -> assertEquals(Set.of(), dashboard.missing(watched.metrics())));
+    }
+
+    @Test
+    void no_metric_of_ours_has_a_label_that_prometheus_gives_itself() {
+        List<String> taken = watched.metrics().lines().filter(line -> line.matches("kring_[^{]*\\{(.*,)?(instance|job)=.*")).toList();
+        assertEquals(List.of(), taken);
+    }
+
+    @Test
+    void every_metric_of_ours_is_on_the_dashboard_and_explained() throws IOException {
+        Set<String> shown = Dashboard.read().metrics().stream().map(WatchingIT::familyOf).collect(Collectors.toSet());
+        String explained = Files.readString(OPERATIONS);
+        Set<String> ours = watched.namesOfMetrics().stream().filter(name -> name.startsWith("kring_")).collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(ours.size() > 10, ours::toString);
+        for (String name : ours) {
+            assertTrue(shown.contains(familyOf(name)), () -> name + " is on no panel");
+            assertTrue(explained.contains(familyOf(name)), () -> name + " is not in docs/operations.md");
+        }
     }
 
     @ParameterizedTest
@@ -103,7 +113,7 @@ class WatchingIT {
 
     @Test
     void jobs_are_counted() {
-        await().untilAsserted(() -> assertTrue(watched.metric("kring_job_seconds_count", "job=\"account-reconciliation\"") >= 1));
+        await().untilAsserted(() -> assertTrue(watched.metric("kring_job_seconds_count", "name=\"account-reconciliation\"") >= 1));
     }
 
     @Test
@@ -199,6 +209,11 @@ class WatchingIT {
                     "X-Forwarded-Proto: http", "Accept: text/html").to(kring.address());
             assertEquals(kring == unbelieving ? "400" : "200", answer.substring("HTTP/1.1 ".length()).substring(0, 3), answer);
         }
+    }
+
+    /** A timer is several metrics: how often, how long in all, how long at most. */
+    private static String familyOf(String metric) {
+        return metric.replaceFirst("_seconds_(count|sum|max)$", "_seconds");
     }
 
     private static Span span(Predicate<Span> wanted) {

@@ -48,6 +48,9 @@ public class Drain implements SuspendableActivity {
     @Inject
     Event<Draining> draining;
 
+    @Inject
+    Event<Staying> staying;
+
     private ServiceController<?> registration;
     private volatile boolean begun;
 
@@ -81,7 +84,11 @@ public class Drain implements SuspendableActivity {
 
     @Override
     public CompletionStage<Void> resume(ServerResumeContext context) {
-        begun = false;
+        if (begun) {
+            begun = false;
+            LOG.info("This node goes on after all");
+            staying.fire(new Staying());
+        }
         return COMPLETED;
     }
 

@@ -58,6 +58,9 @@ class Hub implements StreamFeed.Readership {
     @Inject
     Deliveries deliveries;
 
+    @Inject
+    LiveCounters counters;
+
     private final Map<StreamId, StreamFeed> feeds = new ConcurrentHashMap<>();
     private volatile long lag;
 
@@ -76,7 +79,7 @@ class Hub implements StreamFeed.Readership {
      */
     Replay follow(LiveSession session, StreamId stream, long position) {
         session.follow(stream);
-        return feeds.compute(stream, (id, known) -> (known == null ? new StreamFeed(id, reader, this) : known).expect()).follow(session, position);
+        return counters.followed(feeds.compute(stream, (id, known) -> (known == null ? new StreamFeed(id, reader, this) : known).expect()).follow(session, position));
     }
 
     void leave(LiveSession session, StreamId stream) {
@@ -110,6 +113,7 @@ class Hub implements StreamFeed.Readership {
         feeds.values().forEach(StreamFeed::forgetOld);
         Map<StreamId, Long> heads = feeds.isEmpty() ? Map.of() : log.heads(Actor.SYSTEM, feeds.keySet());
         lag = heads.entrySet().stream().mapToLong(each -> behind(each.getKey(), each.getValue())).max().orElse(0);
+        counters.swept(heads, this::behind);
         heads.forEach((stream, head) ->
                 Optional.ofNullable(feeds.get(stream)).filter(feed -> feed.behind(head) > 0).ifPresent(this::schedule));
     }

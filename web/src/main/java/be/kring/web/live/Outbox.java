@@ -33,6 +33,7 @@ final class Outbox {
     private final AtomicInteger frames = new AtomicInteger();
     private final AtomicLong characters = new AtomicLong();
     private volatile boolean closed;
+    private volatile boolean tooSlow;
     private volatile long lastAddedNanos = System.nanoTime();
     private volatile long lastTakenNanos = lastAddedNanos;
 
@@ -84,7 +85,13 @@ final class Outbox {
     }
 
     void closeAsTooSlow() {
+        tooSlow = tooSlow || !closed;
         close(CloseReason.CloseCodes.TRY_AGAIN_LATER.getCode(), "too slow");
+    }
+
+    /** Whether it was closed because its reader did not take what waited. */
+    boolean wasTooSlow() {
+        return tooSlow;
     }
 
     /** Whether so much waits, here or on the whole node, that a long replay would not fit. */
@@ -120,7 +127,7 @@ final class Outbox {
             session.getAsyncRemote().sendText(frame, result -> {
                 taken(frame.length());
                 if (!result.isOK()) {
-                    closeAsTooSlow();
+                    close(CloseReason.CloseCodes.TRY_AGAIN_LATER.getCode(), "not sent");
                 }
             });
         } catch (RuntimeException broken) {

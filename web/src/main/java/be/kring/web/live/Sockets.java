@@ -33,6 +33,9 @@ class Sockets {
     @Inject
     Revocations revocations;
 
+    @Inject
+    LiveCounters counters;
+
     private final Map<UUID, List<LiveSession>> byPerson = new ConcurrentHashMap<>();
     private final Map<LiveSession, Long> closing = new ConcurrentHashMap<>();
 
@@ -54,6 +57,7 @@ class Sockets {
             return own.isEmpty() ? null : own;
         });
         closing.put(session, System.nanoTime());
+        counters.ended(session);
     }
 
     /** Cuts the connections of those who do not answer the close frame: they may never read it. */

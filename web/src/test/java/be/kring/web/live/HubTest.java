@@ -14,6 +14,7 @@ import be.kring.shared.Notified;
 import be.kring.shared.StreamId;
 import be.kring.stream.LoggedEvent;
 import be.kring.web.problem.Json;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
@@ -48,6 +49,7 @@ class HubTest {
     private MembershipState now = MembershipState.MEMBER;
 
     HubTest() {
+        hub.counters = new LiveCounters(new SimpleMeterRegistry());
         hub.reader = new StreamReader() {
             @Override
             public List<Frame> read(StreamId stream, long after, int limit) {
