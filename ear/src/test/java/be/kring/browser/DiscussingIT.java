@@ -5,8 +5,10 @@ import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Two people discuss, each at their own screen: joining, posting, answering, correcting, and a network that goes away and comes back. */
 @InBrowser
@@ -89,15 +94,22 @@ class DiscussingIT {
         kring.colleague(Account.VLAAMS).joins(slug);
         Screen lieve = screens.signedIn(Account.VLAAMS);
         Page other = lieve.page().context().newPage();
+        AtomicInteger sockets = new AtomicInteger();
+        other.onWebSocket(socket -> sockets.incrementAndGet());
         other.navigate(lieve.page().url());
         String badge = "nav.side a[href='/groups/" + slug + "'] .badge";
         joren.posts(slug, "Een");
         joren.posts(slug, "Twee");
         assertThat(lieve.page().locator(badge)).hasText("2");
         assertThat(other.locator(badge)).hasText("2");
+        assertEquals(0, sockets.get(), "the second tab uses the socket of the first");
         lieve.page().bringToFront();
         lieve.open("/groups/" + slug);
         assertThat(other.locator(badge)).hasCount(0);
+        lieve.page().close();
+        joren.posts(slug, "Drie");
+        assertThat(other.locator(badge)).hasText("1");
+        assertEquals(1, sockets.get(), "and opens its own when the first is closed");
     }
 
     @Test
@@ -105,12 +117,34 @@ class DiscussingIT {
         String slug = found(kring);
         kring.colleague(Account.LOKAAL).joins(slug);
         Screen mira = screens.signedInAt("/groups/" + slug + "#write", Account.LOKAAL);
+        String address = mira.page().url();
+        BrowserContext window = mira.page().context();
         mira.page().locator("kring-composer textarea").fill("Nog niet af");
-        Page closed = mira.page().context().newPage();
         mira.page().waitForFunction("() => Object.keys(localStorage).some(key => key.startsWith('kring:draft:'))");
-        mira.open("/home");
-        closed.navigate(mira.page().url().replace("/home", "/groups/" + slug + "#write"));
-        assertThat(closed.locator("kring-composer textarea")).hasValue("Nog niet af");
+        mira.page().close();
+        Page later = window.newPage();
+        later.navigate(address);
+        assertThat(later.locator("kring-composer textarea")).hasValue("Nog niet af");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, DESKTOP", "fr, PHONE"})
+    void the_composer_keeps_the_text_whatever_goes_wrong(String language, Device device, Screens screens, Kring kring) {
+        speak(kring, language);
+        Texts texts = Texts.in(language);
+        String slug = found(kring);
+        kring.colleague(Account.LOKAAL).joins(slug);
+        Screen mira = screens.signedInAt("/groups/" + slug + "#write", Account.LOKAAL, device, language);
+        mira.expectNoise("Failed to load resource");
+        Locator text = mira.page().locator("kring-composer textarea");
+        text.fill("Dit mag niet verdwijnen");
+        refused(mira, Route::abort, texts.of("problem.offline"));
+        refused(mira, route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("")), texts.of("problem.internal.detail"));
+        refused(mira, route -> route.fulfill(new Route.FulfillOptions().setStatus(429).setContentType("application/problem+json")
+                .setBody("{\"type\": \"/problems/too-many-requests\", \"status\": 429, \"detail\": \"rustig aan\"}")), "rustig aan");
+        mira.assertAccessible();
+        text.press("Control+Enter");
+        assertThat(mira.page().locator("kring-feed > article .body")).hasText("Dit mag niet verdwijnen");
     }
 
     @Test
@@ -133,6 +167,16 @@ class DiscussingIT {
         screen.assertAccessible();
         composer.locator("textarea").press("Control+Enter");
         assertThat(screen.page().locator("kring-feed article.post").first()).containsText("in eigen naam");
+    }
+
+    /** Sends what stands in the composer, and it does not arrive. */
+    private static void refused(Screen screen, Consumer<Route> network, String said) {
+        Locator composer = screen.page().locator("kring-composer");
+        screen.page().route("**/api/v1/groups/*/posts", network);
+        composer.locator("textarea").press("Control+Enter");
+        assertThat(composer.locator(".summary")).containsText(said);
+        assertThat(composer.locator("textarea")).hasValue("Dit mag niet verdwijnen");
+        screen.page().unroute("**/api/v1/groups/*/posts");
     }
 
     private static void write(Screen screen, String text) {

@@ -2,6 +2,7 @@ package be.kring.browser;
 
 import be.kring.driver.Account;
 import be.kring.driver.Kring;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,23 @@ class SignInPagesIT {
             assertThat(screen.page().locator("html")).hasAttribute("lang", language);
             screen.assertAccessible();
         }
+    }
+
+    /** A password that is wrong is said in the form of the employer. */
+    @ParameterizedTest
+    @CsvSource({"nl, DESKTOP", "fr, PHONE", "de, DESKTOP", "en, PHONE"})
+    void say_what_was_wrong_and_stay_accessible(String language, Device device, Screens screens) {
+        Screen screen = screens.stranger(device, language);
+        screen.open("/sign-in?to=/");
+        screen.page().locator("button[name=employer][value=lokaal]").click();
+        screen.page().locator("input[name=username]").fill("lokaal");
+        assertThat(screen.page().locator("html")).hasAttribute("lang", language);
+        screen.assertAccessible();
+        screen.page().locator("input[name=password]").fill("verkeerd");
+        screen.page().locator("input[name=password]").press("Enter");
+        assertThat(screen.page().getByRole(AriaRole.ALERT)).isVisible();
+        assertThat(screen.page().locator("html")).hasAttribute("lang", language);
+        screen.assertAccessible();
     }
 
     /** Each level of government in its own realm, which the realm of Kring brokers to. */

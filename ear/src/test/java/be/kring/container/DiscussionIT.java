@@ -34,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -216,8 +217,12 @@ class DiscussionIT {
         assertEquals("no-mandate", assertThrows(Forbidden.class, () -> discussion.post(owner, slug,
                 new NewPost("Voor een ander", Capacity.ORGANISATION, UUID.randomUUID(), null))).code());
 
+        assertTrue(feed.get(owner, post.id()).can().contains("edit"));
         world.withdraw(mandate);
         assertEquals("no-mandate", assertThrows(Forbidden.class, () -> discussion.reply(owner, post.id(), official)).code());
+        assertEquals("no-mandate", assertThrows(Forbidden.class, () -> discussion.change(owner, post.id(), post.version(),
+                new PostChange("Namens ons allen: iets anders", null, null))).code());
+        assertFalse(feed.get(owner, post.id()).can().contains("edit"));
         assertEquals(Capacity.ORGANISATION, feed.get(owner, post.id()).capacity(), "what was said stays said");
     }
 

@@ -138,6 +138,17 @@ class PostPolicyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"open, undo", "over, ''"})
+    void whoLostTheMandateChangesNothingInTheNameOfTheOrganisation(String window, String left) {
+        PostPolicy.Case mandated = post(Visibility.OPEN, Asker.MEMBER, PostState.VISIBLE, "yes", window);
+        PostPolicy.Case withdrawn = mandated.mandated(false);
+        assertDoesNotThrow(() -> PostPolicy.requireEditOrCorrect(mandated));
+        assertEquals("no-mandate", assertThrows(Forbidden.class, () -> PostPolicy.requireEditOrCorrect(withdrawn)).code());
+        assertEquals(List.of("undo", "edit", "correct").stream().filter(left::equals).toList(),
+                PostPolicy.can(withdrawn).stream().filter(List.of("undo", "edit", "correct")::contains).toList());
+    }
+
+    @ParameterizedTest
     @EnumSource(Visibility.class)
     void readersNeverWrite(Visibility visibility) {
         GroupAccess outside = group(visibility, Asker.READER);

@@ -329,7 +329,7 @@ export class KringComposer extends KringElement {
       this.mandateLost = false;
       await this.close();
     } catch (problem) {
-      const { fields, whole } = errorsOf(problem, { 'no-mandate': 'capacity' });
+      const { fields, whole } = errorsOf(problem, this.mode === 'post' || this.mode === 'reply' ? { 'no-mandate': 'capacity' } : {});
       this.errors = { fields: new Map([...fields].map(([field, message]) => [this.field(field === 'organisationId' ? 'capacity' : field), message])), whole };
       await this.refuse();
     } finally {
