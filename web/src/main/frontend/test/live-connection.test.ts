@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { backoff, LONGEST } from '../src/features/live/backoff.js';
-import { Connection, type ConnectionListener, type Surroundings } from '../src/features/live/connection.js';
+import { Connection, watchSurroundings, type ConnectionListener, type Surroundings } from '../src/features/live/connection.js';
 import { StreamPositions } from '../src/features/live/positions.js';
 
 class FakeSocket {
@@ -82,6 +82,74 @@ test('a socket that is silent for two heartbeats is dead', async () => {
   for (let step = 0; step < 11; step++) pass(5_000);
   pass(250);
   assert.equal(sockets.length, 2);
+});
+
+test('after a sleep a socket that missed one heartbeat is dead, and one that was heard of is not', async () => {
+  const { sockets, connection, pass } = world();
+  connection.start();
+  sockets[0]!.hello('e');
+  await settled();
+  pass(29_000);
+  assert.equal(sockets.length, 1);
+  pass(5_000);
+  pass(250);
+  assert.equal(sockets.length, 2);
+});
+
+test('the same silence awake, with the watch on time, is not held against a socket', async () => {
+  const { sockets, connection, pass } = world();
+  connection.start();
+  sockets[0]!.hello('e');
+  await settled();
+  for (let step = 0; step < 8; step++) pass(5_000);
+  pass(250);
+  assert.equal(sockets.length, 1);
+});
+
+test('somebody who looks again needs not wait: a try that waits is made, a silent socket replaced, a live one kept', async () => {
+  const { sockets, connection, heard } = world();
+  connection.start();
+  sockets[0]!.onclose!({ code: 1006 });
+  assert.equal(heard.at(-1), 'waiting');
+  connection.check();
+  assert.equal(sockets.length, 2);
+  sockets[1]!.hello('e');
+  await settled();
+  connection.check();
+  assert.equal(sockets.length, 2);
+});
+
+test('somebody who looks again after a silence gets another socket', async () => {
+  const { sockets, connection, pass } = world();
+  connection.start();
+  sockets[0]!.hello('e');
+  await settled();
+  for (let step = 0; step < 7; step++) pass(5_000);
+  assert.equal(sockets.length, 1);
+  connection.check();
+  assert.equal(sockets.length, 2);
+  assert.equal(sockets[0]!.readyState, 3);
+});
+
+test('the surroundings ask for a look when the page is back online, restored, in focus or visible, and not when it is hidden', () => {
+  const page = new EventTarget();
+  const screen = Object.assign(new EventTarget(), { visibilityState: 'hidden' });
+  const own = globalThis.addEventListener;
+  Object.assign(globalThis, { addEventListener: page.addEventListener.bind(page), document: screen });
+  try {
+    let looks = 0;
+    watchSurroundings(() => { looks++; });
+    ['online', 'pageshow', 'focus'].forEach(each => page.dispatchEvent(new Event(each)));
+    assert.equal(looks, 3);
+    screen.dispatchEvent(new Event('visibilitychange'));
+    assert.equal(looks, 3);
+    screen.visibilityState = 'visible';
+    screen.dispatchEvent(new Event('visibilitychange'));
+    assert.equal(looks, 4);
+  } finally {
+    Object.assign(globalThis, { addEventListener: own });
+    Reflect.deleteProperty(globalThis, 'document');
+  }
 });
 
 test('waits longer after each failure, up to half a minute', () => {
