@@ -21,6 +21,8 @@ class StandaloneConfTest {
 
     private static final Path CONF = Path.of(System.getProperty("basedir", "")).resolve("src/main/server/bin/standalone.conf").toAbsolutePath();
 
+    private static final Map<String, String> DATABASE = Map.of("KRING_DB_URL", "jdbc:postgresql://localhost/kring", "KRING_DB_USER", "kring", "KRING_DB_PASSWORD", "secret");
+
     private record Outcome(int code, String said) {
     }
 
@@ -47,6 +49,7 @@ class StandaloneConfTest {
     private static Outcome read(Map<String, String> environment) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(List.of("sh", "-c", ". \"$0\"; echo $KRING_NODE starts", CONF.toString())).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("KRING_"));
+        builder.environment().putAll(DATABASE);
         builder.environment().putAll(environment);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
