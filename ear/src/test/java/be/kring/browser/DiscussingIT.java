@@ -7,16 +7,19 @@ import be.kring.driver.Kring;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Two people discuss, each at their own screen: joining, posting, answering, correcting, and a network that goes away and comes back. */
 @InBrowser
@@ -100,17 +103,43 @@ class DiscussingIT {
         assertThat(other.locator(badge)).hasCount(0);
     }
 
+    /** The second says what the first hears, and goes on by itself when that one is closed. */
+    @Test
+    void two_tabs_share_one_socket_and_the_second_takes_over(Screens screens, Kring kring) {
+        String slug = found(kring);
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        kring.colleague(Account.VLAAMS).joins(slug);
+        Screen lieve = screens.signedIn(Account.VLAAMS);
+        List<WebSocket> sockets = new ArrayList<>();
+        lieve.page().onWebSocket(sockets::add);
+        lieve.open("/home");
+        lieve.page().waitForCondition(() -> sockets.size() == 1);
+        Page other = lieve.page().context().newPage();
+        other.onWebSocket(sockets::add);
+        other.navigate(lieve.page().url());
+        String badge = "nav.side a[href='/groups/" + slug + "'] .badge";
+        joren.posts(slug, "Een");
+        assertThat(other.locator(badge)).hasText("1");
+        assertThat(lieve.page().locator(badge)).hasText("1");
+        assertEquals(1, sockets.size(), "sockets of both tabs");
+        lieve.page().close();
+        other.waitForCondition(() -> sockets.size() == 2);
+        joren.posts(slug, "Twee");
+        assertThat(other.locator(badge)).hasText("2");
+        assertEquals(2, sockets.size(), "one, and then the one that took over");
+    }
+
     @Test
     void a_draft_survives_a_closed_tab(Screens screens, Kring kring) {
         String slug = found(kring);
         kring.colleague(Account.LOKAAL).joins(slug);
         Screen mira = screens.signedInAt("/groups/" + slug + "#write", Account.LOKAAL);
         mira.page().locator("kring-composer textarea").fill("Nog niet af");
-        Page closed = mira.page().context().newPage();
         mira.page().waitForFunction("() => Object.keys(localStorage).some(key => key.startsWith('kring:draft:'))");
-        mira.open("/home");
-        closed.navigate(mira.page().url().replace("/home", "/groups/" + slug + "#write"));
-        assertThat(closed.locator("kring-composer textarea")).hasValue("Nog niet af");
+        mira.page().close();
+        Page again = mira.page().context().newPage();
+        again.navigate(kring.address().resolve("/groups/" + slug + "#write").toString());
+        assertThat(again.locator("kring-composer textarea")).hasValue("Nog niet af");
     }
 
     @Test

@@ -26,6 +26,35 @@ class SignInPagesIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"nl, DESKTOP, vlaanderen", "fr, PHONE, federaal", "de, DESKTOP, lokaal", "en, PHONE, vlaanderen"})
+    void of_the_employer_and_those_that_refuse_are_in_the_language_and_accessible(String language, Device device, String employer, Screens screens, Kring kring) {
+        LoginTexts texts = LoginTexts.in(language);
+        Screen screen = screens.stranger(device, language);
+        screen.open("/sign-in?to=/");
+        screen.page().locator("#email").fill("iemand@nergens.example");
+        screen.page().locator("#email").press("Enter");
+        assertRefuses(screen, language, texts.of("employerEmailUnknown", "nergens.example"));
+        screen.page().locator("button[name=employer][value=" + employer + "]").click();
+        assertThat(screen.page().locator("#password")).isVisible();
+        assertThat(screen.page().locator("html")).hasAttribute("lang", language);
+        screen.assertAccessible();
+        screen.page().locator("#username").fill("niemand");
+        screen.page().locator("#password").fill("verkeerd");
+        screen.page().locator("#password").press("Enter");
+        assertRefuses(screen, language, texts.of("invalidUserMessage"));
+        screen.expectNoise("400 \\(Bad Request\\)");
+        screen.page().navigate(kring.issuer() + "/protocol/openid-connect/auth?client_id=nobody&response_type=code");
+        assertThat(screen.page().locator("html")).hasAttribute("lang", language);
+        screen.assertAccessible();
+    }
+
+    private static void assertRefuses(Screen screen, String language, String words) {
+        assertThat(screen.page().locator("[role=alert]")).hasText(words);
+        assertThat(screen.page().locator("html")).hasAttribute("lang", language);
+        screen.assertAccessible();
+    }
+
     /** Each level of government in its own realm, which the realm of Kring brokers to. */
     @ParameterizedTest
     @CsvSource({"nl, LOKAAL, DESKTOP", "fr, FEDERAAL, PHONE", "de, VLAAMS, DESKTOP", "en, JONG, PHONE"})
