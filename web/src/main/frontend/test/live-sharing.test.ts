@@ -36,7 +36,7 @@ class FakeChannel {
   postMessage(data: unknown): void { FakeChannel.open.filter(other => other !== this).forEach(other => other.onmessage?.({ data })); }
 }
 
-const own = { navigator: Object.getOwnPropertyDescriptor(globalThis, 'navigator')!, channel: globalThis.BroadcastChannel };
+const own = { navigator: Object.getOwnPropertyDescriptor(globalThis, 'navigator'), channel: globalThis.BroadcastChannel };
 let locks: FakeLocks;
 
 beforeEach(() => {
@@ -49,7 +49,8 @@ beforeEach(() => {
 
 afterEach(() => {
   mock.timers.reset();
-  Object.defineProperty(globalThis, 'navigator', own.navigator);
+  Reflect.deleteProperty(globalThis, 'navigator');
+  if (own.navigator !== undefined) Object.defineProperty(globalThis, 'navigator', own.navigator);
   globalThis.BroadcastChannel = own.channel;
 });
 

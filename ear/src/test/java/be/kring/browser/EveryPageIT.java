@@ -7,6 +7,7 @@ import be.kring.system.Desks;
 import be.kring.system.WholeSystem;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.TimeoutError;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,9 +31,16 @@ class EveryPageIT {
             "/groups/personeel-organisatie/about", "/groups/personeel-organisatie/questions", "/questions", "/groups/personeel-organisatie/members", "/groups/springuitdeband/requests",
             "/groups/springuitdeband/invitations", "/groups/springuitdeband/reports", "/groups/springuitdeband/import", "/groups/springuitdeband/rules", "/groups/springuitdeband/watched", "/groups/springuitdeband/desk", "/groups/springuitdeband/desk-settings", "/groups/springuitdeband/mentoring", "/invitations",
             "/groups/springuitdeband/settings", "/groups/de-innovatieve-bende/audit", "/groups/new", "/notifications", "/settings", "/handover", "/write", "/people/joren.desmet", "/people/mira.bastiaens", "/topics", "/topics/telework", "/missions", "/missions/mine", "/missions/new", "/organisations", "/organisations/{mine}",
-            "/accessibility", MISSING);
+            "/posts/{thread}", "/missions/{mission}", "/mentoring/{pair}", "/decisions/{decision}", "/problems", "/problems/too-many-requests", "/accessibility", MISSING);
     private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
     private static final List<String> ADMINISTRATION = List.of("/admin/organisations", "/admin/mandates", "/admin/audit", "/admin/reports", "/admin/groups", "/admin/watched", "/admin/guide", "/admin/gaps", "/admin/map", "/organisations/{mine}/map", "/admin/official", "/admin/topics", "/admin/departures");
+
+    private static SubjectsOfPages subjects;
+
+    @BeforeAll
+    static void something_to_see_on_each(Kring kring) {
+        subjects = SubjectsOfPages.of(kring);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})
@@ -54,7 +62,7 @@ class EveryPageIT {
         for (int i = 0; i < pages.size(); i++) {
             int at = (first + i) % devices.size();
             Screen screen = signedIn.get(at);
-            String path = pages.get(i).replace("{mine}", organisation);
+            String path = subjects.of(pages.get(i)).replace("{mine}", organisation);
             assertEquals(path.equals(MISSING) ? 404 : 200, screen.open(path), path);
             assertThat(screen.page().locator("html")).hasAttribute("lang", language);
             assertThat(screen.page().locator("h1")).hasCount(1);

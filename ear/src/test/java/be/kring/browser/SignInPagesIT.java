@@ -2,7 +2,6 @@ package be.kring.browser;
 
 import be.kring.driver.Account;
 import be.kring.driver.Kring;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,19 +26,31 @@ class SignInPagesIT {
         }
     }
 
-    /** A password that is wrong is said in the form of the employer. */
     @ParameterizedTest
-    @CsvSource({"nl, DESKTOP", "fr, PHONE", "de, DESKTOP", "en, PHONE"})
-    void say_what_was_wrong_and_stay_accessible(String language, Device device, Screens screens) {
+    @CsvSource({"nl, DESKTOP, vlaanderen", "fr, PHONE, federaal", "de, DESKTOP, lokaal", "en, PHONE, vlaanderen"})
+    void of_the_employer_and_those_that_refuse_are_in_the_language_and_accessible(String language, Device device, String employer, Screens screens, Kring kring) {
+        LoginTexts texts = LoginTexts.in(language);
         Screen screen = screens.stranger(device, language);
         screen.open("/sign-in?to=/");
-        screen.page().locator("button[name=employer][value=lokaal]").click();
-        screen.page().locator("input[name=username]").fill("lokaal");
+        screen.page().locator("#email").fill("iemand@nergens.example");
+        screen.page().locator("#email").press("Enter");
+        assertRefuses(screen, language, texts.of("employerEmailUnknown", "nergens.example"));
+        screen.page().locator("button[name=employer][value=" + employer + "]").click();
+        assertThat(screen.page().locator("#password")).isVisible();
         assertThat(screen.page().locator("html")).hasAttribute("lang", language);
         screen.assertAccessible();
-        screen.page().locator("input[name=password]").fill("verkeerd");
-        screen.page().locator("input[name=password]").press("Enter");
-        assertThat(screen.page().getByRole(AriaRole.ALERT)).isVisible();
+        screen.page().locator("#username").fill("niemand");
+        screen.page().locator("#password").fill("verkeerd");
+        screen.page().locator("#password").press("Enter");
+        assertRefuses(screen, language, texts.of("invalidUserMessage"));
+        screen.expectNoise("400 \\(Bad Request\\)");
+        screen.page().navigate(kring.issuer() + "/protocol/openid-connect/auth?client_id=nobody&response_type=code");
+        assertThat(screen.page().locator("html")).hasAttribute("lang", language);
+        screen.assertAccessible();
+    }
+
+    private static void assertRefuses(Screen screen, String language, String words) {
+        assertThat(screen.page().locator("[role=alert]")).hasText(words);
         assertThat(screen.page().locator("html")).hasAttribute("lang", language);
         screen.assertAccessible();
     }

@@ -9,6 +9,6 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages({"be.kring.browser", "be.kring.system"})
 @IncludeClassNamePatterns(".*IT")
-@ExcludeClassNamePatterns(".*\\.EveryPageIT")
+@ExcludeClassNamePatterns({".*\\.EveryPageIT", ".*\\.NodeLossOnScreenIT"})
 class OneNodeSuite {
 }

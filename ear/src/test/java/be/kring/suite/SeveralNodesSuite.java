@@ -8,7 +8,7 @@ import org.junit.platform.suite.api.Suite;
 /** What takes several nodes, and the look at every page, which takes as long as half of the rest. */
 @Suite
 @SelectPackages({"be.kring.checker", "be.kring.nodes"})
-@SelectClasses(names = "be.kring.browser.EveryPageIT")
+@SelectClasses(names = {"be.kring.browser.EveryPageIT", "be.kring.browser.NodeLossOnScreenIT"})
 @IncludeClassNamePatterns(".*IT")
 class SeveralNodesSuite {
 }
