@@ -25,14 +25,13 @@ class ReconciliationIT {
     @Test
     void who_was_disabled_and_whose_event_was_lost_is_put_out(Kring kring, Stack stack) {
         Colleague emma = kring.signsIn(Account.NIEUW_LOKAAL);
-        KeycloakAdministrator keycloak = KeycloakAdministrator.of(kring);
-        String subject = keycloak.idOf(Account.NIEUW_LOKAAL);
+        String subject = KeycloakAdministrator.of(kring).idOf(Account.NIEUW_LOKAAL);
         try (Aside database = Aside.of(stack); Live socket = emma.goesLive()) {
             hold(database);
             database.execute("insert into account_event_seen (id, issuer, subject, at) values ('from-tomorrow', '%s', '%s', now() + interval '1 day')", kring.issuer(), subject);
             try {
                 long before = events(database, subject);
-                keycloak.disables(Account.NIEUW_LOKAAL);
+                KeycloakAdministrator.of(kring).disables(Account.NIEUW_LOKAAL);
                 await("the event has come").until(() -> events(database, subject) > before);
                 assertEquals("ACTIVE", database.text("select status from person where subject = '%s'", subject));
                 emma.me();
@@ -44,7 +43,7 @@ class ReconciliationIT {
             } finally {
                 letGo(database);
                 database.execute("delete from account_event_seen where id = 'from-tomorrow'");
-                keycloak.enables(Account.NIEUW_LOKAAL);
+                KeycloakAdministrator.of(kring).enables(Account.NIEUW_LOKAAL);
             }
         }
         comesIn(kring);
