@@ -22,7 +22,8 @@ final class CookieJar extends CookieHandler {
 
     @Override
     public Map<String, List<String>> get(URI uri, Map<String, List<String>> requestHeaders) {
-        String header = cookies.entrySet().stream().filter(cookie -> goesTo(uri, cookie.getKey()))
+        String said = String.join("; ", requestHeaders.getOrDefault("Cookie", List.of()));
+        String header = cookies.entrySet().stream().filter(cookie -> goesTo(uri, cookie.getKey()) && !("; " + said).contains("; " + cookie.getKey().name() + "="))
                 .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
         return header.isEmpty() ? Map.of() : Map.of("Cookie", List.of(header));
     }
