@@ -11,22 +11,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a run gave, as it is printed. @param lines the table @param violations the first of them; none when all promises were kept */
-public record Report(List<String> lines, List<Violation> violations) {
+/**
+ * What a run gave, as it is printed.
+ *
+ * @param lines      the table
+ * @param faults     how many of each kind struck
+ * @param violations the first of them; none when all promises were kept
+ */
+public record Report(List<String> lines, Map<String, Integer> faults, List<Violation> violations) {
 
     static Report of(CheckSettings settings, History history, Faults faults, RevokedSocketsEnd revoked, Town town) {
         return new Report(List.of(
                 line("length, seed", "%.1f min, seed %d".formatted(faults.lasted().toMillis() / 60_000.0, settings.seed())),
-                line("conditions", "%d nodes, %d writers with %.1f s of rest between acts, %d readers, %d cores".formatted(settings.nodes(), settings.writers(),
+                line("conditions", "%s%d nodes, %d writers with %.1f s of rest between acts, %d readers, %d cores".formatted(
+                        Commit.find().map(commit -> "commit " + commit + ", ").orElse(""), settings.nodes(), settings.writers(),
                         settings.pause().toMillis() / 1_000.0, settings.readers(), Runtime.getRuntime().availableProcessors())),
                 line("faults", faults.count() + " " + faults.counts()),
                 line("writes", "%d, acknowledged %d, refused %d, uncertain %d; answers %s".formatted(history.count(Fact.Attempted.class),
                         history.count(Fact.Acknowledged.class), history.count(Fact.Refused.class), history.count(Fact.GivenUp.class), town.world().answers())),
                 line("events checked", String.valueOf(history.count(Fact.Received.class))),
                 line("sockets", "%d opened, %d ended".formatted(history.count(Fact.Connected.class), history.count(Fact.Disconnected.class))),
+                line("resets", String.valueOf(history.count(Fact.Reset.class))),
+                line("put out of closed groups", town.moderator().toString()),
                 line("sockets of revoked people", ends(revoked.durations())),
                 line("states compared", String.valueOf(town.states().size())),
-                line("violations", history.countViolations() + " " + byPromise(history.violations()))), history.violations());
+                line("violations", history.countViolations() + " " + byPromise(history.violations()))), faults.counts(), history.violations());
     }
 
     /** How many violations there are of each promise. */

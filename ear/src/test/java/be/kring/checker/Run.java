@@ -12,7 +12,9 @@ import be.kring.checker.history.Fact;
 import be.kring.checker.history.History;
 import be.kring.checker.history.Violation;
 import be.kring.checker.invariant.EverythingArrives;
+import be.kring.checker.invariant.HelloNamesAll;
 import be.kring.checker.invariant.NoGap;
+import be.kring.checker.invariant.NoNeedlessReset;
 import be.kring.checker.invariant.NobodyFallsBehind;
 import be.kring.checker.invariant.NothingTwice;
 import be.kring.checker.invariant.NothingUnseen;
@@ -59,7 +61,7 @@ public final class Run {
         this.relay = relay;
         this.console = console;
         this.history = new History(List.of(new NoGap(), new NothingTwice(), new OneOrder(), new WrittenOnce(), arrives, new NobodyFallsBehind(),
-                new NothingUnseen(), revoked), this::show);
+                new NothingUnseen(), revoked, new NoNeedlessReset(), new HelloNamesAll()), this::show);
     }
 
     /** @param folder where the events of the compared states are kept */
@@ -76,6 +78,7 @@ public final class Run {
             town.guests().forEach(guest -> writing.start(guest, goesOn));
             town.writers().stream().skip(1).forEach(writer -> writing.start(writer, goesOn));
             town.wanderers().forEach(wanderer -> writing.start(wanderer, goesOn));
+            writing.start(town.moderator(), goesOn);
             reading.everySecond(() -> tick(faults));
             faults.strikeFor(settings.length(), settings.faults(), this::isEnough);
             town.world().end();

@@ -4,6 +4,7 @@ import be.kring.checker.actor.Answers;
 import be.kring.checker.actor.FreshState;
 import be.kring.checker.actor.Group;
 import be.kring.checker.actor.Guest;
+import be.kring.checker.actor.Moderator;
 import be.kring.checker.actor.Participant;
 import be.kring.checker.actor.Reader;
 import be.kring.checker.actor.Wanderer;
@@ -44,6 +45,7 @@ final class Town {
     private final List<Wanderer> wanderers = Collections.synchronizedList(new ArrayList<>());
     private final List<FreshState> states = new ArrayList<>();
     private final List<Guest> guests;
+    private final Moderator moderator;
 
     Town(Kring kring, History history, CheckSettings settings, Path folder, Lock keycloakStays) throws InterruptedException {
         Crowd crowd = Crowd.of(kring);
@@ -60,6 +62,7 @@ final class Town {
         readers.addAll(Together.map(IntStream.rangeClosed(1, settings.readers() - observers.size()).boxed().toList(),
                 number -> reader(crowd, number, settings.writers() + observers.size() + number, random(settings, -number))));
         guests = GUESTS.stream().map(account -> new Guest(world, account, new Random(random.nextLong()), keycloakStays)).toList();
+        moderator = new Moderator(world, Participant.of("moderator", founder), new Random(random.nextLong()), wanderers);
     }
 
     World world() {
@@ -80,6 +83,10 @@ final class Town {
 
     List<Guest> guests() {
         return guests;
+    }
+
+    Moderator moderator() {
+        return moderator;
     }
 
     List<FreshState> states() {

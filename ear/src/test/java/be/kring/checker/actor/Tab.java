@@ -1,18 +1,16 @@
 package be.kring.checker.actor;
 
 import be.kring.checker.history.Fact;
+import be.kring.checker.history.Load;
 import be.kring.checker.history.Seen;
 import be.kring.checker.history.TabId;
-import be.kring.driver.Api;
 import be.kring.driver.Live;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.awaitility.core.ConditionTimeoutException;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -32,8 +30,7 @@ public final class Tab {
     private final Participant owner;
     private final TabId id;
     private final Consumer<JsonNode> screen;
-    private final Map<String, Long> positions = new TreeMap<>();
-    private final Set<String> forged = new TreeSet<>();
+    private final Positions positions;
     private volatile CountDownLatch awake = new CountDownLatch(0);
     private volatile long heard;
     private String epoch = "";
@@ -45,6 +42,7 @@ public final class Tab {
         this.owner = owner;
         this.id = new TabId(owner.person(), number);
         this.screen = screen;
+        this.positions = new Positions(world, id);
     }
 
     TabId id() {
@@ -57,17 +55,18 @@ public final class Tab {
 
     /** Follows a stream that may not be in hello, from here on. To be called before {@link #connect}. */
     synchronized void shows(String stream, long head) {
-        positions.put(stream, head);
+        positions.show(stream, head);
     }
 
     /** Asks for this stream too whenever it resumes, as if it were allowed to. */
     synchronized void triesToSee(String stream) {
-        forged.add(stream);
+        positions.forge(stream);
     }
 
     /** Opens the socket and goes on from where this tab is. @return false when Kring does not answer, or refuses */
     boolean connect() {
         Line opened = new Line();
+        world.history().add(new Fact.Knocked(now(), id));
         try {
             opened.live = Live.open(owner.colleague().api(), world.kring(), opened::hear);
         } catch (CompletionException away) {
@@ -112,61 +111,38 @@ public final class Tab {
         }
     }
 
-    /** Streams of hello that this tab does not show yet begin at their heads; closed groups that are not in hello are none of ours any more. */
     private void greet(JsonNode hello) {
+        Set<String> named = new TreeSet<>();
+        hello.path("streams").fieldNames().forEachRemaining(named::add);
+        world.history().add(new Fact.Greeted(now(), id, named));
+        world.history().add(new Fact.Connected(now(), id));
         if (epoch.isEmpty()) {
             epoch = hello.path("epoch").asText();
         }
-        hello.path("streams").fields().forEachRemaining(stream -> positions.putIfAbsent(stream.getKey(), stream.getValue().asLong()));
-        positions.keySet().stream().filter(stream -> world.isClosed(stream) && !hello.path("streams").has(stream)).toList().forEach(this::drop);
-        positions.forEach((stream, position) -> world.history().add(new Fact.Followed(now(), id, stream, position, true)));
+        positions.greet(hello.path("streams"));
     }
 
-    private void take(JsonNode frame) {
+    private void take(JsonNode frame, Line from) {
         String stream = frame.path("stream").asText();
         switch (frame.path("type").asText()) {
             case "event" -> {
-                grantForged(stream, frame.path("seq").asLong());
+                positions.grantForged(stream, frame.path("seq").asLong());
                 world.history().add(new Fact.Received(now(), id, stream, Seen.of(frame)));
-                positions.computeIfPresent(stream, (same, before) -> Math.max(before, frame.path("seq").asLong()));
+                positions.advance(stream, frame.path("seq").asLong());
                 screen.accept(frame);
                 if (frame.path("name").asText().equals("membership.changed")) {
-                    follow(frame.path("data"));
+                    positions.follow(frame.path("data"));
                 }
             }
             case "reset" -> {
-                positions.put(stream, frame.path("head").asLong());
-                world.history().add(new Fact.Followed(now(), id, stream, frame.path("head").asLong(), true));
+                world.history().add(new Fact.Reset(now(), id, stream, positions.of(stream), frame.path("head").asLong(), from.sameEpoch, from.load()));
+                positions.reset(stream, frame.path("head").asLong());
                 screen.accept(frame);
             }
             case "presence", "typing" ->
                     world.history().add(new Fact.Overheard(now(), id, "group:" + frame.path("group").asText(), frame.path("type").asText()));
             default -> {
             }
-        }
-    }
-
-    /** Whoever came back to a group between hello and {@code resume} may see it, and asked for all of it. */
-    private void grantForged(String stream, long seq) {
-        if (seq == 1 && forged.contains(stream) && positions.putIfAbsent(stream, 0L) == null) {
-            world.history().add(new Fact.Followed(now(), id, stream, 0, true));
-        }
-    }
-
-    private void follow(JsonNode change) {
-        String stream = "group:" + change.path("groupId").asText();
-        if (change.at("/membership/state").asText().equals("MEMBER")) {
-            if (positions.putIfAbsent(stream, change.path("head").asLong()) == null) {
-                world.history().add(new Fact.Followed(now(), id, stream, change.path("head").asLong(), false));
-            }
-        } else if (world.isClosed(stream)) {
-            drop(stream);
-        }
-    }
-
-    private void drop(String stream) {
-        if (positions.remove(stream) != null) {
-            world.history().add(new Fact.Unfollowed(now(), id, stream));
         }
     }
 
@@ -180,13 +156,6 @@ public final class Tab {
         return before;
     }
 
-    private synchronized ObjectNode wanted() {
-        ObjectNode wanted = Api.object();
-        forged.forEach(stream -> wanted.put(stream, 0));
-        positions.forEach(wanted::put);
-        return wanted;
-    }
-
     private long now() {
         return world.history().now();
     }
@@ -195,16 +164,21 @@ public final class Tab {
     private final class Line {
 
         private Live live;
+        private boolean sameEpoch;
+        private long frames;
+        private long characters;
 
         private void begin(JsonNode hello) {
+            ObjectNode wanted;
             synchronized (Tab.this) {
                 line = this;
                 heard = now();
-                world.history().add(new Fact.Connected(now(), id));
                 greet(hello);
+                sameEpoch = epoch.equals(hello.path("epoch").asText());
+                wanted = positions.wanted();
             }
             live.closed().thenAccept(this::ended);
-            live.resume(epoch, wanted());
+            live.resume(epoch, wanted);
         }
 
         private boolean hear(JsonNode frame) {
@@ -214,15 +188,18 @@ public final class Tab {
                 Thread.currentThread().interrupt();
             }
             heard = now();
-            if (frame.path("type").asText().equals("hello")) {
-                return true;
-            }
             synchronized (Tab.this) {
                 if (line == this) {
-                    take(frame);
+                    take(frame, this);
                 }
+                frames++;
+                characters += frame.toString().length();
             }
-            return false;
+            return frame.path("type").asText().equals("hello");
+        }
+
+        private Load load() {
+            return new Load(frames, characters);
         }
 
         private void ended(int code) {

@@ -1,30 +1,20 @@
 package be.kring.checker.fault;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Lets one fault after the other strike, chosen by a seed: the same seed gives the same faults in the same order. */
+/** Lets one fault after the other strike, in the order that a seed gives, see {@link FaultOrder}. */
 public final class Faults {
-
-    /** How often a kind comes, against the others: what takes long comes seldom. */
-    private record Kind(String name, int weight, Fault fault) {
-    }
-
-    private static final List<Kind> KINDS = List.of(
-            new Kind("connections cut", 10, new ConnectionsCut()), new Kind("wake-ups lost", 6, new WakeUpsLost()),
-            new Kind("network stalled", 5, new NetworkStalled()), new Kind("node paused", 5, new NodePaused()),
-            new Kind("node killed", 5, new NodeKilled()), new Kind("database restarted", 4, new DatabaseRestarted()),
-            new Kind("rolling restart", 1, new RollingRestart()), new Kind("Keycloak away", 1, new KeycloakAway()));
-    private static final int WEIGHTS = KINDS.stream().mapToInt(Kind::weight).sum();
 
     private final Site site;
     private final Random random;
+    private final FaultOrder order;
     private final Consumer<String> said;
     private final Map<String, Integer> counts = new TreeMap<>();
     private Duration lasted = Duration.ZERO;
@@ -33,6 +23,7 @@ public final class Faults {
     public Faults(Site site, long seed, Consumer<String> said) {
         this.site = site;
         this.random = new Random(seed);
+        this.order = new FaultOrder(random);
         this.said = said;
     }
 
@@ -44,7 +35,7 @@ public final class Faults {
         long begin = System.nanoTime();
         calm();
         while (!enough.getAsBoolean() && System.nanoTime() - begin < (count() < atLeast ? 2 : 1) * length.toNanos()) {
-            Kind kind = choose();
+            FaultOrder.Kind kind = order.next();
             said.accept(kind.name());
             long struck = System.nanoTime();
             kind.fault().strike(site, new Random(random.nextLong()));
@@ -65,19 +56,13 @@ public final class Faults {
         return counts;
     }
 
-    public int count() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    /** Those that do not take long: each strikes at least once in every round of the order, the first included. */
+    public static Set<String> quickKinds() {
+        return FaultOrder.quickKinds();
     }
 
-    private Kind choose() {
-        int at = random.nextInt(WEIGHTS);
-        for (Kind kind : KINDS) {
-            at -= kind.weight();
-            if (at < 0) {
-                return kind;
-            }
-        }
-        throw new IllegalStateException("The weights do not add up");
+    public int count() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void calm() throws InterruptedException {

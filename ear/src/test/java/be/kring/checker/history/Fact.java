@@ -41,7 +41,15 @@ public sealed interface Fact {
     record GivenUp(long at, Write write) implements Fact {
     }
 
-    /** A tab has said hello and asked to go on: from now on it is connected. */
+    /** A tab begins to open a socket. */
+    record Knocked(long at, TabId tab) implements OfTab {
+    }
+
+    /** Kring has said hello. @param streams those that it named as the person's own */
+    record Greeted(long at, TabId tab, Set<String> streams) implements OfTab {
+    }
+
+    /** A tab has been greeted and asks to go on: from now on it is connected. */
     record Connected(long at, TabId tab) implements OfTab {
     }
 
@@ -63,6 +71,16 @@ public sealed interface Fact {
      * @param exact false when the server may begin earlier: a group that was joined while the socket was open
      */
     record Followed(long at, TabId tab, String stream, long position, boolean exact) implements OfStream {
+    }
+
+    /**
+     * A tab was told to fetch a stream afresh, and to go on from its head.
+     *
+     * @param position  where the tab was, or from where it asked for the stream; negative when it did not
+     * @param sameEpoch whether the epoch is the one in which the tab got that position
+     * @param before    what had come on this socket before
+     */
+    record Reset(long at, TabId tab, String stream, long position, long head, boolean sameEpoch, Load before) implements OfStream {
     }
 
     /** A tab no longer expects anything of a stream. */

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The name by which a write and its event find each other. */
 public final class Subject {
 
+    static final String JOINED = "joined ";
+    static final String LEFT = "left ";
+
     private Subject() {
     }
 
@@ -22,11 +25,12 @@ public final class Subject {
     }
 
     public static String joined(String personId) {
-        return "joined " + personId;
+        return JOINED + personId;
     }
 
+    /** Also when somebody else ended the membership. */
     public static String left(String personId) {
-        return "left " + personId;
+        return LEFT + personId;
     }
 
     /** Of an event that came; empty for one that no writer of ours makes. */

@@ -2,6 +2,7 @@ package be.kring.checker.invariant;
 
 import be.kring.checker.history.Fact;
 import be.kring.checker.history.Invariant;
+import be.kring.checker.history.Load;
 import be.kring.checker.history.Person;
 import be.kring.checker.history.Seen;
 import be.kring.checker.history.Subject;
@@ -46,6 +47,23 @@ final class Facts {
 
     Facts closedGroup() {
         return hears(new Fact.Founded(tick(), GROUP, true));
+    }
+
+    Facts knocks(TabId tab) {
+        return hears(new Fact.Knocked(tick(), tab));
+    }
+
+    Facts greeted(TabId tab, String... streams) {
+        return hears(new Fact.Greeted(tick(), tab, Set.of(streams)));
+    }
+
+    /** With little on the socket before. */
+    Facts beginsAfresh(TabId tab, long position, long head) {
+        return beginsAfresh(tab, position, head, true, new Load(10, 5_000));
+    }
+
+    Facts beginsAfresh(TabId tab, long position, long head, boolean sameEpoch, Load before) {
+        return hears(new Fact.Reset(tick(), tab, GROUP, position, head, sameEpoch, before));
     }
 
     Facts connects(TabId tab) {
@@ -118,6 +136,11 @@ final class Facts {
 
     Facts joins(Person person) {
         return asksFor(person, Subject.joined(person.id())).acknowledged(person, Subject.joined(person.id()));
+    }
+
+    /** A moderator ends somebody's membership. */
+    Facts puts(Person moderator, Person out) {
+        return asksFor(moderator, Subject.left(out.id())).acknowledged(moderator, Subject.left(out.id()));
     }
 
     Facts leaves(Person person) {

@@ -1,6 +1,6 @@
 package be.kring.checker.invariant;
 
-import be.kring.checker.history.Subject;
+import be.kring.checker.history.Load;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -12,7 +12,7 @@ import static be.kring.checker.invariant.Facts.JOREN;
 import static be.kring.checker.invariant.Facts.MIRA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Each promise holds for histories that keep it, and finds the one that does not. */
+/** Each promise about what comes holds for histories that keep it, and finds the one that does not. */
 class InvariantsTest {
 
     @Test
@@ -134,57 +134,36 @@ class InvariantsTest {
     }
 
     @Test
-    void nothing_unseen_lets_members_see_and_those_who_come_back() {
-        String left = Subject.left(MIRA.id());
-        kept(new Facts(new NothingUnseen()).closedGroup().joins(MIRA).joins(JOREN).gets(HERS, 1).leaves(MIRA).gets(HERS, 2).gets(HIS, 3, left).overhears(HERS)
-                .passes(60_000).gets(HIS, 4).joins(MIRA).gets(HERS, 4, 5).overhears(HERS));
+    void no_needless_reset_lets_begin_afresh_who_missed_too_much_or_comes_from_another_life() {
+        kept(new Facts(new NoNeedlessReset()).beginsAfresh(HERS, 0, NoNeedlessReset.LONGEST_REPLAY + 1).beginsAfresh(HERS, -1, 5).beginsAfresh(HERS, 4, 5, false, new Load(10, 5_000)));
     }
 
     @Test
-    void nothing_unseen_finds_an_outsider_who_gets_something() {
-        broken(new Facts(new NothingUnseen()).closedGroup().joins(JOREN).gets(HIS, 1).gets(HERS, 1));
+    void no_needless_reset_lets_begin_afresh_for_whom_too_much_may_have_waited() {
+        kept(new Facts(new NoNeedlessReset()).beginsAfresh(HERS, 4, 5, true, new Load(NoNeedlessReset.HALF_OUTBOX.frames() + 1, 5_000))
+                .beginsAfresh(HERS, 4, 5, true, new Load(10, NoNeedlessReset.HALF_OUTBOX.characters() + 1)));
     }
 
     @Test
-    void nothing_unseen_finds_an_outsider_who_overhears() {
-        broken(new Facts(new NothingUnseen()).closedGroup().overhears(HERS));
+    void no_needless_reset_finds_one_where_a_replay_was_short_enough() {
+        broken(new Facts(new NoNeedlessReset()).beginsAfresh(HERS, 0, NoNeedlessReset.LONGEST_REPLAY));
     }
 
     @Test
-    void nothing_unseen_finds_what_happened_after_the_leaving() {
-        broken(new Facts(new NothingUnseen()).closedGroup().joins(MIRA).joins(JOREN).leaves(MIRA).gets(HIS, 3, Subject.left(MIRA.id())).gets(HERS, 4));
+    void no_needless_reset_finds_one_where_nothing_was_missed() {
+        broken(new Facts(new NoNeedlessReset()).beginsAfresh(HERS, 5, 5, true, NoNeedlessReset.HALF_OUTBOX));
     }
 
     @Test
-    void nothing_unseen_finds_it_too_when_the_leaving_is_learnt_of_later() {
-        broken(new Facts(new NothingUnseen()).closedGroup().joins(MIRA).joins(JOREN).leaves(MIRA).gets(HERS, 4).gets(HIS, 3, Subject.left(MIRA.id())));
+    void no_needless_reset_finds_one_that_leads_back() {
+        broken(new Facts(new NoNeedlessReset()).beginsAfresh(HERS, 5, 4));
     }
 
-    @Test
-    void nothing_unseen_finds_anything_after_the_promised_time() {
-        broken(new Facts(new NothingUnseen()).closedGroup().joins(MIRA).leaves(MIRA).passes(NothingUnseen.PROMISE_MILLIS + 1).gets(HERS, 2));
-    }
-
-    @Test
-    void revoked_sockets_end_in_time() {
-        kept(new Facts(new RevokedSocketsEnd()).connects(HERS).connects(HER_OTHER).loses(HERS).revoked(HERS, HER_OTHER).passes(4_000).loses(HER_OTHER).connects(HERS).passes(1_000).loses(HERS).passes(60_000));
-    }
-
-    @Test
-    void revoked_sockets_end_finds_one_that_goes_on() {
-        broken(new Facts(new RevokedSocketsEnd()).connects(HERS).revoked(HERS).passes(RevokedSocketsEnd.PROMISE_MILLIS + 1).passes(1_000));
-    }
-
-    @Test
-    void revoked_sockets_end_finds_one_that_comes_back() {
-        broken(new Facts(new RevokedSocketsEnd()).connects(HERS).revoked(HERS).loses(HERS).passes(RevokedSocketsEnd.PROMISE_MILLIS + 1).connects(HERS));
-    }
-
-    private static void kept(Facts facts) {
+    static void kept(Facts facts) {
         assertEquals(List.of(), facts.breaches());
     }
 
-    private static void broken(Facts facts) {
+    static void broken(Facts facts) {
         assertEquals(1, facts.breaches().size(), () -> "found: " + facts.breaches());
     }
 }

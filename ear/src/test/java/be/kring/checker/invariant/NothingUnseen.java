@@ -2,7 +2,6 @@ package be.kring.checker.invariant;
 
 import be.kring.checker.history.Fact;
 import be.kring.checker.history.Invariant;
-import be.kring.checker.history.Person;
 import be.kring.checker.history.Subject;
 
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Of a closed group nobody gets anything who is not in it. Who leaves gets nothing that happened after the leaving, ever, and
+ * Of a closed group nobody gets anything who is not in it. Who leaves, or is put out, gets nothing that happened after that, ever, and
  * after {@value #PROMISE_MILLIS} milliseconds nothing at all. Who may have joined again may see everything again.
  */
 public final class NothingUnseen implements Invariant {
@@ -21,7 +20,7 @@ public final class NothingUnseen implements Invariant {
     /** Source: safety.md, "never later than 30 s". */
     public static final long PROMISE_MILLIS = 30_000;
 
-    private record Belonging(Person person, String stream) {
+    private record Belonging(String personId, String stream) {
     }
 
     /** How somebody stands to a closed group. */
@@ -63,13 +62,13 @@ public final class NothingUnseen implements Invariant {
     }
 
     private void attempted(Fact.Attempted attempted) {
-        Standing standing = standing(attempted.write().person(), attempted.write().stream());
-        if (attempted.write().subject().startsWith("joined ")) {
+        Standing standing = standing(attempted.write().memberId(), attempted.write().stream());
+        if (attempted.write().joins()) {
             standing.mayBeIn = true;
             standing.leaving = false;
             standing.leftAt = Long.MAX_VALUE;
             standing.removedBy = Long.MAX_VALUE;
-        } else if (attempted.write().subject().startsWith("left ")) {
+        } else if (attempted.write().leaves()) {
             standing.leaving = true;
             standing.leaves++;
             standing.reached.clear();
@@ -77,15 +76,15 @@ public final class NothingUnseen implements Invariant {
     }
 
     private void acknowledged(Fact.Acknowledged acknowledged) {
-        if (acknowledged.write().subject().startsWith("left ")) {
-            Standing standing = standing(acknowledged.write().person(), acknowledged.write().stream());
+        if (acknowledged.write().leaves()) {
+            Standing standing = standing(acknowledged.write().memberId(), acknowledged.write().stream());
             standing.mayBeIn = false;
             standing.leftAt = acknowledged.at();
         }
     }
 
     private List<Breach> received(Fact.Received received) {
-        Standing standing = standing(received.tab().person(), received.stream());
+        Standing standing = standing(received.tab().person().id(), received.stream());
         long seq = received.event().seq();
         standing.reached.merge(Place.of(received), seq, Math::max);
         if (seq > standing.removedBy) {
@@ -95,7 +94,7 @@ public final class NothingUnseen implements Invariant {
     }
 
     private List<Breach> overheard(Fact.Overheard overheard) {
-        return tooLate(standing(overheard.tab().person(), overheard.stream()), overheard, overheard.type());
+        return tooLate(standing(overheard.tab().person().id(), overheard.stream()), overheard, overheard.type());
     }
 
     private static List<Breach> tooLate(Standing standing, Fact.OfStream fact, String what) {
@@ -106,14 +105,14 @@ public final class NothingUnseen implements Invariant {
         return List.of(new Breach("%s got %s %s".formatted(Place.of(fact), what, since), fact.tab(), fact.stream()));
     }
 
-    /** Anybody's copy of the event tells where somebody's membership ended. Writes of one person follow each other, so the last leaving is the one with the last event. */
+    /** Anybody's copy of the event tells where somebody's membership ended. Changes of one membership follow each other, so the last leaving is the one with the last event. */
     private List<Breach> learn(Fact.Received received) {
         if (!received.event().subject().startsWith("left ")) {
             return List.of();
         }
         List<Breach> breaches = new ArrayList<>();
         standings.forEach((belonging, standing) -> {
-            if (belonging.stream().equals(received.stream()) && received.event().subject().equals(Subject.left(belonging.person().id()))
+            if (belonging.stream().equals(received.stream()) && received.event().subject().equals(Subject.left(belonging.personId()))
                     && standing.leaveEvents.add(received.event().seq()) && standing.leaving && standing.leaveEvents.size() == standing.leaves) {
                 standing.removedBy = received.event().seq();
                 standing.reached.forEach((place, seq) -> {
@@ -126,7 +125,7 @@ public final class NothingUnseen implements Invariant {
         return breaches;
     }
 
-    private Standing standing(Person person, String stream) {
-        return standings.computeIfAbsent(new Belonging(person, stream), first -> new Standing());
+    private Standing standing(String personId, String stream) {
+        return standings.computeIfAbsent(new Belonging(personId, stream), first -> new Standing());
     }
 }

@@ -31,7 +31,11 @@ enum PlantedFault {
     NO_SWEEP(2, Archive.EJB, "be/kring/stream/Listener.java", List.of(new Edit("swept.fire(new Swept());", "swept.getClass();")), Map.of()),
 
     /** Who comes back goes on from now, whatever position they name. */
-    NO_RESUME(1, Archive.WEB, "be/kring/web/live/Resumption.java", List.of(new Edit("wanted.put(stream, sameLife", "wanted.putIfAbsent(stream, sameLife")), Map.of());
+    NO_RESUME(1, Archive.WEB, "be/kring/web/live/Resumption.java", List.of(new Edit("wanted.put(stream, sameLife", "wanted.putIfAbsent(stream, sameLife")), Map.of()),
+
+    /** Who missed something is told to begin afresh, however little it was: nothing is lost, and everybody asks for everything after each hiccup. */
+    ALWAYS_RESET(1, Archive.WEB, "be/kring/web/live/StreamFeed.java", List.of(
+            new Edit("return position >= 0 && position <= last && last - position <= LONGEST_REPLAY;", "return position == last;")), Map.of());
 
     /** The module whose archive is changed: where its sources are, and where its classes are in the EAR. */
     enum Archive {
