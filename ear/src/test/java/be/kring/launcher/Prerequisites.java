@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 public final class Prerequisites {
 
-    /** What a first start takes: Maven's repository, the build, and then the databases and logs. README.md names it too. */
-    static final int FIRST_GIGABYTES = 4;
+    /** For a first start: Maven's repository and the build take 2 GB, and what is left is as later. README.md names it too. */
+    static final int FIRST_GIGABYTES = 3;
     /** What is left to take once it is built: the databases and logs. */
     static final int LATER_GIGABYTES = 1;
 

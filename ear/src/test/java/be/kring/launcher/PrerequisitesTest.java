@@ -73,9 +73,9 @@ class PrerequisitesTest {
     @Test
     void the_first_start_needs_more_room_than_later_ones() {
         Path folder = Path.of("state");
-        assertDoesNotThrow(() -> Prerequisites.checkDisk(4_000_000_000L, false, folder));
-        assertEquals("Only 3999 MB are free on the disk of state, and Kring needs 4 GB for its first start. Make room and start again.",
-                refusal(() -> Prerequisites.checkDisk(3_999_999_999L, false, folder)));
+        assertDoesNotThrow(() -> Prerequisites.checkDisk(3_000_000_000L, false, folder));
+        assertEquals("Only 2999 MB are free on the disk of state, and Kring needs 3 GB for its first start. Make room and start again.",
+                refusal(() -> Prerequisites.checkDisk(2_999_999_999L, false, folder)));
         assertDoesNotThrow(() -> Prerequisites.checkDisk(1_000_000_000L, true, folder));
         assertEquals("Only 999 MB are free on the disk of state, and Kring needs 1 GB for its databases and logs. Make room and start again.",
                 refusal(() -> Prerequisites.checkDisk(999_999_999L, true, folder)));
