@@ -18,8 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @WholeSystem(nodes = 2)
 class HistoryCheckIT {
 
-    /** More than the first round of faults, in which each quick kind strikes. */
-    private static final int FAULTS = 8;
+    /** The first round, in which each quick kind strikes. */
+    private static final int FAULTS = 7;
     private static final CheckSettings SHORT = new CheckSettings(Duration.ofMinutes(2), FAULTS, 36, 2, 20, 60, Duration.ofMillis(1_400), false);
 
     @Test
