@@ -110,6 +110,7 @@ class DiscussingIT {
         Colleague joren = kring.colleague(Account.MODERATOR);
         kring.colleague(Account.VLAAMS).joins(slug);
         Screen lieve = screens.signedIn(Account.VLAAMS);
+        lieve.page().navigate("about:blank");
         List<WebSocket> sockets = new ArrayList<>();
         lieve.page().onWebSocket(sockets::add);
         lieve.open("/home");
