@@ -10,7 +10,7 @@ import { NO_RULES } from '../src/features/live/reduce.js';
 const GROUP: GroupBrief = { id: 'g', slug: 'groep', names: { nl: 'Groep' }, colour: 'teal' };
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 22, 9, minute)).toISOString();
 const place = (change: Partial<Place> = {}): Place => ({
-  reader: { me: 'ik', group: { postCan: { own: [], ownLater: [], other: [] } }, now: Date.parse(at(30)) }, group: GROUP, tag: null, still: () => true, ...change,
+  reader: { me: 'ik', group: { postCan: { own: [], ownLater: [], other: [] } }, mandates: [], now: Date.parse(at(30)) }, group: GROUP, tag: null, still: () => true, ...change,
 });
 const post = (id: string, threadId: string, minute: number, author = 'mira'): Post => ({
   id, groupId: 'g', threadId, parentId: id === threadId ? null : threadId, capacity: 'PERSONAL', onBehalfOf: null, language: 'nl', body: id, html: id, tags: [], mentioned: [], state: 'VISIBLE', seq: minute,

@@ -7,7 +7,7 @@ import { canOf, NO_RULES, repliesAfter, threadsAfter, type Reader } from '../src
 
 const GROUP: GroupBrief = { id: 'g', slug: 'groep', names: { nl: 'Groep' }, colour: 'teal' };
 const POST_CAN = { own: ['reply', 'react', 'edit', 'undo'], ownLater: ['reply', 'react', 'correct'], other: ['reply', 'react'] };
-const READER: Reader = { me: 'mira', group: { postCan: POST_CAN }, now: Date.parse('2026-11-22T10:01:00Z') };
+const READER: Reader = { me: 'mira', group: { postCan: POST_CAN }, mandates: [], now: Date.parse('2026-11-22T10:01:00Z') };
 
 function neutral(id: string, change: Partial<NeutralPost> = {}): NeutralPost {
   const organisation = { id: 'o', name: 'Stad', level: 'LOCAL' as const };
@@ -92,6 +92,22 @@ test('what I may do with my own post depends on the window', () => {
   const own = neutral('a', { author: { ...neutral('a').author, id: 'mira' } });
   assert.deepEqual(canOf(READER, own), POST_CAN.own);
   assert.deepEqual(canOf({ ...READER, now: Date.parse('2026-11-22T10:05:00Z') }, own), POST_CAN.ownLater);
+});
+
+test('what I said in the name of an organisation I change as long as I have its mandate, and no longer', () => {
+  const organisation = { id: 'stad', name: 'Stad', level: 'LOCAL' as const };
+  const mandate = { id: 'm', organisation, from: '2026-01-01', until: null };
+  const own = neutral('a', { author: { ...neutral('a').author, id: 'mira' }, onBehalfOf: organisation });
+  const later = { ...READER, now: Date.parse('2026-11-22T10:05:00Z') };
+  assert.deepEqual(canOf({ ...later, mandates: [mandate] }, own), POST_CAN.ownLater);
+  assert.deepEqual(canOf(later, own), ['reply', 'react']);
+  assert.deepEqual(canOf(READER, own), ['reply', 'react', 'undo']);
+  const withdrawn = event('mandate.changed', { mandates: [] });
+  const thread = { ...after([], event('post.created', { post: own, thread: facts(0, '2026-11-22T10:00:00Z') })).threads[0]!, can: POST_CAN.own };
+  assert.deepEqual(after([thread], withdrawn).threads[0]!.can, ['reply', 'react', 'undo']);
+  const mine = { ...reply('r', 'a', '2026-11-22T10:00:01Z'), author: own.author, onBehalfOf: organisation, can: POST_CAN.own, reactions: [] };
+  assert.deepEqual(repliesAfter(READER, [mine], 'a', withdrawn, true)[0]!.can, ['reply', 'react', 'undo']);
+  assert.deepEqual(repliesAfter(READER, [{ ...mine, can: [] }], 'a', event('mandate.changed', { mandates: [mandate] }), true)[0]!.can, POST_CAN.own);
 });
 
 test('a reply joins a thread page only when its end is there', () => {

@@ -23,7 +23,7 @@ const post = (id: string, threadId: string): Post => ({
 test('a question changes in the feed and in the list of questions, in place and as often as it is told', () => {
   const changed = event('question.changed', { threadId: 'a', question: TAKEN });
   const threads: Thread[] = ['a', 'b'].map(id => ({ ...post(id, id), question: OPEN, group: GROUP, replyCount: 0, lastReplies: [], lastActivityAt: at, rules: NO_RULES }));
-  const reader = { me: 'mira', group: { postCan: { own: [], ownLater: [], other: [] } }, now: 0 };
+  const reader = { me: 'mira', group: { postCan: { own: [], ownLater: [], other: [] } }, mandates: [], now: 0 };
   const once = threadsAfter(reader, threads, changed, GROUP).threads;
   assert.deepEqual(once.map(each => each.question?.state), ['CLAIMED', 'OPEN']);
   assert.deepEqual(threadsAfter(reader, once, changed, GROUP).threads, once);

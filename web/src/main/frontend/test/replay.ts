@@ -3,7 +3,7 @@
  * test that compares the result with a fresh answer. Reads and writes JSON, once.
  */
 import type { Ask, QuestionItem } from '../src/api/question.js';
-import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Member, Notifications, Organisation, Page, Post, ReportCase, Thread } from '../src/api/types.js';
+import type { Admission, Group, Held, Import, Invitation, Invited, JoinRequest, Mandate, Member, Notifications, Organisation, Page, Post, ReportCase, Thread } from '../src/api/types.js';
 import type { DeskCard } from '../src/api/desk.js';
 import { deskAfter, type DeskState } from '../src/features/desk/desk-after.js';
 import { cardAfter } from '../src/features/desk/desk-card.js';
@@ -103,6 +103,8 @@ const kept = (state: State, reports: ReportCase[], members: Page<Member>, reques
   ({ ...(state.reports === undefined ? {} : { reports }), ...(state.members === undefined ? {} : { members }), ...(state.requests === undefined ? {} : { requests }) });
 
 const NOBODY = { items: [], next: null };
+/** The caller has none when it begins. */
+let mandates: readonly Mandate[] = [];
 const input: Buffer[] = [];
 process.stdin.on('data', chunk => input.push(chunk));
 process.stdin.on('end', () => {
@@ -209,11 +211,14 @@ process.stdin.on('end', () => {
     if (state.admission !== undefined) {
       state = { ...state, admission: { ...state.admission, view: admissionAfter(state.admission.view, event, state.admission.group) } };
     }
-    if (event.stream !== `group:${state.group.id}`) {
+    if (event.name === 'mandate.changed') {
+      mandates = event.data.mandates;
+    }
+    if (event.stream !== `group:${state.group.id}` && event.name !== 'mandate.changed') {
       return { ...state, counts, ...kept(state, cases.items, members, requests) };
     }
     const group = groupAfter(state.group, event);
-    const reader = { me: state.counts.me, group, now: Date.parse(now) };
+    const reader = { me: state.counts.me, group, mandates, now: Date.parse(now) };
     const next = threadsAfter(reader, state.posts.items, event, { id: group.id, slug: group.slug, names: group.names, colour: group.colour });
     next.fetch.forEach(id => fetch.add(id));
     return {

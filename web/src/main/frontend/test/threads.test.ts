@@ -10,7 +10,7 @@ const at = (minute: number): string => new Date(Date.UTC(2026, 10, 22, 9, minute
 const JOREN: Person = { id: 'joren', handle: 'joren', name: 'Joren', function: 'f', organisation: { id: 'o', name: 'o', level: 'LOCAL' }, level: 'LOCAL', official: null };
 const MEMBER = { own: ['reply', 'react', 'edit', 'undo'], ownLater: ['reply', 'react', 'correct'], other: ['reply', 'react', 'report'] };
 const MODERATOR = { own: ['reply', 'hide', 'steer'], ownLater: ['reply', 'hide', 'steer'], other: ['reply', 'hide', 'report', 'steer'] };
-const reader = (postCan = MEMBER): Reader => ({ me: 'mira', group: { postCan }, now: Date.parse(at(30)) });
+const reader = (postCan = MEMBER): Reader => ({ me: 'mira', group: { postCan }, mandates: [], now: Date.parse(at(30)) });
 const post = (id: string, threadId: string, minute: number): Post => ({
   id, groupId: 'g', threadId, parentId: id === threadId ? null : threadId, author: JOREN, capacity: 'PERSONAL', onBehalfOf: null, language: 'nl', body: id, html: id, tags: [], mentioned: [], state: 'VISIBLE',
   seq: minute, createdAt: at(minute), undoUntil: at(minute + 5), editedAt: null, correction: null, hidden: null, locked: false, reactions: [], version: 0, can: MEMBER.other,

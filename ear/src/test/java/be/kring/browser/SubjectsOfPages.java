@@ -4,6 +4,7 @@ import be.kring.driver.Account;
 import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
+import be.kring.system.MentoringParts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -42,8 +43,8 @@ record SubjectsOfPages(String thread, String mission, String pair, String decisi
         String at = "groups/" + joren.founds("Koppels", "OPEN") + "/mentoring";
         mira.joins(at.split("/")[1]);
         joren.api().put(at, Api.object().put("open", true)).expecting(200);
-        joren.api().put(at + "/giving/MENTOR", part(joren)).expecting(200);
-        mira.api().put(at + "/seeking/MENTOR", part(mira)).expecting(200);
+        joren.api().put(at + "/giving/MENTOR", MentoringParts.of(joren)).expecting(200);
+        mira.api().put(at + "/seeking/MENTOR", MentoringParts.of(mira)).expecting(200);
         joren.api().with("Idempotency-Key", UUID.randomUUID().toString()).send("POST", at + "/rounds", null).expecting(201);
         await().until(() -> mentoring(mira, at).path("proposals").size() == 1);
         String proposal = mentoring(mira, at).at("/proposals/0/id").asText();
@@ -53,14 +54,6 @@ record SubjectsOfPages(String thread, String mission, String pair, String decisi
 
     private static JsonNode mentoring(Colleague colleague, String at) {
         return colleague.api().get(at).expecting(200).json();
-    }
-
-    private static ObjectNode part(Colleague colleague) {
-        ObjectNode part = Api.object().put("places", 1).put("meeting", "ONLINE").put("sameOrganisation", false).put("note", "Graag");
-        part.putArray("topics").add(colleague.api().get("topics/telework").expecting(200).json().path("id").asText());
-        part.putArray("languages").add("nl");
-        part.putArray("regions");
-        return part;
     }
 
     private static String decisionAbout(Colleague joren, Colleague sophie, Colleague aicha) {

@@ -179,9 +179,16 @@ class EventsMakeFreshStateIT {
         mira.api().put("me/notifications/read", Api.object().put("upTo", newest)).expecting(204);
         joren.api().put("groups/" + slug + "/members/" + id(mira) + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
         mira.api().send("PATCH", "me", "{\"theme\":\"DARK\"}");
+        spokenForAnOrganisation();
+    }
+
+    /** What Mira says with a mandate, and may not change any more when it is withdrawn. */
+    private void spokenForAnOrganisation() {
         String organisation = mira.me().at("/organisation/id").asText();
-        aicha.api().post("admin/mandates", Api.object().put("personId", id(mira)).put("organisationId", organisation).put("from", "2026-01-01")
-                .putNull("until")).expecting(201);
+        String mandate = aicha.api().post("admin/mandates", Api.object().put("personId", id(mira)).put("organisationId", organisation).put("from", "2026-01-01")
+                .putNull("until")).expecting(201).json().path("id").asText();
+        mira.api().post("groups/" + slug + "/posts", Api.object().put("body", "Namens ons allen").put("capacity", "ORGANISATION").put("organisationId", organisation)).expecting(201);
+        aicha.api().delete("admin/mandates/" + mandate).expecting(204);
     }
 
     /** Sophie, who is let in later, and Aïcha, who goes on waiting, answer what Mira asks; Mira is asked herself elsewhere. */

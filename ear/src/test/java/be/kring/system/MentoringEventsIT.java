@@ -50,10 +50,10 @@ class MentoringEventsIT {
     void what_i_see_and_events_make_what_i_see_afresh() {
         ObjectNode before = state(mira);
         try (Live hers = mira.goesLive(); Live others = joren.goesLive()) {
-            mira.api().put(at() + "/seeking/BUDDY", part(mira)).expecting(200);
+            mira.api().put(at() + "/seeking/BUDDY", MentoringParts.of(mira)).expecting(200);
             mira.api().delete(at() + "/seeking/BUDDY").expecting(200);
-            mira.api().put(at() + "/seeking/MENTOR", part(mira)).expecting(200);
-            sophie.api().put(at() + "/giving/MENTOR", part(sophie)).expecting(200);
+            mira.api().put(at() + "/seeking/MENTOR", MentoringParts.of(mira)).expecting(200);
+            sophie.api().put(at() + "/giving/MENTOR", MentoringParts.of(sophie)).expecting(200);
             String key = UUID.randomUUID().toString();
             for (int time = 0; time < 2; time++) {
                 lieve.api().with("Idempotency-Key", key).send("POST", at() + "/rounds", null).expecting(201);
@@ -85,14 +85,14 @@ class MentoringEventsIT {
     @Test
     void a_mistake_is_refused_in_the_language_of_the_caller() {
         mira.prefers("fr");
-        JsonNode refusal = mira.api().put(at() + "/seeking/MENTOR", part(mira).put("places", 9)).expecting(400).json();
+        JsonNode refusal = mira.api().put(at() + "/seeking/MENTOR", MentoringParts.of(mira).put("places", 9)).expecting(400).json();
         assertEquals(List.of("places", "3"), List.of(refusal.at("/violations/0/field").asText(), refusal.at("/violations/0/message").asText().replaceAll("\\D*1\\D*|\\D+$", "")));
-        ObjectNode without = part(mira);
+        ObjectNode without = MentoringParts.of(mira);
         without.putArray("topics");
         assertEquals("topics", mira.api().put(at() + "/seeking/MENTOR", without).expecting(400).json().at("/violations/0/field").asText());
         mira.api().put(at() + "/seeking/BUDDY", without).expecting(200);
         mira.api().put(at() + "/seeking/FRIEND", without).expecting(404);
-        mira.api().put(at() + "/seeking/MENTOR", part(mira).put("meeting", "FACE_TO_FACE")).expecting(400);
+        mira.api().put(at() + "/seeking/MENTOR", MentoringParts.of(mira).put("meeting", "FACE_TO_FACE")).expecting(400);
         mira.api().put(at() + "/avoided", Api.object().set("handles", Api.object().arrayNode().add("niemand"))).expecting(400);
         mira.api().put(at(), Api.object().put("open", false)).expecting(403);
         mira.prefers("nl");
@@ -118,14 +118,6 @@ class MentoringEventsIT {
 
     private static ObjectNode answer(String answer) {
         return Api.object().put("answer", answer);
-    }
-
-    private static ObjectNode part(Colleague colleague) {
-        ObjectNode part = Api.object().put("places", 1).put("meeting", "ONLINE").put("sameOrganisation", false).put("note", "Graag");
-        part.putArray("topics").add(colleague.api().get("topics/telework").expecting(200).json().path("id").asText());
-        part.putArray("languages").add("nl");
-        part.putArray("regions");
-        return part;
     }
 
     private ObjectNode state(Colleague colleague) {

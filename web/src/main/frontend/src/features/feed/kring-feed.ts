@@ -117,6 +117,7 @@ export class KringFeed extends KringElement {
     this.reading.hear(event);
     if (event.name === 'mandate.changed') {
       this.me = { ...this.me, mandates: event.data.mandates };
+      this.apply(event);
     }
     if (event.stream === this.stream) {
       this.meanwhile.hear(event);
@@ -128,7 +129,7 @@ export class KringFeed extends KringElement {
 
   private apply(event: LiveEvent): void {
     const { state, fetch } = feedAfter({
-      reader: { me: this.me.id, group: this.group, now: Date.now() }, group: this.group, tag: this.tag, still: id => pushesAway(this, id),
+      reader: { me: this.me.id, group: this.group, mandates: this.me.mandates, now: Date.now() }, group: this.group, tag: this.tag, still: id => pushesAway(this, id),
     }, this.feed, event);
     this.feed = state;
     fetch.forEach(id => void this.fetch(id));

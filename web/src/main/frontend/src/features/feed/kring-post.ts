@@ -61,7 +61,7 @@ export class KringPost extends KringElement {
       clearTimeout(this.undoEnds);
       const left = Date.parse(this.post.undoUntil) - Date.now();
       if (this.post.can.includes('undo') && left > 0) {
-        this.undoEnds = setTimeout(() => this.tell({ ...this.post, can: canOf({ me: this.me.id, group: this.group, now: Date.now() }, this.post) }), left + 250);
+        this.undoEnds = setTimeout(() => this.tell({ ...this.post, can: canOf({ me: this.me.id, group: this.group, mandates: this.me.mandates, now: Date.now() }, this.post) }), left + 250);
       }
       if ((changed.get('post') as Post | undefined)?.version !== this.post.version) {
         this.earlier = null;

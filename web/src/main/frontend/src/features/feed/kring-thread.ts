@@ -118,6 +118,7 @@ export class KringThread extends KringElement {
   private readonly onEvent = (event: LiveEvent): void => {
     if (event.name === 'mandate.changed') {
       this.me = { ...this.me, mandates: event.data.mandates };
+      this.apply(event);
     }
     if (event.stream !== this.stream || this.thread === null) {
       return;
@@ -134,7 +135,7 @@ export class KringThread extends KringElement {
     if (this.thread === null) {
       return;
     }
-    const reader: Reader = { me: this.me.id, group: this.group, now: Date.now() };
+    const reader: Reader = { me: this.me.id, group: this.group, mandates: this.me.mandates, now: Date.now() };
     if (event.name === 'thread.changed' && this.thread.can.includes('reply')) {
       this.unfinished = (this.querySelector<HTMLTextAreaElement>('.answer textarea')?.value.trim() ?? '') !== '';
     }

@@ -28,7 +28,7 @@ export interface After {
 }
 
 /** Nobody acts on posts here, so nothing is allowed. */
-const READS_ONLY: Pick<Reader, 'group'> = { group: { postCan: { own: [], ownLater: [], other: [] } } };
+const READS_ONLY: Pick<Reader, 'group' | 'mandates'> = { group: { postCan: { own: [], ownLater: [], other: [] } }, mandates: [] };
 
 /**
  * Nothing moves under the eyes of the reader: a new message changes the numbers of its thread in place and waits to be shown; only what is

@@ -1,4 +1,4 @@
-import type { Group, GroupBrief, Post, Reaction, Thread, ThreadRules } from '../../api/types.js';
+import type { Group, GroupBrief, Mandate, Post, Reaction, Thread, ThreadRules } from '../../api/types.js';
 import { badged } from './badges.js';
 import type { EventData, LiveEvent, NeutralPost, NeutralReaction } from './protocol.js';
 
@@ -6,6 +6,7 @@ import type { EventData, LiveEvent, NeutralPost, NeutralReaction } from './proto
 export interface Reader {
   me: string;
   group: Pick<Group, 'postCan'>;
+  mandates: readonly Mandate[];
   now: number;
 }
 
@@ -22,11 +23,13 @@ export function postFor(reader: Reader, neutral: NeutralPost, before?: Post): Po
   return { ...neutral, can: canOf(reader, neutral), reactions: neutral.reactions.map(each => mineOf(each, before?.reactions)) };
 }
 
-/** What this reader may do with a post now; the undo window of an own post closes with time. */
-export function canOf(reader: Reader, post: Pick<Post, 'state' | 'undoUntil' | 'parentId' | 'locked'> & { author: { id: string } }): string[] {
+/** What this reader may do with a post now; the undo window of an own post closes with time, and words in the name of an organisation need its mandate. */
+export function canOf(reader: Reader, post: Pick<Post, 'state' | 'undoUntil' | 'parentId' | 'locked' | 'onBehalfOf'> & { author: { id: string } }): string[] {
   const { own, ownLater, other } = reader.group.postCan;
   const moderates = other.includes('hide');
-  const here = (what: string): boolean => (what !== 'steer' || post.parentId === null) && (what !== 'reply' || !post.locked || moderates);
+  const mandated = post.onBehalfOf === null || reader.mandates.some(mandate => mandate.organisation.id === post.onBehalfOf?.id);
+  const here = (what: string): boolean => (what !== 'steer' || post.parentId === null) && (what !== 'reply' || !post.locked || moderates)
+    && (mandated || (what !== 'edit' && what !== 'correct'));
   if (post.state === 'VISIBLE') {
     return (post.author.id !== reader.me ? other : reader.now < Date.parse(post.undoUntil) ? own : ownLater).filter(here);
   }
@@ -54,6 +57,10 @@ export function threadsAfter(reader: Reader, threads: Thread[], event: LiveEvent
     case 'question.changed': {
       const { threadId, question } = event.data;
       return { threads: question === undefined ? threads : threads.map(each => each.id === threadId ? { ...each, question } : each), fetch: [] };
+    }
+    case 'mandate.changed': {
+      const now = { ...reader, mandates: event.data.mandates };
+      return { threads: threads.map(each => ({ ...mandatedAs(now, each), lastReplies: each.lastReplies.map(reply => mandatedAs(now, reply)) })), fetch: [] };
     }
     case 'badge.changed':
       return { threads: badged(threads, event.data.person), fetch: [] };
@@ -91,6 +98,8 @@ export function repliesAfter(reader: Reader, replies: Post[], threadId: string, 
       const { rules } = event.data;
       return event.data.threadId === threadId && rules !== undefined ? replies.map(each => lockedAs(reader, each, rules)) : replies;
     }
+    case 'mandate.changed':
+      return replies.map(each => mandatedAs({ ...reader, mandates: event.data.mandates }, each));
     case 'badge.changed':
       return badged(replies, event.data.person);
     case 'thread.left':
@@ -130,6 +139,10 @@ function ruled(reader: Reader, threads: Thread[], { threadId, rules, pins }: Eve
     rules: { ...(each.id === threadId ? rules : each.rules), pinned: pins[each.id] ?? null },
   }));
   return { threads: ordered(changed), fetch: Object.keys(pins).filter(id => !threads.some(each => each.id === id)) };
+}
+
+function mandatedAs<P extends Post>(reader: Reader, post: P): P {
+  return post.onBehalfOf === null || post.author.id !== reader.me ? post : { ...post, can: canOf(reader, post) };
 }
 
 function lockedAs<P extends Post>(reader: Reader, post: P, rules: ThreadRules): P {

@@ -68,6 +68,15 @@ class FirstPageTest {
         assertEquals(List.of(true, true, false), List.of(page.isOf(40), page.isOf(41), page.isOf(42)));
     }
 
+    @Test
+    void who_speaks_on_it_for_an_organisation_does_not_share_it() {
+        assertEquals(List.of(false, false), List.of(FirstPage.of(41, shared).isSpeaker(ANN), FirstPage.of(41, shared).isSpeaker(BEA)));
+        PostView official = new PostView(reply.id(), GROUP, reply.threadId(), null, reply.author(), Capacity.ORGANISATION, reply.author().organisation(), Language.NL, "x", "x",
+                List.of(), List.of(), PostState.VISIBLE, 2, NOW, NOW, null, null, null, false, List.of(), 0, null);
+        FirstPage page = FirstPage.of(41, new SharedPage(List.of(thread(start, List.of(official))), null, Map.of()));
+        assertEquals(List.of(false, true), List.of(page.isSpeaker(ANN), page.isSpeaker(BEA)));
+    }
+
     private StreamPage<ThreadView> alone(Actor reader, GroupAccess access) {
         List<ThreadView> threads = shared.threads().stream().map(thread -> new ThreadView(mine(thread.post(), reader, access), thread.group(),
                 thread.replyCount(), thread.lastReplies().stream().map(post -> mine(post, reader, access)).toList(), thread.lastActivityAt(), thread.rules(), null)).toList();
