@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,8 +111,11 @@ public class MandateService {
     }
 
     private void record(Actor actor, String action, Mandate mandate) {
-        audit.record(actor, action, "person:" + mandate.personId, Map.of("mandate", mandate.id.toString(),
-                "organisation", mandate.organisationId.toString(), "from", mandate.from.toString(), "until", String.valueOf(mandate.until)));
+        Map<String, Object> detail = new HashMap<>(Map.of("mandate", mandate.id.toString(), "organisation", mandate.organisationId.toString(), "from", mandate.from.toString()));
+        if (mandate.until != null) {
+            detail.put("until", mandate.until.toString());
+        }
+        audit.record(actor, action, "person:" + mandate.personId, detail);
         events.publish(new MandateChanged(mandate.personId, mandate.id, actor.personId(), mandate.canBeWithdrawn()));
     }
 

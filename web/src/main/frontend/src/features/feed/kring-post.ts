@@ -110,7 +110,7 @@ export class KringPost extends KringElement {
 
   private editor() {
     return html`<kring-composer class="composer-in" .slug=${this.group.slug} .groupId=${this.group.id} .personId=${this.me.id}
-      .mode=${this.post.can.includes('edit') ? 'edit' : 'correct'} .draftKey=${`edit:${this.post.id}`} .mandates=${[]} .language=${this.post.language}
+      .mode=${this.post.can.includes('correct') ? 'correct' : 'edit'} .draftKey=${`edit:${this.post.id}`} .mandates=${[]} .language=${this.post.language}
       .initial=${{ body: this.post.body ?? '', language: this.post.language }} .submit=${this.store} @kring-cancel=${this.stopEditing}></kring-composer>`;
   }
 
