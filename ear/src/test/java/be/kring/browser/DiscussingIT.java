@@ -179,7 +179,7 @@ class DiscussingIT {
         Screen screen = screens.signedInAt("/groups/" + slug, Account.VLAAMS);
         screen.expectNoise("403 \\(Forbidden\\)");
         Locator post = screen.page().locator("kring-feed article.post").first();
-        post.locator("details.menu summary").click();
+        post.locator("details.menu.end summary").click();
         post.locator(EDIT).click();
         post.locator("textarea").fill("Zaterdag gesloten");
         Locator other = screen.page().locator("kring-feed article.post").last();
