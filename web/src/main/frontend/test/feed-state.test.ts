@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GroupBrief, Post, Thread } from '../src/api/types.js';
-import { everythingShown, feedAfter, firstPosts, newestShown, opened, postsIn, repliesShown, visible, waitingThreads, withOlder, without, withOwnReply, withOwnThread, type FeedState, type Place } from '../src/features/feed/feed-state.js';
+import { everythingShown, feedAfter, firstPosts, newestShown, opened, postsIn, repliesShown, visible, waitingThreads, withChanged, withOlder, without, withOwnReply, withOwnThread, withThread, type FeedState, type Place } from '../src/features/feed/feed-state.js';
 import { left } from '../src/features/feed/kring-undo-left.js';
 import { Meanwhile } from '../src/features/live/meanwhile.js';
 import type { LiveEvent } from '../src/features/live/protocol.js';
@@ -96,4 +96,15 @@ test('a list grows post by post: a thread first, then its replies one by one', (
   const shown = (count: number): string[] => firstPosts(list, count).map(each => [each.thread.id, ...each.replies.map(reply => reply.id)].join('+'));
   assert.deepEqual([0, 1, 2, 3, 4, Infinity].map(shown), [[], ['b'], ['b+r'], ['b+r+s'], ['b+r+s', 'a'], ['b+r+s', 'a']]);
   assert.equal(postsIn(list), 4);
+});
+
+test('an answer that comes after the event of a later version changes nothing, and no list shows a hidden text', () => {
+  const edited = { ...post('a', 'a', 1), body: 'beter', html: 'beter', version: 1 };
+  const hidden = { ...post('a', 'a', 1), body: null, html: null, state: 'HIDDEN', hidden: { at: at(4), reason: 'Grof', review: false }, version: 2 } as Post;
+  const first = withChanged(start(), edited);
+  assert.equal(first.threads.find(each => each.id === 'a')?.body, 'beter');
+  const { state } = feedAfter(place(), first, event('post.hidden', { post: hidden }));
+  assert.deepEqual(withChanged(state, edited), state);
+  const fetched = withThread(state, { ...thread('a', 1), ...hidden, body: 'beter', html: 'beter' });
+  assert.deepEqual(fetched.threads.find(each => each.id === 'a'), { ...state.threads.find(each => each.id === 'a'), can: [] });
 });

@@ -146,6 +146,8 @@ class ReportingIT {
         assertThat(dialog).hasCount(0);
         assertThat(post).containsText("Een naam uit een dossier");
         assertThat(post).not().containsText("mevrouw Peeters");
+        post.locator("a.when").first().click();
+        assertThat(joren.page().locator("kring-thread article.post")).containsText("mevrouw Peeters");
     }
 
     /** By keyboard alone: the menu of the post, the kind, the explanation. */

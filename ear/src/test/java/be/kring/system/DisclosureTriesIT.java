@@ -108,7 +108,9 @@ class DisclosureTriesIT {
         JsonNode edited = lieve.posts(closed, "Eerste versie met een naam");
         lieve.edits(edited, "Tweede versie", null);
         JsonNode hidden = lieve.posts(closed, "Verborgen met reden");
-        lieve.api().put("posts/" + hidden.path("id").asText() + "/hidden", Api.object().put("reason", "Hoort hier niet")).expecting(200);
+        JsonNode answered = lieve.api().put("posts/" + hidden.path("id").asText() + "/hidden", Api.object().put("reason", "Hoort hier niet")).expecting(200).json();
+        assertTrue(answered.path("body").isNull() && answered.path("html").isNull(), "as the event says it, whichever comes first");
+        assertEquals("Verborgen met reden", lieve.api().get("posts/" + hidden.path("id").asText()).expecting(200).json().path("body").asText());
         JsonNode undone = lieve.posts(closed, "Meteen weer weg");
         lieve.api().delete("posts/" + undone.path("id").asText()).expecting(204);
         mira.joins(closed);

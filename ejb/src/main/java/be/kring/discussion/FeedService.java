@@ -78,14 +78,14 @@ public class FeedService {
         Post post = posts.find(id).filter(Post::isThread).orElseThrow(NotFound::new);
         GroupAccess group = readable(actor, post);
         ThreadView thread = views.threads(actor, any -> group, groups.mapRefs(actor, List.of(group.groupId())), List.of(post), null).get(0);
-        return new ThreadView(views.one(actor, group, post), thread.group(), thread.replyCount(), thread.lastReplies(),
+        return new ThreadView(views.opened(actor, group, post), thread.group(), thread.replyCount(), thread.lastReplies(),
                 thread.lastActivityAt(), thread.rules(), null);
     }
 
     /** @throws NotFound when there is none, it was withdrawn, or the actor may not read its group */
     public PostView get(Actor actor, UUID id) {
         Post post = posts.find(id).orElseThrow(NotFound::new);
-        return views.one(actor, readable(actor, post), post);
+        return views.opened(actor, readable(actor, post), post);
     }
 
     /** Whether this is the start of a thread; @throws NotFound as {@link #get} */

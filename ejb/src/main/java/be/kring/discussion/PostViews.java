@@ -53,8 +53,13 @@ class PostViews {
         return views(actor, access, rows, (row, post) -> false);
     }
 
-    /** One post; moderators also read it when it is hidden. */
+    /** One post as a list of its group shows it: without its text when it is hidden, as the event that tells of it. */
     PostView one(Actor actor, GroupAccess access, Post post) {
+        return list(actor, any -> access, List.of(post)).get(0);
+    }
+
+    /** One post for who opens it; moderators also read it when it is hidden. */
+    PostView opened(Actor actor, GroupAccess access, Post post) {
         return views(actor, any -> access, List.of(post), (row, policyCase) -> PostPolicy.canReadHidden(policyCase)).get(0);
     }
 

@@ -1,6 +1,6 @@
 import type { GroupBrief, Page, Post, Thread } from '../../api/types.js';
 import type { LiveEvent } from '../live/protocol.js';
-import { inserted, insertedThread, NO_RULES, threadsAfter, type Reader } from '../live/reduce.js';
+import { changed, inserted, insertedThread, NO_RULES, threadsAfter, type Reader } from '../live/reduce.js';
 
 /** The discussions of a group as they are, and as they are shown: nothing moves under the eyes of who is reading. */
 export interface FeedState {
@@ -102,9 +102,9 @@ export function withOlder(state: FeedState, older: Thread[]): FeedState {
   return { ...state, threads: [...state.threads, ...added], shown: [...state.shown, ...added.map(thread => thread.id)] };
 }
 
-/** A thread as it was fetched. */
+/** A thread as it was fetched. A list shows no hidden text, also to moderators, who are answered with it. */
 export function withThread(state: FeedState, thread: Thread): FeedState {
-  return { ...state, threads: insertedThread(state.threads, thread) };
+  return { ...state, threads: insertedThread(state.threads, thread.state === 'HIDDEN' ? { ...thread, body: null, html: null } : thread) };
 }
 
 /** An own thread that is stored: on top at once; what waits goes on waiting. */
@@ -121,10 +121,10 @@ export function withOwnReply(state: FeedState, post: Post): FeedState {
   return repliesShown({ ...state, threads }, post.threadId);
 }
 
-/** A post that its reader changed. */
+/** A post that its reader changed, unless an event has told of a later version by now. */
 export function withChanged(state: FeedState, post: Post): FeedState {
   const change = (thread: Thread): Thread => thread.id !== post.threadId ? thread : {
-    ...thread, ...(thread.id === post.id ? post : {}), lastReplies: thread.lastReplies.map(each => each.id === post.id ? post : each),
+    ...changed(thread, post), lastReplies: thread.lastReplies.map(each => changed(each, post)),
   };
   return { ...state, threads: state.threads.map(change), held: state.held.map(change) };
 }

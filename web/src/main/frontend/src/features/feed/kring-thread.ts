@@ -17,7 +17,7 @@ import { onLive } from '../live/live.js';
 import { Meanwhile } from '../live/meanwhile.js';
 import { pageLive } from '../live/page-live.js';
 import type { LiveEvent, Reset } from '../live/protocol.js';
-import { groupAfter, inserted, repliesAfter, threadsAfter, type Reader } from '../live/reduce.js';
+import { changed, groupAfter, inserted, repliesAfter, threadsAfter, type Reader } from '../live/reduce.js';
 import { QuestionController, type WholeAct } from '../question/question-controller.js';
 import type { ReplyActed } from '../question/reply-acts.js';
 import './kring-here.js';
@@ -129,6 +129,9 @@ export class KringThread extends KringElement {
       this.arrived++;
     }
     this.apply(event);
+    if (event.name === 'post.hidden' && event.data.post.id === this.postId && this.group.postCan.other.includes('hide')) {
+      void this.refetch();
+    }
   };
 
   private apply(event: LiveEvent): void {
@@ -215,8 +218,8 @@ export class KringThread extends KringElement {
 
   private readonly onChanged = (event: Event): void => {
     const post = (event as CustomEvent<Post>).detail;
-    this.thread = post.id === this.postId ? { ...this.thread!, ...post } : this.thread;
-    this.replies = this.replies.map(each => each.id === post.id ? post : each);
+    this.thread = this.thread === null ? null : changed(this.thread, post);
+    this.replies = this.replies.map(each => changed(each, post));
   };
 
   private readonly onGone = (event: Event): void => {

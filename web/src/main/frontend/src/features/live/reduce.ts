@@ -111,6 +111,11 @@ export function repliesAfter(reader: Reader, replies: Post[], threadId: string, 
   }
 }
 
+/** A post after an answer about this or another one; an answer that comes late changes nothing. */
+export function changed<P extends Post>(post: P, answer: Post): P {
+  return post.id === answer.id && post.version <= answer.version ? { ...post, ...answer } : post;
+}
+
 /** A post in its place by time; one that is there already is replaced. */
 export function inserted(posts: Post[], post: Post): Post[] {
   return [...posts.filter(each => each.id !== post.id), post].sort((a, b) => compareTimes(a.createdAt, b.createdAt) || compare(a.id, b.id));
