@@ -20,7 +20,7 @@ class HistoryCheckIT {
 
     /** The first round, in which each quick kind strikes. */
     private static final int FAULTS = 7;
-    private static final CheckSettings SHORT = new CheckSettings(Duration.ofMinutes(2), FAULTS, 36, 2, 20, 60, Duration.ofMillis(1_400), false);
+    private static final CheckSettings SHORT = new CheckSettings(Duration.ofMinutes(2), FAULTS, 36, 2, 20, 40, Duration.ofMillis(2_500), false);
 
     @Test
     void two_minutes_of_faults_break_no_promise(Kring kring, Stack stack, TcpRelay relay) throws Exception {
