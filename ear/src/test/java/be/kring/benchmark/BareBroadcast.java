@@ -1,17 +1,15 @@
 package be.kring.benchmark;
 
+import be.kring.benchmark.bare.BareText;
 import be.kring.benchmark.socket.Handshake;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Asks the bare application to send a text, which looks like an event of Kring, to all its sockets. */
 final class BareBroadcast {
-
-    private static final String BEGINNING = "{\"type\":\"event\",\"stream\":\"group:00000000-0000-0000-0000-000000000000\",\"seq\":1,\"filling\":\"";
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicLong sent = new AtomicLong();
@@ -20,9 +18,9 @@ final class BareBroadcast {
 
     /** @param length of the text, in bytes */
     BareBroadcast(BareServer server, int length) {
-        handshake = new Handshake(server.address(), "/bare/socket", Map.of());
+        handshake = server.handshake();
         request = HttpRequest.newBuilder(server.address().resolve("broadcast")).header("Content-Type", "text/plain")
-                .POST(HttpRequest.BodyPublishers.ofString(BEGINNING + "x".repeat(length - BEGINNING.length() - 2) + "\"}")).build();
+                .POST(HttpRequest.BodyPublishers.ofString(BareText.of(length))).build();
     }
 
     /** Of a socket that receives. */

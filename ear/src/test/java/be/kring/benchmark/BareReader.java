@@ -4,17 +4,25 @@ import be.kring.benchmark.socket.Connection;
 import be.kring.benchmark.socket.Handshake;
 import be.kring.benchmark.socket.Swarm;
 
-/** A socket of the bare application: counts what comes. */
+/** A socket of the bare application: counts what comes, and may ask for texts at once. */
 final class BareReader implements Reader {
 
     private final Swarm swarm;
     private final Handshake handshake;
     private final Arrivals arrivals;
+    private final String wanted;
+    private Connection connection;
     private volatile boolean following;
     private volatile long position;
     private volatile String trouble = "";
 
     BareReader(Swarm swarm, Handshake handshake, Arrivals arrivals) {
+        this(swarm, handshake, arrivals, "");
+    }
+
+    /** @param wanted what to ask for, see {@link be.kring.benchmark.bare.BareSocket#send}; empty for nothing */
+    BareReader(Swarm swarm, Handshake handshake, Arrivals arrivals, String wanted) {
+        this.wanted = wanted;
         this.swarm = swarm;
         this.handshake = handshake;
         this.arrivals = arrivals;
@@ -22,7 +30,11 @@ final class BareReader implements Reader {
 
     @Override
     public void connect() {
-        swarm.open(handshake, this);
+        connection = swarm.open(handshake, this);
+    }
+
+    void leave() {
+        connection.cut();
     }
 
     @Override
@@ -43,6 +55,9 @@ final class BareReader implements Reader {
     @Override
     public void opened(Connection from) {
         following = true;
+        if (!wanted.isEmpty()) {
+            from.send(wanted);
+        }
     }
 
     /** The text is that of an event of Kring, always the same one. */

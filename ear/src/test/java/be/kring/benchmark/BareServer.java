@@ -1,6 +1,7 @@
 package be.kring.benchmark;
 
 import be.kring.benchmark.bare.BareApplication;
+import be.kring.benchmark.socket.Handshake;
 import be.kring.launcher.Stack;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /**
  * The assembled WildFly with the application {@code be.kring.benchmark.bare} in the place of Kring: same configuration, heap, data source and
@@ -25,11 +27,12 @@ final class BareServer implements AutoCloseable {
             create schema bare;
             create table bare.row (id uuid primary key, author text not null, body text not null, html text not null, created_at timestamptz not null);
             create index on bare.row (created_at);
-            insert into bare.row select gen_random_uuid(), 'Collega Nummer' || n, repeat('Een bericht van 300 tekens. ', 11),
-                '<p>' || repeat('Een bericht van 300 tekens. ', 11) || '</p>', now() - n * interval '1 minute' from generate_series(1, 1000) n;
             grant usage on schema bare to kring_app;
-            grant select, insert, update, delete on bare.row to kring_app;
-            analyze bare.row""";
+            grant select, insert, update, delete on bare.row to kring_app""";
+    private static final String ROWS = """
+            insert into bare.row select gen_random_uuid(), 'Collega Nummer' || n, repeat('Een bericht van 300 tekens. ', 11),
+                '<p>' || repeat('Een bericht van 300 tekens. ', 11) || '</p>', now() - n * interval '1 minute' from generate_series(%d, %d) n""";
+    private static final int FIRST_ROWS = 1_000;
 
     private final Stack stack;
 
@@ -40,24 +43,40 @@ final class BareServer implements AutoCloseable {
     /** Stops Kring and starts the bare application with a table of 1,000 rows. */
     static BareServer insteadOfKring(Stack stack) throws SQLException {
         stack.node(1).stop();
-        try (Connection connection = DriverManager.getConnection(stack.settings().databaseUrl("kring"), "kring", "kring");
-             Statement statement = connection.createStatement()) {
-            statement.execute(TABLE);
-        }
+        execute(stack, TABLE);
         Path war = stack.settings().state().resolve(NAME);
         ShrinkWrap.create(WebArchive.class, NAME).addPackage(BareApplication.class.getPackage())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml").as(ZipExporter.class).exportTo(war.toFile(), true);
         stack.node(1).startInstead(war, "/bare/rows");
-        return new BareServer(stack);
+        BareServer server = new BareServer(stack);
+        server.grow(0, FIRST_ROWS);
+        return server;
     }
 
     /** Where the resources are: {@code rows}, {@code broadcast} and {@code socket} below it. */
     URI address() {
-        return URI.create(stack.settings().publicUrl() + "/bare/");
+        return URI.create(stack.node(1).url() + "/bare/");
+    }
+
+    /** Of a socket that receives what is broadcast. */
+    Handshake handshake() {
+        return new Handshake(address(), "/bare/socket", Map.of());
+    }
+
+    /** More rows, older than those that are there. */
+    void grow(int from, int to) throws SQLException {
+        execute(stack, ROWS.formatted(from + 1, to) + "; analyze bare.row");
     }
 
     @Override
     public void close() {
         stack.node(1).stop();
+    }
+
+    private static void execute(Stack stack, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(stack.settings().databaseUrl("kring"), "kring", "kring");
+             Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

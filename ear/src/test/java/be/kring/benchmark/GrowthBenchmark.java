@@ -1,11 +1,14 @@
 package be.kring.benchmark;
 
 import be.kring.benchmark.load.HttpLoad;
+import be.kring.benchmark.load.RequestSource;
+import be.kring.driver.Api;
 import be.kring.launcher.Console;
 import be.kring.launcher.Stack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +19,8 @@ import java.util.Map;
 /**
  * Whether a page stays as quick as it was: the first page of a feed when its group has 1,000, 30,000 and 1,000,000 posts, and the home of people with 5, 50 and
  * 200 groups of 100 posts each. One person asks, alone on the machine, {@code -Dkring.benchmark.rounds} times (200), each time after somebody
- * has posted, so that nothing that is kept since the last time answers it. Compared are the medians of one run.
+ * has posted, so that nothing that is kept since the last time answers it. Compared are the medians of one run. Then the
+ * bare application reads 20 rows of a table of as many, each time after a row was inserted.
  */
 final class GrowthBenchmark implements Benchmark {
 
@@ -59,6 +63,23 @@ final class GrowthBenchmark implements Benchmark {
             compare(figures, "home", "groups", homes);
             figures.note("memory of WildFly after it", Footprint.of(stack.node(1).process()).toString());
         }
+        bare(stack, figures);
+    }
+
+    private static void bare(Stack stack, Figures figures) throws Exception {
+        try (BareServer server = BareServer.insteadOfKring(stack)) {
+            URI rows = server.address().resolve("rows");
+            RequestSource reading = Requests.get(rows, null);
+            byte[] row = Requests.post(rows, null, "", Api.object().put("body", "Een bericht van 300 tekens. ".repeat(11)).toString());
+            RequestSource writing = () -> ByteBuffer.wrap(row);
+            sample(rows, writing, reading, WARM_UP_ROUNDS);
+            int filled = POSTS.get(0);
+            for (int rowsNow : POSTS) {
+                server.grow(filled, rowsNow);
+                filled = rowsNow;
+                note(figures, "bare reading of 20 rows", "rows", rowsNow, sample(rows, writing, reading, ROUNDS));
+            }
+        }
     }
 
     private static String feed(String slug) {
@@ -87,9 +108,13 @@ final class GrowthBenchmark implements Benchmark {
     /** Milliseconds of a page, each time after the founder has posted to a group. */
     private static Sample sample(Town town, String slug, String page, int reader, int rounds) throws IOException {
         URI posts = town.address(feed(slug));
+        return sample(posts, new Posts(List.of(posts), town.crowd().token(0), town.crowd().handle(1), (int) (System.nanoTime() / 1_000_000_000)),
+                Requests.get(town.address(page), town.crowd().token(reader)), rounds);
+    }
+
+    private static Sample sample(URI address, RequestSource write, RequestSource read, int rounds) throws IOException {
         List<Double> milliseconds = new ArrayList<>();
-        try (HttpLoad writing = new HttpLoad(posts, List.of(new Posts(List.of(posts), town.crowd().token(0), town.crowd().handle(1), (int) (System.nanoTime() / 1_000_000_000))));
-             HttpLoad reading = new HttpLoad(posts, List.of(Requests.get(town.address(page), town.crowd().token(reader))))) {
+        try (HttpLoad writing = new HttpLoad(address, List.of(write)); HttpLoad reading = new HttpLoad(address, List.of(read))) {
             for (int round = 0; round < rounds; round++) {
                 writing.run(Duration.ZERO).withoutFailures();
                 milliseconds.add(reading.run(Duration.ZERO).withoutFailures().millis(50));
@@ -99,10 +124,14 @@ final class GrowthBenchmark implements Benchmark {
     }
 
     private static void compare(Figures figures, String page, String unit, Map<Integer, Sample> samples) {
-        samples.forEach((size, sample) -> figures.note(String.format(Locale.ROOT, "%s, %,d %s", page, size, unit),
-                String.format(Locale.ROOT, "median %.1f ms, p95 %.1f ms", sample.median(), sample.percentile(95))));
+        samples.forEach((size, sample) -> note(figures, page, unit, size, sample));
         List<Double> medians = samples.values().stream().map(Sample::median).toList();
         double most = medians.stream().mapToDouble(Double::doubleValue).max().orElseThrow() / medians.get(0);
         figures.note(page + ", slowest median beside the smallest size", most, DEMAND, "times");
+    }
+
+    private static void note(Figures figures, String page, String unit, int size, Sample sample) {
+        figures.note(String.format(Locale.ROOT, "%s, %,d %s", page, size, unit),
+                String.format(Locale.ROOT, "median %.1f ms, p95 %.1f ms", sample.median(), sample.percentile(95)));
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * member of one of twenty groups. Taken is the live heap of WildFly after a full collection, on a node that has just started and has seen
  * a few come and go, and with all of them, so that whatever the node keeps of somebody is in the figure. Before them come {@code
  * -Dkring.benchmark.browsers} (200) people who sign in with a browser: in their figure are their web sessions too. Then nothing happens for
- * {@code -Dkring.benchmark.seconds} (90) but heartbeats.
+ * {@code -Dkring.benchmark.seconds} (90) but heartbeats. Last, as many sockets of the bare endpoint, which keeps nothing but the session.
  */
 final class SocketsBenchmark implements Benchmark {
 
@@ -62,6 +62,23 @@ final class SocketsBenchmark implements Benchmark {
                 figures.note("memory of WildFly", Footprint.of(node.process()).toString());
             }
         }
+        bare(stack, figures);
+    }
+
+    private static void bare(Stack stack, Figures figures) throws Exception {
+        try (BareServer server = BareServer.insteadOfKring(stack)) {
+            bare(server, FIRST).close();
+            Footprint before = settled(stack.node(1));
+            try (Audience<BareReader> sockets = bare(server, SOCKETS)) {
+                figures.note(SOCKETS + " idle sockets of the bare endpoint, live heap of each",
+                        "%.1f kB".formatted((settled(stack.node(1)).heap() - before.heap()) / (double) SOCKETS));
+                sockets.insistOnNoTrouble();
+            }
+        }
+    }
+
+    private static Audience<BareReader> bare(BareServer server, int size) {
+        return new Audience<>(size, Duration.ZERO, (swarm, number) -> new BareReader(swarm, server.handshake(), Arrivals.IGNORED));
     }
 
     private static Audience<Member> crowd(Town town, List<String> streams, int size) {

@@ -1,12 +1,14 @@
 package be.kring.benchmark;
 
 import be.kring.benchmark.socket.Handshake;
+import be.kring.benchmark.socket.Swarm;
 import be.kring.launcher.Stack;
 import org.HdrHistogram.Histogram;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import static org.awaitility.Awaitility.await;
@@ -24,7 +27,8 @@ import static org.awaitility.Awaitility.await;
  * twenty groups; the other has {@code -Dkring.benchmark.bystanders} (1,000), and had them all here once before, as a node that has been at work
  * for a day: its code is compiled. All come back as our pages do. For each socket the time
  * runs from the kill until it has everything that had happened by the time of its new hello. Meanwhile people post ten times a second through
- * the proxy and ask again under the same key when they must; in the end every socket has every event once and in order.
+ * the proxy and ask again under the same key when they must; in the end every socket has every event once and in order. Beside it, how long it takes
+ * to open as many sockets on a node at work, and of the bare endpoint.
  */
 final class StormBenchmark implements Benchmark {
 
@@ -49,6 +53,7 @@ final class StormBenchmark implements Benchmark {
         List<String> streams = IntStream.range(0, GROUPS).mapToObj(group -> town.found(slug(group),
                 IntStream.rangeClosed(1, SOCKETS + BYSTANDERS).filter(person -> person % GROUPS == group))).toList();
         warm(town, streams);
+        long kring = warm(town, streams);
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
         try (Audience<ReturningMember> audience = new Audience<>(SOCKETS + BYSTANDERS, Duration.ZERO, (swarm, number) ->
                 new ReturningMember(swarm, handshake(town, number, number <= SOCKETS ? "kring-1" : "kring-2"), streams.get(number % GROUPS), clock))) {
@@ -79,12 +84,30 @@ final class StormBenchmark implements Benchmark {
         } finally {
             clock.shutdownNow();
         }
+        compare(stack, figures, kring);
     }
 
-    /** To the node that stays, and away again. */
-    private static void warm(Town town, List<String> streams) throws Exception {
-        new Audience<>(SOCKETS, Duration.ZERO, (swarm, number) ->
-                new Member(swarm, handshake(town, number, "kring-2"), streams.get(number % GROUPS), Arrivals.IGNORED)).close();
+    /** To the node that stays, and away again. @return how long it took until all followed, in nanoseconds */
+    private static long warm(Town town, List<String> streams) throws Exception {
+        return open((swarm, number) -> new Member(swarm, handshake(town, number, "kring-2"), streams.get(number % GROUPS), Arrivals.IGNORED));
+    }
+
+    /** As many sockets of the bare endpoint, the second time, too. */
+    private static void compare(Stack stack, Figures figures, long kring) throws Exception {
+        try (BareServer server = BareServer.insteadOfKring(stack)) {
+            BiFunction<Swarm, Integer, BareReader> reader = (swarm, number) -> new BareReader(swarm, server.handshake(), Arrivals.IGNORED);
+            open(reader);
+            figures.note("opening " + SOCKETS + " sockets, 64 at a time", String.format(Locale.ROOT, "through the proxy until each follows %.1f s, of the bare endpoint %.1f s",
+                    kring / 1e9, open(reader) / 1e9));
+        }
+    }
+
+    private static <R extends Reader> long open(BiFunction<Swarm, Integer, R> reader) throws Exception {
+        long begin = System.nanoTime();
+        try (Audience<R> all = new Audience<>(SOCKETS, Duration.ZERO, reader)) {
+            all.insistOnNoTrouble();
+            return System.nanoTime() - begin;
+        }
     }
 
     /** @return the last event of each stream */

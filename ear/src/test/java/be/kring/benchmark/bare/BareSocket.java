@@ -1,14 +1,16 @@
 package be.kring.benchmark.bare;
 
 import jakarta.websocket.OnClose;
+import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Sockets that only listen. */
+/** Sockets that listen to what is broadcast, or ask for so many texts of a length. */
 @ServerEndpoint("/socket")
 public class BareSocket {
 
@@ -23,6 +25,16 @@ public class BareSocket {
     @OnClose
     public void closed(Session session) {
         OPEN.remove(session);
+    }
+
+    /** @param wanted how many texts, a space, and how long each is, in bytes */
+    @OnMessage
+    public void send(String wanted, Session session) throws IOException {
+        String[] numbers = wanted.split(" ");
+        String text = BareText.of(Integer.parseInt(numbers[1]));
+        for (int sent = 0; sent < Integer.parseInt(numbers[0]); sent++) {
+            session.getBasicRemote().sendText(text);
+        }
     }
 
     /** Sends a text to all of them and waits for none; one text after the other, as the API has it for each session. @return how many there are */
