@@ -146,7 +146,7 @@ final class StreamFeed {
     private boolean hasArrived(LiveSession session, long position, Replay replay, List<Frame> stepped) {
         lock.lock();
         try {
-            stepped.addAll(followers.isEmpty() ? begin() : position > head ? step() : List.of());
+            stepped.addAll(followers.isEmpty() ? begin() : reach(position));
             boolean near = !isFar(session, position, head);
             if (near) {
                 arrive(session, position, replay);
@@ -170,6 +170,17 @@ final class StreamFeed {
 
     private boolean isFar(LiveSession session, long position, long last) {
         return session.follows(stream) && isReplayed(position, last) && last - position > Tail.MAX_FRAMES && !session.outbox.isHalfFull();
+    }
+
+    /** Who comes from another node may be ahead of this one by more than a stretch. */
+    private List<Frame> reach(long position) {
+        List<Frame> stepped = new ArrayList<>();
+        int size = -1;
+        while (position > head && size < stepped.size()) {
+            size = stepped.size();
+            stepped.addAll(step());
+        }
+        return stepped;
     }
 
     /** Nobody was here: what happened meanwhile is for the first to catch up with. */

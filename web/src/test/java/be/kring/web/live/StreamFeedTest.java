@@ -102,6 +102,19 @@ class StreamFeedTest {
     }
 
     @Test
+    void who_comes_from_a_node_that_is_far_ahead_is_no_reset() {
+        happen(5, "post.created");
+        Reader slow = new Reader();
+        slow.follows(5);
+        happen(1_200, "post.created");
+        Reader ahead = new Reader();
+        assertFalse(ahead.follows(1_204).wasReset());
+        assertEquals(List.of("1205"), ahead.frames);
+        assertEquals(1_200, slow.frames.size());
+        assertEquals(1_200, delivered.size());
+    }
+
+    @Test
     void a_position_that_does_not_exist_is_a_reset_and_one_that_others_have_not_reached_is_not() {
         happen(5, "post.created");
         Reader first = new Reader();
