@@ -2,6 +2,7 @@ package be.kring.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** The two sizes that look.md speaks of. */
 public enum Device {
@@ -17,9 +18,10 @@ public enum Device {
         this.height = height;
     }
 
+    /** Of somebody who wants no motion: a page that glides to what is clicked is clicked beside it. */
     NewContextOptions window(String language) {
         return new NewContextOptions().setViewportSize(width, height).setHasTouch(this == PHONE).setIsMobile(this == PHONE)
-                .setLocale(language + "-BE").setTimezoneId("Europe/Brussels");
+                .setLocale(language + "-BE").setTimezoneId("Europe/Brussels").setReducedMotion(ReducedMotion.REDUCE);
     }
 
     /** Gives an open page the size of this device. */

@@ -1,14 +1,11 @@
 package be.kring.browser;
 
 import be.kring.driver.Account;
-import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocket;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +21,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Two people discuss, each at their own screen: joining, posting, answering, correcting, and a network that goes away and comes back. */
 @InBrowser
 class DiscussingIT {
-
-    private static final String EDIT = ".menu-panel button:has-text('Bewerk')";
 
     /** Other tests read in other languages, and a person's language is theirs to keep. */
     @BeforeEach
@@ -143,66 +138,6 @@ class DiscussingIT {
         Page again = mira.page().context().newPage();
         again.navigate(kring.address().resolve("/groups/" + slug + "#write").toString());
         assertThat(again.locator("kring-composer textarea")).hasValue("Nog niet af");
-    }
-
-    @Test
-    void whoever_loses_her_mandate_while_writing_is_told_and_keeps_her_text(Screens screens, Kring kring) {
-        String slug = found(kring);
-        Colleague lieve = kring.colleague(Account.VLAAMS);
-        lieve.joins(slug);
-        JsonNode organisation = lieve.me().path("organisation");
-        String mandate = mandate(kring, lieve);
-        Screen screen = screens.signedInAt("/groups/" + slug + "#write", Account.VLAAMS);
-        Locator composer = screen.page().locator("kring-composer");
-        composer.getByText("namens " + organisation.path("name").asText()).click();
-        composer.locator("textarea").fill("Dit is ons standpunt");
-
-        withdraw(kring, mandate);
-        assertThat(composer.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("Je bericht verschijnt in eigen naam"))).isVisible();
-        assertThat(composer.locator("textarea")).hasValue("Dit is ons standpunt");
-        screen.assertAccessible();
-        composer.locator("textarea").press("Control+Enter");
-        assertThat(screen.page().locator("kring-feed article.post").first()).containsText("in eigen naam");
-    }
-
-    /** What stands there in the name of the organisation stays as it is. */
-    @Test
-    void whoever_loses_her_mandate_while_editing_is_told_and_keeps_her_text(Screens screens, Kring kring) {
-        String slug = found(kring);
-        Colleague lieve = kring.colleague(Account.VLAAMS);
-        lieve.joins(slug);
-        String mandate = mandate(kring, lieve);
-        for (String text : List.of("Maandag gesloten", "Vrijdag gesloten")) {
-            lieve.api().post("groups/" + slug + "/posts", Api.object().put("body", text).put("capacity", "ORGANISATION")
-                    .put("organisationId", lieve.me().at("/organisation/id").asText())).expecting(201);
-        }
-        Screen screen = screens.signedInAt("/groups/" + slug, Account.VLAAMS);
-        screen.expectNoise("403 \\(Forbidden\\)");
-        Locator post = screen.page().locator("kring-feed article.post").first();
-        post.locator("details.menu.end summary").click();
-        post.locator(EDIT).click();
-        post.locator("textarea").fill("Zaterdag gesloten");
-        Locator other = screen.page().locator("kring-feed article.post").last();
-        assertThat(other.locator(EDIT)).hasCount(1);
-
-        withdraw(kring, mandate);
-        assertThat(other.locator(EDIT)).hasCount(0);
-        post.locator("textarea").press("Control+Enter");
-        assertThat(post.locator(".summary")).containsText("mandaat dat vandaag geldt");
-        assertThat(post.locator("textarea")).hasValue("Zaterdag gesloten");
-        screen.assertAccessible();
-        screen.page().reload();
-        assertThat(screen.page().locator("kring-feed > article .body")).hasText(new String[] {"Vrijdag gesloten", "Maandag gesloten"});
-    }
-
-    private static String mandate(Kring kring, Colleague colleague) {
-        JsonNode me = colleague.me();
-        return kring.colleague(Account.BEHEERDER).api().post("admin/mandates", Api.object().put("personId", me.path("id").asText())
-                .put("organisationId", me.at("/organisation/id").asText()).put("from", "2026-01-01")).expecting(201).json().path("id").asText();
-    }
-
-    private static void withdraw(Kring kring, String mandate) {
-        kring.colleague(Account.BEHEERDER).api().delete("admin/mandates/" + mandate).expecting(204);
     }
 
     private static void write(Screen screen, String text) {
