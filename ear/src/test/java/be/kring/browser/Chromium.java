@@ -41,14 +41,14 @@ public final class Chromium implements AutoCloseable {
         return executable().isPresent();
     }
 
-    /** @throws IllegalStateException when there is none */
-    public static Chromium start() {
+    /** @param further flags of Chromium. @throws IllegalStateException when there is none */
+    public static Chromium start(String... further) {
         Path executable = executable().orElseThrow(() -> new IllegalStateException("No Chromium. Install chromium, or set KRING_CHROMIUM."));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         try {
             return new Chromium(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
-                    .setArgs(FLAGS).setHeadless(!VISIBLE)));
+                    .setArgs(Stream.concat(FLAGS.stream(), Stream.of(further)).toList()).setHeadless(!VISIBLE)));
         } catch (RuntimeException e) {
             playwright.close();
             throw e;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class SharedChromium implements ExecutionCondition, ParameterResolver {
 
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(SharedChromium.class);
+    /** A page of a test lives for seconds: the compilers that optimise its scripts, and axe, take a third of the processors' time and save nothing. */
+    private static final String UNOPTIMISED = "--js-flags=--no-opt --no-maglev";
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -41,7 +43,7 @@ public final class SharedChromium implements ExecutionCondition, ParameterResolv
     /** Closed by JUnit when the run ends. */
     static final class Running implements AutoCloseable {
 
-        private final Chromium chromium = Chromium.start();
+        private final Chromium chromium = Chromium.start(UNOPTIMISED);
 
         @Override
         public void close() {
