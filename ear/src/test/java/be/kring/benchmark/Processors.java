@@ -4,7 +4,9 @@ import be.kring.launcher.Stack;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How much time of the processors WildFly, PostgreSQL and this process, which makes the load, have used since they were looked at. */
@@ -13,9 +15,7 @@ final class Processors {
     private final ProcessHandle wildfly;
     private final ProcessHandle postgres;
     private final long begin = System.nanoTime();
-    private final Duration wildflyBefore;
-    private final Duration postgresBefore;
-    private final Duration loadBefore;
+    private final Map<ProcessHandle, Duration> before;
 
     Processors(Stack stack) {
         this(stack, 1);
@@ -25,27 +25,28 @@ final class Processors {
     Processors(Stack stack, int node) {
         this.wildfly = stack.node(node).process();
         this.postgres = stack.postgres();
-        this.wildflyBefore = used(Stream.of(wildfly));
-        this.postgresBefore = used(family(postgres));
-        this.loadBefore = used(Stream.of(ProcessHandle.current()));
+        this.before = Stream.of(Stream.of(wildfly, ProcessHandle.current()), family(postgres)).flatMap(Function.identity())
+                .collect(Collectors.toMap(Function.identity(), Processors::used));
     }
 
     /** As percentages of all processors together. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "WildFly %.0f %%, PostgreSQL %.0f %%, load generator %.0f %%", share(used(Stream.of(wildfly)).minus(wildflyBefore)),
-                share(used(family(postgres)).minus(postgresBefore)), share(used(Stream.of(ProcessHandle.current())).minus(loadBefore)));
+        return String.format(Locale.ROOT, "WildFly %.0f %%, PostgreSQL %.0f %%, load generator %.0f %%", share(Stream.of(wildfly)), share(family(postgres)),
+                share(Stream.of(ProcessHandle.current())));
     }
 
-    private double share(Duration used) {
-        return 100.0 * used.toNanos() / (System.nanoTime() - begin) / Runtime.getRuntime().availableProcessors();
+    /** Of those that are there now: what one used that has ended since then is in no figure. */
+    private double share(Stream<ProcessHandle> processes) {
+        long used = processes.mapToLong(process -> used(process).minus(before.getOrDefault(process, Duration.ZERO)).toNanos()).sum();
+        return 100.0 * used / (System.nanoTime() - begin) / Runtime.getRuntime().availableProcessors();
     }
 
     private static Stream<ProcessHandle> family(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants());
     }
 
-    private static Duration used(Stream<ProcessHandle> processes) {
-        return processes.map(process -> process.info().totalCpuDuration()).flatMap(Optional::stream).reduce(Duration.ZERO, Duration::plus);
+    private static Duration used(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }
