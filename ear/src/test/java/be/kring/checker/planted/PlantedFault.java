@@ -20,7 +20,7 @@ enum PlantedFault {
             new Edit("select id, head_seq from stream where id = any(cast(?1 as text[]))",
                     "select stream_id, max(seq) from event where stream_id = any(cast(?1 as text[])) group by stream_id")),
             Map.of("db/migration/V9999__numbers.sql", """
-                    create function next_number(stream text) returns bigint language plpgsql as $$
+                    create function next_number(stream text) returns bigint language plpgsql security definer as $$
                     begin
                         execute format('create sequence if not exists %I', 'numbers_' || md5(stream));
                         return nextval(quote_ident('numbers_' || md5(stream)));
