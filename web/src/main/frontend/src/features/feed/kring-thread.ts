@@ -130,7 +130,7 @@ export class KringThread extends KringElement {
     }
     this.apply(event);
     if (event.name === 'post.hidden' && event.data.post.id === this.postId && this.group.postCan.other.includes('hide')) {
-      void this.refetch();
+      void this.fetchStart();
     }
   };
 
@@ -165,6 +165,15 @@ export class KringThread extends KringElement {
       this.next = page.next;
       events.forEach(event => this.apply(event));
       this.asked.refetchSoon();
+    }
+  }
+
+  /** Its page shows moderators a hidden text, of which the event says nothing. */
+  private async fetchStart(): Promise<void> {
+    const { answer: thread, events } = await this.meanwhile.during(() => findThread(this.postId));
+    if (thread !== null) {
+      this.thread = thread;
+      events.forEach(event => this.apply(event));
     }
   }
 
