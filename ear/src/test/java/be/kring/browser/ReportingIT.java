@@ -163,6 +163,11 @@ class ReportingIT {
         joren.page().reload();
         assertThat(post).containsText("Een naam uit een dossier");
         assertThat(post.locator(".body")).hasText("Het dossier van mevrouw Peeters");
+        post.locator(".menu > summary").last().click();
+        joren.page().locator(".menu-panel button", new Page.LocatorOptions().setHasText("Weer tonen")).click();
+        assertThat(post).not().containsText("Een naam uit een dossier");
+        assertThat(post.locator(".menu > summary").last()).isFocused();
+        assertThat(joren.page().locator("details.menu[open]")).hasCount(0);
     }
 
     private static Locator openHide(Screen screen, Locator post) {

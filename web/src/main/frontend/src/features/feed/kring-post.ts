@@ -86,7 +86,7 @@ export class KringPost extends KringElement {
     const more = [
       can('edit') || can('correct') ? html`<button type="button" @click=${this.edit}>${icon('pencil')}${can('edit') ? t('post.edit') : t('post.correct')}</button>` : nothing,
       can('hide') ? html`<button type="button" @click=${this.openHide}>${icon('eye-off')}${t('post.hide')}</button>` : nothing,
-      can('unhide') ? html`<button type="button" @click=${() => this.act(async () => this.tell(await unhidePost(post.id)))}>${icon('eye')}${t('post.unhide')}</button>` : nothing,
+      can('unhide') ? html`<button type="button" @click=${this.unhide}>${icon('eye')}${t('post.unhide')}</button>` : nothing,
       can('steer') && 'rules' in post ? html`<button type="button" @click=${this.openSteer}>${icon('settings')}${t('steer.open')}</button>` : nothing,
       can('guide') ? html`<button type="button" @click=${this.openGuide}>${icon('compass')}${t('guide.open')}</button>` : nothing,
       can('react') && post.author.id !== this.me.id ? html`<button type="button" @click=${this.openThank}>${icon('heart')}${t('thank.open')}</button>` : nothing,
@@ -165,6 +165,11 @@ export class KringPost extends KringElement {
   private readonly endHide = (): void => {
     this.hiding = false;
     void this.focusActs();
+  };
+
+  private readonly unhide = (event: Event): void => {
+    closeMenu(event);
+    void this.act(async () => this.tell(await unhidePost(this.post.id))).then(() => this.focusActs());
   };
 
   /** For moderators alone, so it is fetched when one of them wants it. */
