@@ -65,6 +65,17 @@ class MembershipRepository {
                 .setParameter("person", personId).getResultList();
     }
 
+    /** Rows of stream and head: of a person and of their groups. One statement sees the database as it is at one moment. */
+    @SuppressWarnings("unchecked")
+    List<Object[]> heads(UUID personId) {
+        return em.createNativeQuery("""
+                        select own.id, coalesce(s.head_seq, 0)
+                        from (select 'person:' || cast(?1 as text) as id
+                              union all select 'group:' || m.group_id from membership m where m.person_id = ?1 and m.state = 'MEMBER') own
+                        left join stream s on s.id = own.id""")
+                .setParameter(1, personId).getResultList();
+    }
+
     java.util.Set<UUID> membersAmong(UUID groupId, Collection<UUID> personIds) {
         return among(groupId, personIds, MembershipState.MEMBER);
     }

@@ -11,6 +11,7 @@ import be.kring.shared.Forbidden;
 import be.kring.shared.NotFound;
 import be.kring.shared.Page;
 import be.kring.shared.PageRequest;
+import be.kring.shared.StreamId;
 import be.kring.shared.Text;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -207,6 +208,15 @@ public class MembershipService {
     /** The groups of which the actor is a member. */
     public List<UUID> listGroups(Actor actor) {
         return memberships.listGroups(actor.personId());
+    }
+
+    /**
+     * The actor's own stream and those of their groups, with the position of the last event of each; 0 where nothing happened yet. All of one moment: of a
+     * membership that ended after the groups were read and before the heads were, no event behind a head would tell.
+     */
+    public Map<StreamId, Long> mapHeads(Actor actor) {
+        return memberships.heads(actor.personId()).stream().collect(Collectors.toMap(
+                row -> StreamId.find((String) row[0]).orElseThrow(), row -> ((Number) row[1]).longValue()));
     }
 
     /** How many wait for a decision. */

@@ -7,6 +7,8 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -41,5 +43,15 @@ public class BareSocket {
     static synchronized int broadcast(String text) {
         OPEN.forEach(session -> session.getAsyncRemote().sendText(text));
         return OPEN.size();
+    }
+
+    static synchronized void ping() {
+        OPEN.forEach(session -> {
+            try {
+                session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        });
     }
 }

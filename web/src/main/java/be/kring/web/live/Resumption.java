@@ -6,12 +6,9 @@ import be.kring.shared.StreamId;
 import be.kring.stream.EventLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -44,17 +41,9 @@ class Resumption {
         }
     }
 
-    /**
-     * The person's own stream and those of their groups, with their heads. All of one moment: of a membership that ended after the groups were read and
-     * before the heads were, no event behind a head would tell.
-     */
-    @Transactional
-    public Hello hello(Actor actor) {
-        log.seeOneMoment(Actor.SYSTEM);
-        List<StreamId> own = new ArrayList<>();
-        memberships.listGroups(actor).forEach(group -> own.add(StreamId.group(group)));
-        own.add(StreamId.person(actor.personId()));
-        return new Hello(log.epoch(Actor.SYSTEM), log.heads(Actor.SYSTEM, own));
+    /** The person's own stream and those of their groups, with their heads. */
+    Hello hello(Actor actor) {
+        return new Hello(log.epoch(Actor.SYSTEM), memberships.mapHeads(actor));
     }
 
     /** Goes on from the positions that the client has; a stream that it does not name goes on from hello's position, or as it did since an earlier resume. */
