@@ -84,8 +84,10 @@ class AskingIT {
                 act(lieve, id, "helpful/" + reply, 403);
                 mira.api().put("questions/" + id + "/accepted", Api.object().put("replyId", reply)).expecting(200);
                 member.event("question.changed", event -> event.toString().contains("ACCEPTED"));
-                String later = sophie.posts(sophie.founds("Elders", "OPEN"), "Iets anders").path("id").asText();
-                await("what happened after it").until(() -> live.frames().toString().contains(later));
+                String elsewhere = sophie.founds("Elders", "OPEN");
+                live.event("membership.changed", event -> event.toString().contains(elsewhere));
+                String later = sophie.posts(elsewhere, "Iets anders").path("id").asText();
+                live.event("post.created", event -> event.toString().contains(later));
                 assertFalse(live.frames().toString().contains(id), "members have it by then, and she not");
             }
             lieve.leaves(slug);
