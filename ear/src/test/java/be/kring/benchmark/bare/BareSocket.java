@@ -45,6 +45,7 @@ public class BareSocket {
         return OPEN.size();
     }
 
+    /** A socket that is gone ends the round: the others are asked again before the listener ends them. */
     static synchronized void ping() {
         OPEN.forEach(session -> {
             try {
