@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * How the schema is brought up to date, here and in the tests. Each migration waits for a lock for at most two seconds ({@code
- * beforeEachMigrate.sql}): longer, and everybody who comes behind it in the queue for the table waits too. docs/add-a-feature.md has the
- * rules for who writes one.
+ * beforeEachMigrate.sql}): longer, and everybody who comes behind it in the queue for the table waits too. Each may be the first of its session, on
+ * another node than the one before it. docs/add-a-feature.md has the rules for who writes one.
  */
 public final class Migrations {
 
