@@ -1,18 +1,18 @@
 import { photosOf } from '../api/photo.js';
 
-/** Avatars that come into the page together ask together. */
+/** Avatars that come into the page together ask together; those that come while an answer is under way ask after it. */
 const PAUSE = 40;
 const AT_ONCE = 100;
 /** By person; null when there is none that the reader may see. */
 const known = new Map<string, string | null>();
 const waiting = new Map<string, Set<() => void>>();
-let asking: ReturnType<typeof setTimeout> | undefined;
+let asking = false;
 
 /** The address of somebody's photo, null for none; undefined when it is not known yet, and then the element hears when it is. */
 export function photoOf(person: string, hear: () => void): string | null | undefined {
   if (!known.has(person)) {
     waiting.set(person, (waiting.get(person) ?? new Set()).add(hear));
-    asking ??= setTimeout(() => void ask(), PAUSE);
+    soon();
   }
   return known.get(person);
 }
@@ -22,16 +22,26 @@ export function photoIs(person: string, address: string | null): void {
   known.set(person, address);
 }
 
+function soon(): void {
+  if (!asking) {
+    asking = true;
+    setTimeout(() => void ask(), PAUSE);
+  }
+}
+
 async function ask(): Promise<void> {
   const people = [...waiting.keys()].slice(0, AT_ONCE);
-  const hearing = people.flatMap(person => [...waiting.get(person) ?? []]);
-  people.forEach(person => waiting.delete(person));
-  asking = waiting.size === 0 ? undefined : setTimeout(() => void ask(), PAUSE);
   try {
     const found = new Map((await photosOf(people)).map(photo => [photo.personId, photo.address]));
-    people.forEach(person => known.set(person, found.get(person) ?? null));
-    hearing.forEach(hear => hear());
+    people.filter(person => !known.has(person)).forEach(person => known.set(person, found.get(person) ?? null));
   } catch {
     // The letters stay.
   }
+  const hearing = people.filter(person => known.has(person)).flatMap(person => [...waiting.get(person) ?? []]);
+  people.forEach(person => waiting.delete(person));
+  asking = false;
+  if (waiting.size > 0) {
+    soon();
+  }
+  hearing.forEach(hear => hear());
 }

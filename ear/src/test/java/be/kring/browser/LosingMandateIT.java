@@ -65,6 +65,7 @@ class LosingMandateIT {
         post.locator(EDIT).click();
         post.locator("textarea").fill("Zaterdag gesloten");
         Locator other = screen.page().locator("kring-feed article.post").last();
+        other.locator("details.menu.end summary").click();
         assertThat(other.locator(EDIT)).hasCount(1);
 
         withdraw(kring);

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class SharedChromium implements ExecutionCondition, ParameterResolver {
 
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(SharedChromium.class);
-    /** A page of a test lives for seconds: the compilers that optimise its scripts, and axe, take a third of the processors' time and save nothing. */
-    private static final String UNOPTIMISED = "--js-flags=--no-opt --no-maglev";
+    /**
+     * A page of a test lives for seconds: the compilers that optimise its scripts, and axe, take a third of the processors' time and save nothing; nor
+     * does the process that Chromium makes in reserve for each window.
+     */
+    private static final String[] FLAGS = {"--js-flags=--no-opt --no-maglev", "--renderer-process-limit=1", "--disable-site-isolation-trials"};
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -43,7 +46,7 @@ public final class SharedChromium implements ExecutionCondition, ParameterResolv
     /** Closed by JUnit when the run ends. */
     static final class Running implements AutoCloseable {
 
-        private final Chromium chromium = Chromium.start(UNOPTIMISED);
+        private final Chromium chromium = Chromium.start(FLAGS);
 
         @Override
         public void close() {
