@@ -1,12 +1,13 @@
 import { photosOf } from '../api/photo.js';
 
-/** Avatars that come into the page together ask together; those that come while an answer is under way ask after it. */
+/** Avatars ask together as soon as no more of them come into the page, and those that come while an answer is under way after it. */
 const PAUSE = 40;
 const AT_ONCE = 100;
 /** By person; null when there is none that the reader may see. */
 const known = new Map<string, string | null>();
 const waiting = new Map<string, Set<() => void>>();
 let asking = false;
+let pause: ReturnType<typeof setTimeout> | undefined;
 
 /** The address of somebody's photo, null for none; undefined when it is not known yet, and then the element hears when it is. */
 export function photoOf(person: string, hear: () => void): string | null | undefined {
@@ -24,12 +25,13 @@ export function photoIs(person: string, address: string | null): void {
 
 function soon(): void {
   if (!asking) {
-    asking = true;
-    setTimeout(() => void ask(), PAUSE);
+    clearTimeout(pause);
+    pause = setTimeout(() => void ask(), PAUSE);
   }
 }
 
 async function ask(): Promise<void> {
+  asking = true;
   const people = [...waiting.keys()].slice(0, AT_ONCE);
   try {
     const found = new Map((await photosOf(people)).map(photo => [photo.personId, photo.address]));

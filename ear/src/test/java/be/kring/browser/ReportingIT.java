@@ -180,6 +180,8 @@ class ReportingIT {
     private static void report(Screen screen) {
         screen.page().locator("kring-feed article.post .menu > summary").last().focus();
         screen.page().keyboard().press("Enter");
+        screen.page().keyboard().press("Tab");
+        assertThat(screen.page().locator("kring-feed .menu-panel button").first()).isFocused();
         screen.page().locator("kring-feed .menu-panel button", new Page.LocatorOptions().setHasText("Rapporteren")).press("Enter");
         Locator dialog = screen.page().locator("kring-report dialog");
         dialog.locator(".button").first().press("Enter");

@@ -102,7 +102,7 @@ export class KringPost extends KringElement {
       ${can('reply') ? html`<button type="button" class="act" @click=${this.reply}>${icon('reply')}${t('post.reply')}</button>` : nothing}
       ${can('undo') ? html`<button type="button" class="act" @click=${this.undo}>${icon('undo-2')}${t('post.undo')} <kring-undo-left until=${post.undoUntil}></kring-undo-left></button>` : nothing}
       ${this.judged === null ? nothing : replyActs(post, this.judged, this.me.id, act => this.dispatchEvent(new CustomEvent<ReplyActed>('kring-reply-act', { bubbles: true, detail: { act, reply: post } })))}
-      ${more.length === 0 ? nothing : html`<details class="menu end" @toggle=${this.onMenu}><summary class="act" aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${this.more ? more : nothing}</div></details>`}</div>
+      ${more.length === 0 ? nothing : html`<details class="menu end" @toggle=${this.onMenu}><summary class="act" @click=${this.openMenu} aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${this.more ? more : nothing}</div></details>`}</div>
       ${this.hiding ? html`<kring-hide .post=${post} .store=${(reason: string) => hidePost(post.id, reason)} @kring-hidden=${(event: CustomEvent<Post>) => this.tell(event.detail)} @kring-close=${this.endHide}></kring-hide>` : nothing}
       ${this.steering ? html`<kring-steer .thread=${post as Thread} .slug=${this.group.slug} @kring-rules=${this.onRules} @kring-close=${this.endSteer}></kring-steer>` : nothing}
       ${this.guiding ? html`<kring-guide .post=${{ id: post.id, name: post.author.name, language: post.language }} .me=${this.me} @kring-draft=${this.onDraft} @kring-close=${this.endGuide}></kring-guide>` : nothing}
@@ -121,6 +121,11 @@ export class KringPost extends KringElement {
       const { reactions: now } = await react(this.post.id, kind, on);
       this.tell({ ...this.post, reactions: now });
     });
+  };
+
+  /** Before the browser opens it, which it tells only afterwards: a quick Tab goes into the menu and not past it. */
+  private readonly openMenu = (): void => {
+    this.more = true;
   };
 
   private readonly onMenu = (event: Event): void => {
