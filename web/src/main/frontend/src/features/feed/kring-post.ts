@@ -41,8 +41,8 @@ export class KringPost extends KringElement {
   @property({ type: Boolean }) small = false;
   @state() private editing = false;
   @state() private choosing = false;
-  /** Whether the menu of what else one may do is open: a page shows dozens of posts, and what is closed is not made. */
-  @state() private more = false;
+  /** Of what else one may do: a page shows dozens of posts, and what is closed is not made. */
+  @state() private menuOpen = false;
   @state() private hiding = false;
   @state() private reporting = false;
   @state() private steering = false;
@@ -102,7 +102,7 @@ export class KringPost extends KringElement {
       ${can('reply') ? html`<button type="button" class="act" @click=${this.reply}>${icon('reply')}${t('post.reply')}</button>` : nothing}
       ${can('undo') ? html`<button type="button" class="act" @click=${this.undo}>${icon('undo-2')}${t('post.undo')} <kring-undo-left until=${post.undoUntil}></kring-undo-left></button>` : nothing}
       ${this.judged === null ? nothing : replyActs(post, this.judged, this.me.id, act => this.dispatchEvent(new CustomEvent<ReplyActed>('kring-reply-act', { bubbles: true, detail: { act, reply: post } })))}
-      ${more.length === 0 ? nothing : html`<details class="menu end" @toggle=${this.onMenu}><summary class="act" @click=${this.openMenu} aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${this.more ? more : nothing}</div></details>`}</div>
+      ${more.length === 0 ? nothing : html`<details class="menu end" @toggle=${this.onMenu}><summary class="act" @click=${this.openMenu} aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${this.menuOpen ? more : nothing}</div></details>`}</div>
       ${this.hiding ? html`<kring-hide .post=${post} .store=${(reason: string) => hidePost(post.id, reason)} @kring-hidden=${(event: CustomEvent<Post>) => this.tell(event.detail)} @kring-close=${this.endHide}></kring-hide>` : nothing}
       ${this.steering ? html`<kring-steer .thread=${post as Thread} .slug=${this.group.slug} @kring-rules=${this.onRules} @kring-close=${this.endSteer}></kring-steer>` : nothing}
       ${this.guiding ? html`<kring-guide .post=${{ id: post.id, name: post.author.name, language: post.language }} .me=${this.me} @kring-draft=${this.onDraft} @kring-close=${this.endGuide}></kring-guide>` : nothing}
@@ -125,11 +125,11 @@ export class KringPost extends KringElement {
 
   /** Before the browser opens it, which it tells only afterwards: a quick Tab goes into the menu and not past it. */
   private readonly openMenu = (): void => {
-    this.more = true;
+    this.menuOpen = true;
   };
 
   private readonly onMenu = (event: Event): void => {
-    this.more = (event.currentTarget as HTMLDetailsElement).open;
+    this.menuOpen = (event.currentTarget as HTMLDetailsElement).open;
   };
 
   private readonly reply = (): void => {
