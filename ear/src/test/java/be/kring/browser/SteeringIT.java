@@ -5,6 +5,7 @@ import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,7 @@ class SteeringIT {
         assertThat(down).isFocused();
         dialog.getByText("Tonen als aankondiging").press("Space");
         assertThat(moderator.page().locator("kring-toasts")).containsText("Bewaard");
+        assertThat(dialog.locator("form button").first()).hasAttribute("aria-disabled", "false");
         moderator.assertAccessible();
         dialog.locator("button", new Locator.LocatorOptions().setHasText("Sluit")).last().press("Enter");
         assertThat(posts.nth(0)).containsText("De huisregels");
@@ -111,6 +113,22 @@ class SteeringIT {
         member.assertAccessible();
         member.open("/notifications");
         assertThat(member.page().locator(".notification", new Page.LocatorOptions().setHasText("kondigt iets aan in Sturen")).first()).isVisible();
+    }
+
+    @Test
+    void what_could_not_be_stored_is_not_shown_as_if_it_were(Screens screens, Kring kring) {
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        String slug = found(joren, kring.colleague(Account.LOKAAL));
+        joren.posts(slug, "Welkom hier");
+        Screen moderator = screens.signedInAt("/groups/" + slug, Account.MODERATOR);
+        moderator.expectNoise("ERR_FAILED");
+        moderator.page().route("**/api/v1/posts/**", Route::abort);
+        Locator dialog = manage(moderator, "Welkom hier");
+        dialog.getByText("Tonen als aankondiging").press("Space");
+        assertThat(dialog.locator(".summary")).isVisible();
+        assertThat(dialog.getByText("Tonen als aankondiging").locator("input")).not().isChecked();
+        dialog.locator("select").selectOption("5");
+        assertThat(dialog.locator("select")).hasValue("0");
     }
 
     private static Locator manage(Screen moderator, String text) {

@@ -88,14 +88,17 @@ export class KringSteer extends KringElement {
     void this.act(() => rules.locked === null ? lockThread(id, this.reason) : unlockThread(id));
   };
 
-  private readonly changeSlow = (event: Event): void => {
-    const minutes = Number((event.target as HTMLSelectElement).value);
-    void this.act(() => minutes === 0 ? unslowThread(this.thread.id) : slowThread(this.thread.id, minutes));
+  private readonly changeSlow = async (event: Event): Promise<void> => {
+    const list = event.target as HTMLSelectElement;
+    const minutes = Number(list.value);
+    await this.act(() => minutes === 0 ? unslowThread(this.thread.id) : slowThread(this.thread.id, minutes));
+    list.value = String(this.thread.rules.slowMinutes ?? 0);
   };
 
-  private readonly changeAnnouncement = (event: Event): void => {
-    const on = (event.target as HTMLInputElement).checked;
-    void this.act(() => on ? announceThread(this.thread.id) : unannounceThread(this.thread.id));
+  private readonly changeAnnouncement = async (event: Event): Promise<void> => {
+    const box = event.target as HTMLInputElement;
+    await this.act(() => box.checked ? announceThread(this.thread.id) : unannounceThread(this.thread.id));
+    box.checked = this.thread.rules.announced !== null;
   };
 
   private readonly changePin = async (event: Event): Promise<void> => {
