@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -56,7 +57,21 @@ class DiscussingIT {
         assertThat(mira.page().locator("kring-feed .replies .body")).hasText("Wij hebben een reglement, ik deel het.");
         mira.page().locator(".replies .acts button[aria-pressed]").first().click();
         assertThat(joren.page().locator(".replies .acts button[aria-pressed=false]").first()).containsText("1");
+        chooseByKeyboard(mira);
+        assertThat(joren.page().locator(".replies .acts button[aria-pressed=false]")).hasText(new Pattern[] {Pattern.compile("1$"), Pattern.compile("1$")});
         mira.assertAccessible();
+    }
+
+    /** Another reaction than those that stand there; a quick Tab goes into the menu, and the focus stays where it was opened. */
+    private static void chooseByKeyboard(Screen screen) {
+        Locator menu = screen.page().locator(".replies details.reactions-more").first();
+        menu.locator("summary").focus();
+        screen.page().keyboard().press("Enter");
+        screen.page().keyboard().press("Tab");
+        assertThat(menu.locator(".menu-panel button").first()).isFocused();
+        screen.page().keyboard().press("Enter");
+        assertThat(screen.page().locator(".replies .acts button[aria-pressed=true]")).hasCount(2);
+        assertThat(menu.locator("summary")).isFocused();
     }
 
     @ParameterizedTest

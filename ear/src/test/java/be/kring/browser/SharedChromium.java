@@ -15,7 +15,7 @@ public final class SharedChromium implements ExecutionCondition, ParameterResolv
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(SharedChromium.class);
     /**
      * A page of a test lives for seconds: the compilers that optimise its scripts, and axe, take a third of the processors' time and save nothing; nor
-     * does the process that Chromium makes in reserve for each window.
+     * does the process that Chromium makes in reserve for each window, or one for each site.
      */
     private static final String[] FLAGS = {"--js-flags=--no-opt --no-maglev", "--renderer-process-limit=1", "--disable-site-isolation-trials"};
 

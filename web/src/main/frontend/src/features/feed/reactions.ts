@@ -39,6 +39,9 @@ function countOf(post: Post, kind: ReactionKind): number {
   return post.reactions.find(each => each.kind === kind)?.count ?? 0;
 }
 
+/** What was chosen goes with the menu, so the focus goes back to what opened it. */
 function close(event: Event): void {
-  (event.currentTarget as Element).closest('details')!.open = false;
+  const menu = (event.currentTarget as Element).closest('details')!;
+  menu.open = false;
+  menu.querySelector('summary')!.focus();
 }

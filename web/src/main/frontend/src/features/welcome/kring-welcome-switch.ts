@@ -31,12 +31,13 @@ export class KringWelcomeSwitch extends LiveElement {
   }
 
   private readonly change = async (event: Event): Promise<void> => {
+    const box = event.target as HTMLInputElement;
     try {
-      this.welcome = await changeWelcome({ on: (event.target as HTMLInputElement).checked });
+      this.welcome = await changeWelcome({ on: box.checked });
       say(t('settings.saved'));
     } catch (problem) {
+      box.checked = this.welcome?.on ?? true;
       say(explain(problem), 'bad');
-      this.requestUpdate();
     }
   };
 }
