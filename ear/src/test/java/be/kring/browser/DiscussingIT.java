@@ -58,6 +58,7 @@ class DiscussingIT {
         mira.page().locator(".replies .acts button[aria-pressed]").first().click();
         assertThat(joren.page().locator(".replies .acts button[aria-pressed=false]").first()).containsText("1");
         chooseByKeyboard(mira);
+        copyByKeyboard(mira, texts);
         assertThat(joren.page().locator(".replies .acts button[aria-pressed=false]")).hasText(new Pattern[] {Pattern.compile("1$"), Pattern.compile("1$")});
         mira.assertAccessible();
     }
@@ -71,6 +72,15 @@ class DiscussingIT {
         assertThat(menu.locator(".menu-panel button").first()).isFocused();
         screen.page().keyboard().press("Enter");
         assertThat(screen.page().locator(".replies .acts button[aria-pressed=true]")).hasCount(2);
+        assertThat(menu.locator("summary")).isFocused();
+    }
+
+    private static void copyByKeyboard(Screen screen, Texts texts) {
+        Locator menu = screen.page().locator(".replies .acts .menu.end").first();
+        menu.locator("summary").focus();
+        screen.page().keyboard().press("Enter");
+        menu.locator("button", new Locator.LocatorOptions().setHasText(texts.of("post.copyLink"))).press("Enter");
+        assertThat(screen.page().locator("kring-toasts")).containsText(texts.of("post.copied"));
         assertThat(menu.locator("summary")).isFocused();
     }
 

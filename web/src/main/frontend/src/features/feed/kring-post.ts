@@ -239,6 +239,7 @@ export class KringPost extends KringElement {
 
   private readonly copyLink = (event: Event): void => {
     closeMenu(event);
+    void this.focusActs();
     const address = new URL(`/posts/${this.post.id}`, location.href).href;
     void navigator.clipboard.writeText(address).then(() => say(t('post.copied')), () => say(address));
   };
