@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { address, ProblemError, request, SIGNED_OUT } from '../src/api/client.js';
 import { join } from '../src/api/groups.js';
+import { newest } from '../src/api/stale.js';
 
 const realFetch = globalThis.fetch;
 afterEach(() => { globalThis.fetch = realFetch; });
@@ -71,4 +72,11 @@ test('a session that is over leads to the sign-in and back to the same place, un
   window.addEventListener(SIGNED_OUT, event => event.preventDefault());
   await assert.rejects(request('/me'), (problem: ProblemError) => problem.message === 'Sign in');
   assert.equal(left.length, 1);
+});
+
+test('who saved too late builds on what is stored now, or when that cannot be fetched on what they had', async () => {
+  const late = new ProblemError({ status: 412 });
+  assert.equal(await newest(late, 1, async () => 2), 2);
+  assert.equal(await newest(late, 1, () => Promise.reject(new ProblemError({ status: 0 }))), 1);
+  assert.equal(await newest(new ProblemError({ status: 400 }), 1, async () => 2), 1);
 });

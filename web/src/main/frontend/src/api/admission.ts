@@ -28,6 +28,8 @@ export const askApplicant = (slug: string, personId: string, text: string, idemp
 export const decideAll = (slug: string, persons: string[], decision: 'ACCEPT' | 'DECLINE', reason = ''): Promise<{ items: { personId: string; problem: Problem | null }[] }> =>
   request(`${at(slug)}/requests/decisions`, { method: 'POST', body: { persons, decision, reason } });
 
+export const questions = (slug: string): Promise<QuestionList> => request(`${at(slug)}/questions`);
+
 /** Those with an id take the place of the ones that there are. */
 export const changeQuestions = (slug: string, questions: Partial<Question>[], version: number): Promise<QuestionList> =>
   request(`${at(slug)}/questions`, { method: 'PUT', body: { questions }, version });

@@ -43,6 +43,8 @@ export const guidedPaths = (postId: string, cursor: string | null = null): Promi
 export const keepPath = (postId: string, choice: { version: number; answers: number[]; rationale: string }, idempotencyKey: string): Promise<GuidedPath> =>
   request(`/posts/${postId}/guidance/paths`, { method: 'POST', body: choice, idempotencyKey });
 
+export const savedGuide = (): Promise<SavedGuide> => request('/admin/guide');
+
 /** Saves all of it as a new version. */
 export const changeGuide = (guide: Pick<Guide, 'questions' | 'suggestions'>, version: number): Promise<SavedGuide> =>
   request('/admin/guide', { method: 'PUT', body: guide, version });

@@ -43,6 +43,8 @@ export const PLATFORM_ROLES: readonly PlatformRole[] = ['ADMINISTRATOR', 'SPOKES
 
 const at = (slug: string): string => `/groups/${encodeURIComponent(slug)}`;
 
+export const rules = (slug: string): Promise<RuleSet> => request(`${at(slug)}/rules`);
+
 export const changeRules = (slug: string, rules: Rule[], version: number): Promise<RuleSet> =>
   request(`${at(slug)}/rules`, { method: 'PUT', body: { rules }, version });
 

@@ -29,11 +29,14 @@ type PlainKey = 'settings.saved' | 'membership.joined' | 'membership.changed' | 
 export class KringToasts extends KringElement {
   @state() private toasts: Toast[] = [];
   private next = 0;
+  /** What had the focus before it came here. */
+  private cameFrom: Element | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('role', 'status');
     window.addEventListener(SAY, this.onSay);
+    this.addEventListener('focusin', event => { this.cameFrom = this.contains(event.relatedTarget as Node | null) ? this.cameFrom : event.relatedTarget as Element | null; });
     const later = sessionStorage.getItem(LATER);
     if (later !== null) {
       sessionStorage.removeItem(LATER);
@@ -57,11 +60,21 @@ export class KringToasts extends KringElement {
     const id = this.next++;
     this.toasts = [...this.toasts.filter(toast => toast.text !== text), { id, text, tone, href }].slice(-3);
     if (tone === 'ok') {
-      setTimeout(() => this.close(id), SHOWN_FOR);
+      setTimeout(() => this.fade(id), SHOWN_FOR);
     }
   };
 
+  /** What somebody is at with the keyboard stays until they have left. */
+  private fade(id: number): void {
+    if (this.contains(document.activeElement)) {
+      this.addEventListener('focusout', () => setTimeout(() => this.fade(id)), { once: true });
+    } else {
+      this.toasts = this.toasts.filter(toast => toast.id !== id);
+    }
+  }
+
   private close(id: number): void {
     this.toasts = this.toasts.filter(toast => toast.id !== id);
+    (this.cameFrom as HTMLElement | null)?.focus();
   }
 }

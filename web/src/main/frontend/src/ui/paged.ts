@@ -31,7 +31,7 @@ export class Paged<T> implements ReactiveController {
   }
 
   button() {
-    return moreButton(this.#page.next, this.#loading, () => void this.more());
+    return moreButton(this.#page.next, this.#loading, () => this.more());
   }
 
   private async more(): Promise<void> {

@@ -34,8 +34,19 @@ export class Withdrawal implements ReactiveController {
   async #act(question: Question): Promise<void> {
     try {
       await question.act();
+      await new Promise(shown => setTimeout(shown));
+      this.#focusSomewhere();
     } catch (problem) {
       say(explain(problem), 'bad');
+    }
+  }
+
+  /** What was withdrawn took along the button to which the dialog gave the focus back. */
+  #focusSomewhere(): void {
+    const heading = document.querySelector('h1');
+    if (document.activeElement === document.body && heading !== null) {
+      heading.tabIndex = -1;
+      heading.focus();
     }
   }
 

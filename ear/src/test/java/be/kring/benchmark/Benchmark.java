@@ -5,7 +5,7 @@ import be.kring.launcher.Stack;
 /** One thing to measure on a running stack. */
 interface Benchmark {
 
-    /** How many nodes the stack must have. */
+    /** How many nodes the stack must have; where it is none, the stack is not started. */
     default int nodes() {
         return 1;
     }

@@ -26,6 +26,7 @@ public final class Benchmarks {
             entry("migration", new MigrationBenchmark()),
             entry("pages", new PagesBenchmark()),
             entry("posting", new PostingBenchmark()),
+            entry("rendering", new RenderingBenchmark()),
             entry("routing", new RoutingBenchmark()),
             entry("rules", new RulesBenchmark()),
             entry("search", new SearchBenchmark()),
@@ -58,7 +59,9 @@ public final class Benchmarks {
         Console console = new Console(System.out);
         try (Stack stack = new Stack(StackSettings.measured(target.resolve("benchmark"), target, benchmark.nodes(), environment(heap)), console)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
-            stack.start();
+            if (benchmark.nodes() > 0) {
+                stack.start();
+            }
             Figures figures = new Figures(name, heap, console);
             try {
                 benchmark.measure(stack, figures);

@@ -5,6 +5,7 @@ import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -30,10 +31,17 @@ class ApprovingIT {
         Locator settings = moderator.page().locator("kring-screening");
         settings.locator("#screening-posts").selectOption("3");
         assertThat(moderator.page().locator("kring-toasts")).containsText("Bewaard");
+        moderator.expectNoise("ERR_FAILED");
+        moderator.page().route("**/screening", Route::abort);
+        settings.locator("#screening-posts").selectOption("5");
+        assertThat(settings.locator(".summary")).isFocused();
+        assertThat(settings.locator("#screening-posts")).hasValue("3");
+        moderator.page().unroute("**/screening");
         settings.locator("#screening-person").fill("Mira");
         settings.locator("#screening-person").press("Enter");
         settings.locator("button", new Locator.LocatorOptions().setHasText("Laat wachten")).press("Enter");
         assertThat(settings).containsText("Van deze leden");
+        assertThat(settings.locator("#screening-person")).isFocused();
         moderator.assertAccessible();
         moderator.open("/groups/" + slug + "/reports");
 

@@ -1,6 +1,7 @@
 package be.kring.browser;
 
 import be.kring.driver.Account;
+import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.microsoft.playwright.Locator;
@@ -55,12 +56,24 @@ class DiscussingIT {
         joren.assertAccessible();
         joren.page().locator("kring-composer[mode=reply] textarea").press("Control+Enter");
         assertThat(mira.page().locator("kring-feed .replies .body")).hasText("Wij hebben een reglement, ik deel het.");
+        answerAnewAndLeaveIt(joren, post, texts);
         mira.page().locator(".replies .acts button[aria-pressed]").first().click();
         assertThat(joren.page().locator(".replies .acts button[aria-pressed=false]").first()).containsText("1");
         chooseByKeyboard(mira);
         copyByKeyboard(mira, texts);
         assertThat(joren.page().locator(".replies .acts button[aria-pressed=false]")).hasText(new Pattern[] {Pattern.compile("1$"), Pattern.compile("1$")});
         mira.assertAccessible();
+    }
+
+    /** What was sent is no draft any more, and who changes her mind is back where she began. */
+    private static void answerAnewAndLeaveIt(Screen screen, Locator post, Texts texts) {
+        Locator button = post.locator(".acts button", new Locator.LocatorOptions().setHasText(texts.of("post.reply"))).first();
+        button.press("Enter");
+        Locator text = screen.page().locator("kring-composer[mode=reply] textarea");
+        assertThat(text).isFocused();
+        assertThat(text).hasValue("");
+        text.press("Escape");
+        assertThat(button).isFocused();
     }
 
     /** Another reaction than those that stand there; a quick Tab goes into the menu, and the focus stays where it was opened. */
@@ -76,6 +89,7 @@ class DiscussingIT {
     }
 
     private static void copyByKeyboard(Screen screen, Texts texts) {
+        screen.page().context().grantPermissions(List.of("clipboard-write"));
         Locator menu = screen.page().locator(".replies .acts .menu.end").first();
         menu.locator("summary").focus();
         screen.page().keyboard().press("Enter");
@@ -163,6 +177,24 @@ class DiscussingIT {
         Page again = mira.page().context().newPage();
         again.navigate(kring.address().resolve("/groups/" + slug + "#write").toString());
         assertThat(again.locator("kring-composer textarea")).hasValue("Nog niet af");
+    }
+
+    /** What one is writing stays. */
+    @Test
+    void who_becomes_a_moderator_may_act_on_the_discussion_that_she_has_open(Screens screens, Kring kring) {
+        String slug = found(kring);
+        Colleague mira = kring.colleague(Account.LOKAAL);
+        mira.prefers("nl");
+        mira.joins(slug);
+        Colleague joren = kring.colleague(Account.MODERATOR);
+        Screen screen = screens.signedInAt("/posts/" + joren.posts(slug, "Wie neemt het over?").path("id").asText(), Account.LOKAAL);
+        screen.page().locator("kring-composer[mode=reply] textarea").fill("Ik, als");
+        screen.page().locator("details.menu.end summary").first().click();
+        Locator hide = screen.page().locator(".menu-panel button:has-text('Verbergen')");
+        assertThat(hide).hasCount(0);
+        joren.api().put("groups/" + slug + "/members/" + mira.me().path("id").asText() + "/role", Api.object().put("role", "MODERATOR")).expecting(204);
+        assertThat(hide).hasCount(1);
+        assertThat(screen.page().locator("kring-composer[mode=reply] textarea")).hasValue("Ik, als");
     }
 
     private static void write(Screen screen, String text) {

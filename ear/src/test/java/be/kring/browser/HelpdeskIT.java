@@ -1,16 +1,19 @@
 package be.kring.browser;
 
 import be.kring.driver.Account;
+import be.kring.driver.Api;
 import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import be.kring.system.Desks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -66,14 +69,46 @@ class HelpdeskIT {
         staff.page().locator("#f-title").fill("Telewerk aanvragen");
         staff.assertAccessible();
         staff.page().locator("kring-talk-question form button").first().click();
+        assertThat(staff.page().locator("#question-begin")).isFocused();
         button(staff, "Sluit het gesprek af").click();
+        assertThat(staff.page().locator("#desk-talk")).isFocused();
         assertThat(visitor.page().locator("kring-talk-question")).containsText("De andere gaat akkoord met deze tekst. Jij ook?");
         visitor.assertAccessible();
         button(visitor, "Akkoord, plaats het").click();
+        assertThat(visitor.page().locator("kring-talk-question a")).isFocused();
         Locator posted = staff.page().locator("kring-talk-question a");
         assertThat(posted).isVisible();
         posted.click();
         assertThat(staff.page().locator("main")).containsText("Telewerk aanvragen");
+    }
+
+    @Test
+    void what_is_written_to_a_visitor_waits_with_that_visitor_and_while_a_line_is_sent(Screens screens, Kring kring) {
+        Colleague mira = kring.colleague(Account.LOKAAL);
+        String slug = mira.founds("Balie", "OPEN");
+        mira.api().with("If-Match", "\"0\"").put("groups/" + slug + "/desk/settings", everyHour(mira)).expecting(200);
+        for (Account visitor : List.of(Account.JONG, Account.FEDERAAL)) {
+            kring.colleague(visitor).api().post("groups/" + slug + "/desk/talks", Api.object().put("text", "Een vraag")).expecting(201);
+        }
+        Screen staff = screens.signedInAt("/groups/" + slug + "/desk", Account.LOKAAL);
+        Locator field = staff.page().locator("kring-talk textarea");
+        button(staff, "Neem Noor Claes").click();
+        field.fill("Alleen voor Noor");
+        button(staff, "Neem Sophie Lambert").click();
+        assertThat(staff.page().locator("#desk-talk")).containsText("Sophie Lambert");
+        assertThat(field).hasValue("");
+        button(staff, "Toon Noor Claes").click();
+        assertThat(field).hasValue("Alleen voor Noor");
+
+        List<Route> held = new ArrayList<>();
+        staff.page().route("**/lines", held::add);
+        field.press("Control+Enter");
+        field.fill("En nog iets");
+        staff.page().waitForCondition(() -> !held.isEmpty());
+        held.get(0).resume();
+        assertThat(staff.page().locator(".talk")).containsText("Alleen voor Noor");
+        assertThat(staff.page().locator("kring-talk form button")).hasAttribute("aria-disabled", "false");
+        assertThat(field).hasValue("En nog iets");
     }
 
     /** At the screen: hours, a colleague, open. */
@@ -83,7 +118,7 @@ class HelpdeskIT {
         screen.page().locator("kring-desk-settings input[type=checkbox]").check();
         button(screen, "Voeg uren toe maandag").click();
         screen.page().locator("#f-staff").fill("Lieve");
-        screen.page().locator(".picks input").first().click();
+        screen.page().locator("kring-desk-settings .chips button").first().click();
         assertThat(screen.page().locator("kring-desk-settings .person")).containsText("Lieve Vermeulen");
         screen.page().evaluate("scrollTo({top: 0, behavior: 'instant'})");
         screen.assertAccessible();

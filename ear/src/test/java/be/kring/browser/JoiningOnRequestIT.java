@@ -6,6 +6,7 @@ import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,28 @@ class JoiningOnRequestIT {
                 Api.object().put("reason", "Alleen voor HR")).expecting(204);
         assertThat(mira.page().locator("kring-admission")).containsText("Alleen voor HR");
         mira.assertAccessible();
+    }
+
+    @Test
+    void a_reason_stays_when_it_cannot_be_sent(Kring kring, Screens screens) {
+        ask(kring.colleague(Account.LOKAAL));
+        ask(kring.colleague(Account.FEDERAAL));
+        Screen joren = screens.signedInAt("/groups/" + slug + "/requests", Account.MODERATOR);
+        joren.expectNoise("ERR_FAILED");
+        Locator rows = joren.page().locator("kring-requests .list > li");
+        rows.filter(new Locator.FilterOptions().setHasText("Mira Bastiaens")).getByText("Wijs af").click();
+        Locator dialog = joren.page().locator("kring-request-act dialog");
+        dialog.locator("textarea").fill("Alleen voor HR");
+        joren.page().route("**/decline", Route::abort);
+        dialog.locator("button.bad").click();
+        assertThat(dialog.locator(".summary")).isFocused();
+        assertThat(dialog.locator("textarea")).hasValue("Alleen voor HR");
+        joren.assertAccessible();
+        joren.page().unroute("**/decline");
+        dialog.locator("button.bad").click();
+        assertThat(rows).hasCount(1);
+        assertThat(dialog).isHidden();
+        assertThat(rows.locator("button").first()).isFocused();
     }
 
     private void ask(Colleague asker) {

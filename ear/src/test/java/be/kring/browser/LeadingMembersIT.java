@@ -1,6 +1,8 @@
 package be.kring.browser;
 
 import be.kring.driver.Account;
+import be.kring.driver.Api;
+import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Who leads a group finds a member, mutes her with a reason, lets her write again, and hands the group over; her screen follows. The new owner reads what was done. */
@@ -49,6 +52,7 @@ class LeadingMembersIT {
         dialog.locator("button.button").first().click();
         assertThat(row).containsText("zwijgt tot");
         assertThat(row).containsText("Gelieve niet te schelden");
+        assertThat(row.locator("details.menu summary")).isFocused();
         assertThat(mira.page().locator(".note.warm")).containsText("Gelieve niet te schelden");
         assertThat(mira.page().locator("kring-composer")).hasCount(0);
         mira.assertAccessible();
@@ -85,6 +89,22 @@ class LeadingMembersIT {
         mira.assertAccessible();
         mira.page().locator("dialog[open] button.bad").click();
         assertThat(mira.page().locator("kring-membership")).containsText("Word lid");
+    }
+
+    @Test
+    void settings_that_somebody_else_changed_first_are_stored_the_second_time(Screens screens, Kring kring) {
+        Colleague leader = kring.colleague(Account.MODERATOR);
+        Screen joren = screens.signedInAt("/groups/" + slug + "/settings", Account.MODERATOR);
+        joren.expectNoise("412");
+        leader.api().patch("groups/" + slug, leader.group(slug).path("version").asLong(), Api.object().put("colour", "rose")).expecting(200);
+        Locator form = joren.page().locator("kring-group-form");
+        form.locator("#f-descriptions-nl").fill("Zo staat het er voortaan");
+        form.locator("button").click();
+        assertThat(form.locator(".summary")).containsText("Iemand anders heeft dit intussen gewijzigd");
+        assertThat(form.locator(".summary")).isFocused();
+        form.locator("button").click();
+        assertThat(joren.page().locator(".toasts")).containsText("bewaard");
+        assertEquals("Zo staat het er voortaan", leader.group(slug).at("/descriptions/nl").asText());
     }
 
     private static void choose(Screen screen, Locator row, String what) {

@@ -6,10 +6,12 @@ import be.kring.driver.Colleague;
 import be.kring.driver.Kring;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -144,6 +146,34 @@ class ReportingIT {
         assertThat(dialog).hasCount(0);
         assertThat(post).containsText("Een naam uit een dossier");
         assertThat(post).not().containsText("mevrouw Peeters");
+    }
+
+    @Test
+    void what_is_written_for_a_decision_stays_when_it_cannot_be_sent(Screens screens, Kring kring) {
+        String slug = found(kring);
+        Colleague mira = kring.colleague(Account.LOKAAL);
+        mira.joins(slug);
+        String post = mira.posts(slug, "Stommeling").path("id").asText();
+        kring.colleague(Account.FEDERAAL).api().put("posts/" + post + "/report", Api.object().put("kind", "PERSONAL_ATTACK").put("explanation", "Scheldt")).expecting(200);
+        Screen joren = screens.signedInAt("/groups/" + slug + "/reports", Account.MODERATOR);
+        joren.expectNoise("ERR_FAILED|status of 503");
+        Locator waiting = joren.page().locator("kring-reports .list > li");
+        waiting.locator("button", new Locator.LocatorOptions().setHasText(DECIDE)).click();
+        Locator dialog = joren.page().locator("kring-judgement dialog");
+        dialog.getByText("Verberg het bericht").click();
+        dialog.locator("#f-reason").fill("Een scheldwoord");
+        dialog.locator("textarea").fill("Wij schelden hier niet");
+        for (Consumer<Route> failure : List.<Consumer<Route>>of(Route::abort, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)))) {
+            joren.page().route("**/api/v1/reports/*/decision", failure);
+            dialog.locator(".button").first().click();
+            assertThat(dialog.locator(".summary")).isFocused();
+            assertThat(dialog.locator("#f-reason")).hasValue("Een scheldwoord");
+            assertThat(dialog.locator("textarea")).hasValue("Wij schelden hier niet");
+            assertThat(waiting).hasCount(1);
+            joren.page().unroute("**/api/v1/reports/*/decision");
+        }
+        dialog.locator(".button").first().click();
+        assertThat(waiting).hasCount(0);
     }
 
     /** Who decides about it reads it there, whether it was hidden before or just now. */

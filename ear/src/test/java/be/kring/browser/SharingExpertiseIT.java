@@ -120,8 +120,10 @@ class SharingExpertiseIT {
         admin.assertAccessible();
         proposal.getByText("Bewaar").click();
         assertThat(proposal).containsText("duiven van klei");
+        assertThat(proposal.locator("button").first()).isFocused();
         proposal.locator(".button:not(.quiet)").click();
         assertThat(proposal).hasCount(0);
+        assertThat(admin.page().locator("#topics-proposed")).isFocused();
 
         Locator vocabulary = admin.page().locator("kring-admin-topics");
         vocabulary.locator("#f-topic").fill(name);

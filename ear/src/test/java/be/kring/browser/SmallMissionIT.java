@@ -67,7 +67,7 @@ class SmallMissionIT {
         hers.locator("form .button").first().click();
         assertThat(asked).containsText("Jan Peeters");
         asked.locator(".button").first().click();
-        asked.locator("#f-line").fill("Een frisse blik op ons loket");
+        asked.locator("input[id^=f-line]").fill("Een frisse blik op ons loket");
         lieve.assertAccessible();
         asked.locator("form .button").first().click();
         assertThat(hers).containsText("De ander zegt dat het klaar is");

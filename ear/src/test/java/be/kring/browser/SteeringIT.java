@@ -129,6 +129,14 @@ class SteeringIT {
         assertThat(dialog.getByText("Tonen als aankondiging").locator("input")).not().isChecked();
         dialog.locator("select").selectOption("5");
         assertThat(dialog.locator("select")).hasValue("0");
+        assertThat(dialog.locator("form button").first()).hasAttribute("aria-disabled", "false");
+
+        moderator.page().unroute("**/api/v1/posts/**");
+        dialog.locator("textarea").fill("Morgen verder");
+        dialog.locator("select").selectOption("5");
+        assertThat(moderator.page().locator("kring-toasts")).containsText("Bewaard");
+        assertThat(dialog.locator("select")).hasValue("5");
+        assertThat(dialog.locator("textarea")).hasValue("Morgen verder");
     }
 
     private static Locator manage(Screen moderator, String text) {

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Texts of 64 KiB and more that are made to keep a parser busy (safety.md, try 10), by name. */
-final class Monsters {
+public final class Monsters {
 
     private static final int SIZE = 64 * 1024;
-    static final Map<String, String> ALL = all();
+    public static final Map<String, String> ALL = all();
 
     private Monsters() {
     }

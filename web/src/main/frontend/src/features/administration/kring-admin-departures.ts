@@ -50,7 +50,7 @@ export class KringAdminDepartures extends KringElement {
     return html`<section class="card pad"><form class="form" novalidate @submit=${this.submit}><h2>${t('departures.note')}</h2>${errorSummary(this.errors, label)}
       ${pick({ field: 'personId', label: t('departures.person'), hint: t('official.person.hint'), errors: this.errors, state: this.person, show: each => `${each.name} · ${each.function} · ${each.organisation.name}`, search: async q => (await people(q)).items, onChange: chosen => { this.person = chosen; } })}
       ${textField({ field: 'lastDay', label: t('departure.lastDay'), value: this.lastDay, errors: this.errors, type: 'date', narrow: true, onInput: value => { this.lastDay = value; } })}
-      <div class="row"><button class="button" aria-disabled=${this.busy}>${t('departures.note.do')}</button><button class="button quiet" type="button" @click=${() => { this.noting = false; }}>${t('form.cancel')}</button></div></form></section>`;
+      <div class="row"><button class="button" aria-disabled=${this.busy}>${t('departures.note.do')}</button><button class="button quiet" type="button" @click=${this.close}>${t('form.cancel')}</button></div></form></section>`;
   }
 
   private readonly start = async (): Promise<void> => {
@@ -58,6 +58,11 @@ export class KringAdminDepartures extends KringElement {
     this.errors = noErrors;
     await this.updateComplete;
     this.querySelector<HTMLElement>('form input')?.focus();
+  };
+
+  private readonly close = (): void => {
+    this.noting = false;
+    void this.updateComplete.then(() => this.querySelector('button')?.focus());
   };
 
   private readonly submit = async (event: Event): Promise<void> => {
@@ -75,7 +80,7 @@ export class KringAdminDepartures extends KringElement {
         const noted = await noteDeparture(person.id, this.lastDay || null);
         this.noted.change(shown => [noted, ...shown.filter(each => each.person.id !== person.id)]);
         this.person = { text: '', found: [], chosen: null };
-        this.noting = false;
+        this.close();
         say(t('departures.note.done', { name: person.name }));
       }
     } catch (problem) {

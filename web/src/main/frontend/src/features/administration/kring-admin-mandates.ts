@@ -60,7 +60,7 @@ export class KringAdminMandates extends KringElement {
       ${pick({ field: 'organisationId', label: t('mandates.organisation'), hint: t('mandates.organisation.hint'), errors: this.errors, state: this.organisation, show: each => each.name, search: async q => (await organisations(q)).items, onChange: state => { this.organisation = state; } })}
       ${textField({ field: 'from', label: t('mandates.from'), type: 'date', value: this.from, errors: this.errors, narrow: true, onInput: value => { this.from = value; } })}
       ${textField({ field: 'until', label: t('mandates.until'), hint: t('mandates.until.hint'), type: 'date', value: this.until, errors: this.errors, narrow: true, onInput: value => { this.until = value; } })}
-      <div class="row"><button class="button" aria-disabled=${this.busy}>${t('mandates.give')}</button><button class="button quiet" type="button" @click=${() => { this.asked = false; }}>${t('form.cancel')}</button></div></form></section>`;
+      <div class="row"><button class="button" aria-disabled=${this.busy}>${t('mandates.give')}</button><button class="button quiet" type="button" @click=${this.close}>${t('form.cancel')}</button></div></form></section>`;
   }
 
   private readonly start = async (): Promise<void> => {
@@ -68,6 +68,11 @@ export class KringAdminMandates extends KringElement {
     this.errors = noErrors;
     await this.updateComplete;
     this.querySelector<HTMLElement>('form input')?.focus();
+  };
+
+  private readonly close = (): void => {
+    this.asked = false;
+    void this.updateComplete.then(() => this.querySelector('button')?.focus());
   };
 
   private readonly submit = async (event: Event): Promise<void> => {
@@ -86,7 +91,7 @@ export class KringAdminMandates extends KringElement {
       const given = await this.giving.run({ personId: this.person.chosen.id, organisationId: this.organisation.chosen.id, from: this.from, until: this.until || null });
       this.given.change(shown => [given, ...shown]);
       this.person = this.organisation = { text: '', found: [], chosen: null };
-      this.asked = false;
+      this.close();
       say(t('mandates.given', { name: given.person.name, organisation: given.organisation.name }));
     } catch (problem) {
       this.errors = errorsOf(problem);

@@ -57,7 +57,7 @@ export class KringAdminOfficial extends KringElement {
     return html`<section class="card pad"><form class="form" novalidate @submit=${this.submit}><h2>${t('official.verify')}</h2>${errorSummary(this.errors, label)}
       ${pick({ field: 'personId', label: t('official.person'), hint: t('official.person.hint'), errors: this.errors, state: this.person, show: each => `${each.name} · ${each.function} · ${each.organisation.name}`, search: async q => (await people(q)).items, onChange: chosen => { this.person = chosen; } })}
       ${pick({ field: 'organisationId', label: t('official.organisation'), hint: t('mandates.organisation.hint'), errors: this.errors, state: this.organisation, show: each => each.name, search: async q => (await organisations(q)).items, onChange: chosen => { this.organisation = chosen; } })}
-      <div class="row"><button class="button" aria-disabled=${this.busy}>${t('official.verify.do')}</button><button class="button quiet" type="button" @click=${() => { this.verifying = false; }}>${t('form.cancel')}</button></div></form></section>`;
+      <div class="row"><button class="button" aria-disabled=${this.busy}>${t('official.verify.do')}</button><button class="button quiet" type="button" @click=${this.close}>${t('form.cancel')}</button></div></form></section>`;
   }
 
   private readonly start = async (): Promise<void> => {
@@ -65,6 +65,11 @@ export class KringAdminOfficial extends KringElement {
     this.errors = noErrors;
     await this.updateComplete;
     this.querySelector<HTMLElement>('form input')?.focus();
+  };
+
+  private readonly close = (): void => {
+    this.verifying = false;
+    void this.updateComplete.then(() => this.querySelector('button')?.focus());
   };
 
   private readonly submit = async (event: Event): Promise<void> => {
@@ -85,7 +90,7 @@ export class KringAdminOfficial extends KringElement {
       const verified = await verifyAccount(person.id, organisation.id);
       this.accounts.change(shown => [verified, ...shown.filter(each => each.person.id !== person.id)]);
       this.person = this.organisation = { text: '', found: [], chosen: null };
-      this.verifying = false;
+      this.close();
       say(t('official.verified', { name: verified.person.name, organisation: verified.organisation.name }));
       await this.querySelector('kring-look-alikes')?.fetch();
     } catch (problem) {

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { addOrganisation, changeOrganisation, organisations } from '../../api/admin.js';
 import { newKey } from '../../api/client.js';
+import { newest } from '../../api/stale.js';
 import type { Language, Level, Localised, OrganisationRecord, Page } from '../../api/types.js';
 import { number } from '../../format.js';
 import { t } from '../../i18n.js';
@@ -30,6 +31,7 @@ export class KringAdminOrganisations extends KringElement {
   @state() private errors: FormErrors = noErrors;
   @state() private loading = false;
   @state() private busy = false;
+  private latest = 0;
   private pause: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -46,7 +48,7 @@ export class KringAdminOrganisations extends KringElement {
         <tbody>${repeat(this.page.items, each => each.id, each => html`<tr><th scope="row">${each.name}</th><td>${levelChip(each.level)}</td>
           <td data-label=${t('organisation.code')}>${codeOf(each.code)}</td><td class="num" data-label=${t('organisation.people')}>${number(each.personCount)}</td>
           <td><button class="link" @click=${() => this.open(each)}>${t('form.change')}<span class="sr"> ${each.name}</span></button></td></tr>`)}</tbody></table></div>`}</section>
-      ${moreButton(this.page.next, this.loading, () => void this.load(this.page.next))}
+      ${moreButton(this.page.next, this.loading, () => this.load(this.page.next))}
       <dialog class="card dialog wide" aria-labelledby="organisation-title" @close=${() => { this.edit = null; }}>${this.edit === null ? nothing : this.form(this.edit)}</dialog>`;
   }
 
@@ -97,20 +99,25 @@ export class KringAdminOrganisations extends KringElement {
     } catch (problem) {
       const errors = errorsOf(problem);
       this.errors = { ...errors, fields: new Map([...errors.fields].map(([field, message]) => [field === 'names' ? 'names.nl' : field, message])) };
+      this.set({ version: await newest(problem, version, async () => (await organisations(code)).items.find(each => each.id === id)?.version ?? version) });
       await focusSummary(this);
     }
     this.busy = false;
   };
 
+  /** An answer that a later question has overtaken is left aside. */
   private async load(cursor: string | null): Promise<void> {
+    const mine = ++this.latest;
     this.loading = true;
     try {
       const page = await organisations(this.q.trim(), cursor);
-      this.page = cursor === null ? page : { items: [...this.page.items, ...page.items], next: page.next };
+      if (mine === this.latest) {
+        this.page = cursor === null ? page : { items: [...this.page.items, ...page.items], next: page.next };
+      }
     } catch (problem) {
       say(explain(problem), 'bad');
     }
-    this.loading = false;
+    this.loading = this.loading && mine !== this.latest;
   }
 }
 

@@ -38,10 +38,10 @@ export class KringAdminTopics extends LiveElement {
   }
 
   protected override render() {
-    return html`<section class="card"><h2 class="pad flush">${t('topics.admin.proposed')}</h2>${this.page.items.length === 0 ? empty('check', t('topics.admin.none.title'), t('topics.admin.none.text'))
+    return html`<section class="card"><h2 class="pad flush" id="topics-proposed" tabindex="-1">${t('topics.admin.proposed')}</h2>${this.page.items.length === 0 ? empty('check', t('topics.admin.none.title'), t('topics.admin.none.text'))
         : html`<ul class="list">${repeat(this.page.items, each => each.id, each => html`<li class="stack-s">${this.facts(each)}
           <p class="small muted">${t('topics.admin.by', { name: each.proposedBy?.name ?? t('notifications.somebody'), at: moment(each.at) })}</p>${this.acts(each, true)}</li>`)}</ul>`}</section>
-      ${moreButton(this.page.next, this.loading, () => void this.more())}
+      ${moreButton(this.page.next, this.loading, () => this.more())}
       <section class="card pad stack"><h2>${t('topics.admin.vocabulary')}</h2>
         ${pick({ field: 'topic', label: t('topics.search'), hint: t('topics.search.hint'), errors: noErrors, state: this.finding, show: hitText, search: suggestTopics, onChange: finding => this.choose(finding) })}
         ${this.found === null ? nothing : html`<div class="stack-s">${this.facts(this.found)}${this.acts(this.found, false)}</div>`}</section>`;
@@ -62,11 +62,11 @@ export class KringAdminTopics extends LiveElement {
   private acts(each: TopicDetail, proposed: boolean): TemplateResult {
     const name = html`<span class="sr"> ${nameOf(each)}</span>`;
     if (this.open?.id === each.id) {
-      return html`<kring-topic-act .topic=${each} .act=${this.open.act} @kring-done=${this.done} @kring-close=${() => { this.open = null; }}></kring-topic-act>`;
+      return html`<kring-topic-act .topic=${each} .act=${this.open.act} @kring-done=${this.done} @kring-close=${() => this.close(each.id)}></kring-topic-act>`;
     }
     const button = (act: TopicAct, label: string, picture: 'pencil' | 'link' | 'x'): TemplateResult =>
       html`<button class="button quiet s" @click=${() => { this.open = { id: each.id, act }; }}>${icon(picture)}${label}${name}</button>`;
-    return html`<div class="row">${proposed ? html`<button class="button s" @click=${() => this.accept(each)}>${icon('check')}${t('topics.admin.accept')}${name}</button>` : nothing}
+    return html`<div class="row" data-topic=${each.id}>${proposed ? html`<button class="button s" @click=${() => this.accept(each)}>${icon('check')}${t('topics.admin.accept')}${name}</button>` : nothing}
       ${button('change', t('topics.admin.change'), 'pencil')}${button('merge', t('topics.admin.merge'), 'link')}${proposed ? button('decline', t('topics.admin.decline'), 'x') : nothing}</div>`;
   }
 
@@ -78,13 +78,25 @@ export class KringAdminTopics extends LiveElement {
     }
   }
 
-  private readonly done = (event: CustomEvent<TopicDetail>): void => {
-    this.open = null;
-    if (this.found !== null) {
+  private readonly done = async (event: CustomEvent<TopicDetail>): Promise<void> => {
+    if (this.found !== null && this.found.id === this.open?.id) {
       this.found = event.detail;
     }
-    void this.fetch();
+    this.open = null;
+    await this.fetch();
+    await this.focusOn(event.detail.id);
   };
+
+  private close(id: string): void {
+    this.open = null;
+    void this.focusOn(id);
+  }
+
+  /** What one pressed is gone now: the acts of its topic have the focus, or what stands above the list that it left. */
+  private async focusOn(id: string): Promise<void> {
+    await this.updateComplete;
+    (this.querySelector<HTMLElement>(`[data-topic="${id}"] button`) ?? this.querySelector<HTMLElement>('#topics-proposed'))?.focus();
+  }
 
   private async accept(each: TopicDetail): Promise<void> {
     try {
@@ -94,6 +106,7 @@ export class KringAdminTopics extends LiveElement {
       say(problem instanceof ProblemError && problem.violations.length > 0 ? problem.violations.map(each => each.message).join(' ') : explain(problem), 'bad');
     }
     await this.fetch();
+    await this.focusOn(each.id);
   }
 
   private async fetch(): Promise<void> {

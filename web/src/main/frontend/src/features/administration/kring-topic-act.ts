@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { suggestTopics, type TopicDetail, type TopicHit } from '../../api/expertise.js';
+import { suggestTopics, topic, type TopicDetail, type TopicHit } from '../../api/expertise.js';
+import { newest } from '../../api/stale.js';
 import { changeTopic, decideTopic, mergeTopic } from '../../api/topics-admin.js';
 import type { Language } from '../../api/types.js';
 import { t } from '../../i18n.js';
@@ -27,9 +28,12 @@ export class KringTopicAct extends KringElement {
   @state() private reason = '';
   @state() private errors: FormErrors = noErrors;
   @state() private busy = false;
+  /** What was shown when the form opened: the topic itself may follow what others do meanwhile. */
+  private version = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.version = this.topic.version;
     this.names = texts(each => this.topic.names[each] ?? '');
     this.synonyms = texts(each => (this.topic.synonyms[each] ?? []).join('\n'));
     const { broader } = this.topic;
@@ -74,7 +78,7 @@ export class KringTopicAct extends KringElement {
   }
 
   private async send(): Promise<TopicDetail> {
-    const { id, version } = this.topic;
+    const { id } = this.topic;
     if (this.act === 'decline') {
       return decideTopic(id, 'DECLINED', this.reason);
     }
@@ -83,7 +87,7 @@ export class KringTopicAct extends KringElement {
     }
     const names = Object.fromEntries(LANGUAGES.filter(each => this.names[each].trim() !== '').map(each => [each, this.names[each]]));
     const synonyms = Object.fromEntries(LANGUAGES.map(each => [each, this.synonyms[each].split('\n').map(one => one.trim()).filter(one => one !== '')]));
-    return changeTopic(id, { names, synonyms, broader: this.chosen.chosen?.slug ?? null }, version);
+    return changeTopic(id, { names, synonyms, broader: this.chosen.chosen?.slug ?? null }, this.version);
   }
 
   private readonly submit = async (event: Event): Promise<void> => {
@@ -103,6 +107,7 @@ export class KringTopicAct extends KringElement {
       this.dispatchEvent(new CustomEvent('kring-done', { detail: now }));
     } catch (problem) {
       this.errors = errorsOf(problem);
+      this.version = await newest(problem, this.version, async () => (await topic(this.topic.slug)).version);
       await focusSummary(this);
     }
     this.busy = false;

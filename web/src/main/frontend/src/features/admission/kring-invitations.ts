@@ -43,7 +43,7 @@ export class KringInvitations extends LiveElement {
       <section class="card"><h2 class="pad">${t('invitations.open')}</h2>
         ${this.page.items.length === 0 ? empty('inbox', t('invitations.none.title'), t('invitations.none.text')) : nothing}
         <ul class="list ruled">${repeat(this.page.items, each => each.id, each => this.one(each))}</ul></section>
-      ${moreButton(this.page.next, this.loading, () => void this.load(this.page.next))}`;
+      ${moreButton(this.page.next, this.loading, () => this.load(this.page.next))}`;
   }
 
   protected override happened(event: LiveEvent): void {

@@ -94,8 +94,7 @@ export class KringInvite extends KringElement {
     return each.result === 'INVITED' ? name : t(`invite.refused.${each.result}`, { name });
   }
 
-  private readonly copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(this.link);
-    say(t('invite.link.copied'));
+  private readonly copy = (): void => {
+    void navigator.clipboard.writeText(this.link).then(() => say(t('invite.link.copied')), () => say(this.link));
   };
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { changeQuestions } from '../../api/admission.js';
+import { changeQuestions, questions } from '../../api/admission.js';
+import { newest } from '../../api/stale.js';
 import type { Group, Language, Localised, QuestionList } from '../../api/types.js';
 import { language, t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
@@ -95,6 +96,7 @@ export class KringQuestions extends KringElement {
     } catch (problem) {
       const errors = errorsOf(problem);
       this.errors = { ...errors, fields: new Map([...errors.fields].map(([field, message]) => [/^questions\.\d$/.test(field) ? `${field}.${first}` : field, message])) };
+      this.version = await newest(problem, this.version, async () => (await questions(this.group.slug)).version);
       await focusSummary(this);
     }
     this.busy = false;

@@ -11,12 +11,14 @@ import { say } from '../../ui/kring-toasts.js';
 const LONGEST = 500;
 
 /**
- * `<kring-request-act>`: the dialog in which a moderator declines one or many with a reason, or asks an applicant something. Says `decline` with the
- * reason, for its list to do; what was asked back arrives by itself.
+ * `<kring-request-act>`: the dialog in which a moderator declines one or many with a reason, or asks an applicant something. It closes when that is
+ * done; what was asked back arrives by itself.
  */
 @customElement('kring-request-act')
 export class KringRequestAct extends KringElement {
   @property({ attribute: 'group-slug' }) slug = '';
+  /** Declines them for a reason; rejects with what is wrong. */
+  @property({ attribute: false }) store: (about: JoinRequest[], reason: string) => Promise<void> = () => Promise.reject(new Error('No store'));
   @state() private act: 'decline' | 'askBack' = 'decline';
   @state() private about: JoinRequest[] = [];
   @state() private text = '';
@@ -48,20 +50,19 @@ export class KringRequestAct extends KringElement {
     if (this.busy || applicant === undefined) {
       return;
     }
-    if (this.act === 'decline') {
-      this.querySelector('dialog')!.close();
-      this.dispatchEvent(new CustomEvent('decline', { detail: { about: this.about, reason: this.text.trim() } }));
-      return;
-    }
     this.busy = true;
     try {
-      await askApplicant(this.slug, applicant.person.id, this.text, this.key);
+      await (this.act === 'decline' ? this.store(this.about, this.text.trim()) : this.askBack(applicant));
       this.querySelector('dialog')!.close();
-      say(t('requests.askedBack', { name: applicant.person.name }));
     } catch (problem) {
       this.errors = errorsOf(problem);
       await focusSummary(this);
     }
     this.busy = false;
   };
+
+  private async askBack({ person }: JoinRequest): Promise<void> {
+    await askApplicant(this.slug, person.id, this.text, this.key);
+    say(t('requests.askedBack', { name: person.name }));
+  }
 }

@@ -57,12 +57,12 @@ export class KringRequests extends LiveElement {
       <section class="card">${items.length === 0 ? empty('inbox', t('requests.none.title'), t('requests.none.text')) : nothing}
       <ul class="list">${repeat(items, each => each.person.id, each => requestRow(each, this.chosen.has(each.person.id), this.busy, this.ruled.get(each.person.id), {
         choose: on => this.choose(each.person.id, on),
-        accept: () => void this.one(each, () => accept(this.slug, each.person.id), t('requests.accepted', { name: each.person.name })),
+        accept: () => void this.decide(() => this.one(each, () => accept(this.slug, each.person.id), t('requests.accepted', { name: each.person.name })), each.person.name),
         decline: () => void this.act.start('decline', [each]),
         askBack: () => void this.act.start('askBack', [each]),
       }))}</ul></section>
-      ${moreButton(next, this.loading, () => void this.load(next))}
-      <kring-request-act group-slug=${this.slug} @decline=${(event: CustomEvent<{ about: JoinRequest[]; reason: string }>) => this.declined(event.detail)}></kring-request-act>`;
+      ${moreButton(next, this.loading, () => this.load(next))}
+      <kring-request-act group-slug=${this.slug} .store=${this.refuse}></kring-request-act>`;
   }
 
   protected override happened(event: LiveEvent): void {
@@ -82,7 +82,7 @@ export class KringRequests extends LiveElement {
     const all = count > 0 && count === Math.min(this.page.items.length, MOST);
     return html`<div class="card pad row spread"><label class="check"><input type="checkbox" .checked=${all} .indeterminate=${count > 0 && !all}
         @change=${(event: Event) => { this.chosen = new Set((event.target as HTMLInputElement).checked ? this.page.items.slice(0, MOST).map(each => each.person.id) : []); }}> ${t('requests.chooseAll')}</label>
-      <div class="row"><button class="button s" aria-disabled=${count === 0 || this.busy} @click=${() => void this.many(about, 'ACCEPT', '')}>${t('requests.acceptMany', { count })}</button>
+      <div class="row"><button class="button s" aria-disabled=${count === 0 || this.busy} @click=${() => { if (count > 0) void this.decide(() => this.many(about, 'ACCEPT', '')); }}>${t('requests.acceptMany', { count })}</button>
         <button class="button quiet s" aria-disabled=${count === 0 || this.busy} @click=${() => { if (count > 0) void this.act.start('decline', about); }}>${t('requests.declineMany', { count })}</button></div></div>`;
   }
 
@@ -94,63 +94,58 @@ export class KringRequests extends LiveElement {
     this.chosen = new Set(on ? [...this.chosen, id].slice(-MOST) : [...this.chosen].filter(each => each !== id));
   }
 
-  private declined({ about, reason }: { about: JoinRequest[]; reason: string }): void {
+  /** What fails is told in the dialog, where the reason stays. */
+  private readonly refuse = (about: JoinRequest[], reason: string): Promise<void> => {
     const [first] = about;
-    if (about.length > 1) {
-      void this.many(about, 'DECLINE', reason);
-    } else if (first !== undefined) {
-      void this.one(first, () => decline(this.slug, first.person.id, reason), t('requests.declined', { name: first.person.name }));
-    }
-  }
+    this.failures = [];
+    return first === undefined || about.length > 1 ? this.many(about, 'DECLINE', reason)
+      : this.one(first, () => decline(this.slug, first.person.id, reason), t('requests.declined', { name: first.person.name }));
+  };
 
+  /** Rejects with what is wrong; that somebody was first is told above the list. */
   private async one(each: JoinRequest, decision: () => Promise<void>, done: string): Promise<void> {
-    await this.decide(async () => {
-      try {
-        await decision();
-        this.takeOut([each.person.id]);
-        say(done);
-      } catch (problem) {
-        this.failures = [t('requests.failure', { name: each.person.name, detail: explain(problem) })];
-        if (problem instanceof ProblemError && problem.type === 'already-decided') {
-          this.takeOut([each.person.id]);
-        }
+    try {
+      await decision();
+      say(done);
+    } catch (problem) {
+      if (!(problem instanceof ProblemError && problem.type === 'already-decided')) {
+        throw problem;
       }
-    });
+      this.failures = [t('requests.failure', { name: each.person.name, detail: explain(problem) })];
+    }
+    this.takeOut([each.person.id]);
   }
 
   private async many(about: JoinRequest[], decision: Decision, reason: string): Promise<void> {
-    if (about.length === 0) {
-      return;
-    }
-    await this.decide(async () => {
-      try {
-        const { items } = await decideAll(this.slug, about.map(each => each.person.id), decision, reason);
-        const names = new Map(about.map(each => [each.person.id, each.person.name]));
-        const failed = items.filter(each => each.problem !== null);
-        this.failures = failed.map(each => t('requests.failure', { name: names.get(each.personId) ?? '', detail: each.problem?.detail ?? '' }));
-        this.takeOut(items.filter(each => each.problem === null || each.problem.type.endsWith('/already-decided')).map(each => each.personId));
-        say(t(`requests.done.${decision}`, { count: items.length - failed.length }));
-      } catch (problem) {
-        this.failures = [explain(problem)];
-      }
-    });
+    const { items } = await decideAll(this.slug, about.map(each => each.person.id), decision, reason);
+    const names = new Map(about.map(each => [each.person.id, each.person.name]));
+    const failed = items.filter(each => each.problem !== null);
+    this.failures = failed.map(each => t('requests.failure', { name: names.get(each.personId) ?? '', detail: each.problem?.detail ?? '' }));
+    this.takeOut(items.filter(each => each.problem === null || each.problem.type.endsWith('/already-decided')).map(each => each.personId));
+    say(t(`requests.done.${decision}`, { count: items.length - failed.length }));
   }
 
-  private async decide(work: () => Promise<void>): Promise<void> {
+  /** What is done at once from the list, one after the other; what fails is told above it. */
+  private async decide(work: () => Promise<void>, name?: string): Promise<void> {
     if (this.busy) {
       return;
     }
     this.busy = true;
     this.failures = [];
-    await work();
+    try {
+      await work();
+    } catch (problem) {
+      const detail = explain(problem);
+      this.failures = [name === undefined ? detail : t('requests.failure', { name, detail })];
+    }
     this.busy = false;
   }
 
-  /** The next request, or else the place of all, gets the focus that the button had. */
+  /** The next request gets the focus that the button had, once the dialog has closed. */
   private takeOut(ids: string[]): void {
     this.page = { ...this.page, items: this.page.items.filter(each => !ids.includes(each.person.id)) };
     this.chosen = new Set([...this.chosen].filter(each => !ids.includes(each)));
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.list button')?.focus());
+    setTimeout(() => this.querySelector<HTMLElement>('.list button')?.focus());
     if (this.page.items.length === 0 && this.page.next !== null) {
       void this.load(null);
     }

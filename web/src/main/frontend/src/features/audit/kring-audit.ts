@@ -54,7 +54,7 @@ export class KringAudit extends KringElement {
       ${this.page.items.length === 0 ? this.none() : html`<div class="table" tabindex="0" role="region" aria-label=${t('admin.audit')}><table class="stacked">
         <thead><tr><th scope="col" class="num">${t('audit.seq')}</th><th scope="col">${t('audit.at')}</th><th scope="col">${t('audit.actor')}</th><th scope="col">${t('audit.action')}</th><th scope="col">${t('audit.detail')}</th></tr></thead>
         <tbody>${repeat(this.page.items, entry => entry.seq, entry => this.row(entry))}</tbody></table></div>`}</section>
-      ${moreButton(this.page.next, this.loading, () => void this.load(this.page.next))}`;
+      ${moreButton(this.page.next, this.loading, () => this.load(this.page.next))}`;
   }
 
   private row(entry: AuditEntry) {

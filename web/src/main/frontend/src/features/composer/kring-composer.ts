@@ -321,9 +321,11 @@ export class KringComposer extends KringElement {
   private async store(): Promise<void> {
     this.waiting = false;
     this.busy = true;
+    // Who shows the stored text may take this away before it is done: the draft must not outlive it.
+    const { keeper } = this;
     try {
       await this.submit(this.input());
-      this.keeper?.remove();
+      keeper?.remove();
       this.draft = this.empty();
       this.restored = false;
       this.mandateLost = false;

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { changeDesk, deskSettings, type DeskSettings, type Span, type Weekday } from '../../api/desk.js';
-import { ProblemError } from '../../api/client.js';
 import { suggestPeople } from '../../api/groups.js';
+import { newest } from '../../api/stale.js';
 import type { Person } from '../../api/types.js';
 import { day } from '../../format.js';
 import { t } from '../../i18n.js';
@@ -42,7 +42,7 @@ export class KringDeskSettings extends KringElement {
       <fieldset><legend>${t('desk.staff')}</legend><p class="hint">${t('desk.staff.hint')}</p>
         <ul class="stack-s">${repeat(staff, each => each.id, each => html`<li class="list-row">${personLine(each)}<div class="acts"><button type="button" class="button quiet s" @click=${() => this.set({ staff: staff.filter(other => other.id !== each.id) })}>${icon('x')}${t('desk.settings.remove')}<span class="sr"> ${each.name}</span></button></div></li>`)}</ul>
         ${pick<Person>({ field: 'staff', label: t('desk.staff.add'), hint: t('desk.staff.add.hint'), errors: this.errors, state: this.colleague, show: each => `${each.name} · ${each.function}, ${each.organisation.name}`,
-          search: async q => (await suggestPeople(this.slug, q)).items.filter(each => !this.settings.staff.some(other => other.id === each.id)), onChange: chosen => this.choose(chosen) })}</fieldset>
+          search: async q => (await suggestPeople(this.slug, q)).items.filter(each => !this.settings.staff.some(other => other.id === each.id)), onChange: chosen => this.choose(chosen), acts: true })}</fieldset>
       <div class="row"><button class="button" aria-disabled=${this.busy}>${t('form.save')}</button></div></form>`;
   }
 
@@ -108,9 +108,7 @@ export class KringDeskSettings extends KringElement {
       say(t('settings.saved'));
     } catch (problem) {
       this.errors = errorsOf(problem);
-      if (problem instanceof ProblemError && problem.status === 412) {
-        this.settings = await deskSettings(this.slug).catch(() => this.settings);
-      }
+      this.set({ version: await newest(problem, version, async () => (await deskSettings(this.slug)).version) });
       await focusSummary(this);
     }
     this.busy = false;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ProblemError } from '../../api/client.js';
 import { desk as fetchDesk, setDuty, takeTalk, talk as fetchTalk, type Desk, type Talk, type WholeTalk } from '../../api/desk.js';
@@ -12,9 +13,8 @@ import { explain } from '../../ui/problem.js';
 import { DESK_CHANGED, OPENED } from './desk-events.js';
 import { openWords } from './desk-parts.js';
 import './kring-steering.js';
-import './kring-talk.js';
-import type { KringTalk } from './kring-talk.js';
-import './kring-talk-question.js';
+import { KringTalk } from './kring-talk.js';
+import { KringTalkQuestion } from './kring-talk-question.js';
 
 /** `<kring-desk-staff>`: the queue of a desk for its staff, and the conversation that they chose. */
 @customElement('kring-desk-staff')
@@ -24,6 +24,8 @@ export class KringDeskStaff extends KringElement {
   @property({ attribute: false }) whole: WholeTalk | null = null;
   @property({ attribute: false }) me!: Me;
   @state() private busy = false;
+  /** Each conversation has its own: what one was writing to a visitor waits there, and never stands before another one. */
+  private readonly parts = new Map<string, [KringTalk, KringTalkQuestion]>();
 
   protected override render() {
     const { desk } = this;
@@ -56,13 +58,16 @@ export class KringDeskStaff extends KringElement {
 
   private conversation(whole: WholeTalk): TemplateResult {
     const { talk } = whole;
+    const [said, question] = this.parts.get(talk.id) ?? [new KringTalk(), new KringTalkQuestion()];
+    this.parts.set(talk.id, [said, question]);
+    said.me = this.me.id;
+    said.whole = question.whole = whole;
     const helping = talk.colleagues.filter(each => each.id !== talk.keeper?.id).map(each => each.name);
     return html`<section class="card pad stack" aria-labelledby="desk-talk"><div class="row spread"><h3 id="desk-talk" tabindex="-1">${t('desk.with', { name: talk.visitor.name })}</h3>
         <button type="button" class="button quiet s" @click=${() => this.show(null)}>${t('desk.hide')}</button></div>
       <p class="small muted">${talk.state === 'TAKEN' ? t('desk.keeper', { name: talk.keeper?.name ?? '' }) : talk.state === 'WAITING' ? t('desk.place.staff', { place: talk.place ?? 0 }) : t(`desk.ended.${talk.ending ?? 'SERVED'}`)}${helping.length === 0 ? nothing : html` · ${t('desk.colleagues', { names: helping.join(', ') })}`}${talk.letter ? html` · ${talk.mail === null ? t('desk.letter.asked') : t(`desk.letter.${talk.mail}`)}` : nothing}</p>
-      <kring-talk .whole=${whole} .me=${this.me.id}></kring-talk>
-      <kring-talk-question .whole=${whole}></kring-talk-question>
-      ${talk.can.includes('steer') ? html`<kring-steering .talk=${talk} .seats=${this.desk.staff!.seats.map(seat => seat.person)}></kring-steering>` : nothing}</section>`;
+      ${said}${question}
+      ${talk.can.includes('steer') ? keyed(talk.id, html`<kring-steering .talk=${talk} .seats=${this.desk.staff!.seats.map(seat => seat.person)}></kring-steering>`) : nothing}</section>`;
   }
 
   private async take(each: Talk): Promise<void> {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { askDesk, leaveTalk, type Desk, type Talk, type WholeTalk } from '../../api/desk.js';
 import { Submission } from '../../api/submission.js';
 import type { Me } from '../../api/types.js';
@@ -33,7 +34,7 @@ export class KringDeskVisit extends KringElement {
     const { desk, whole } = this;
     const over = whole === null || whole.talk.state === 'CLOSED';
     return html`<div class="stack"><p>${icon('clock')} ${openWords(desk)}</p>
-      <p role="status" class=${whole === null ? 'sr' : 'note'}>${whole === null ? '' : this.standing(whole.talk)}</p>
+      <p role="status" tabindex="-1" class=${whole === null ? 'sr' : 'note'}>${whole === null ? '' : this.standing(whole.talk)}</p>
       ${whole === null ? nothing : this.conversation(whole)}
       ${!over ? nothing : desk.can.includes('ask') ? this.form(whole !== null) : desk.open ? html`<p>${t('desk.noVoice')}</p>` : hoursTable(desk.hours)}</div>`;
   }
@@ -51,7 +52,7 @@ export class KringDeskVisit extends KringElement {
     return html`<section class="stack" aria-label=${t('desk.talk')}><kring-talk .whole=${whole} .me=${this.me.id}></kring-talk>
       ${talk.state === 'CLOSED' || !talk.letter ? nothing : html`<p class="small muted">${letterWords(talk)}</p>`}
       ${talk.can.includes('address') ? html`<kring-address .talk=${talk} .own=${this.me.email}></kring-address>` : this.desk.mailPossible ? nothing : html`<p class="small muted">${t('desk.mail.impossible')}</p>`}
-      <kring-talk-question .whole=${whole}></kring-talk-question>
+      ${keyed(talk.id, html`<kring-talk-question .whole=${whole}></kring-talk-question>`)}
       ${talk.can.includes('leave') ? html`<div class="row"><button type="button" class="button quiet" aria-disabled=${this.busy} @click=${() => this.leave(talk)}>${talk.state === 'WAITING' ? t('desk.leave') : t('desk.end')}</button></div>` : nothing}</section>`;
   }
 
@@ -90,6 +91,8 @@ export class KringDeskVisit extends KringElement {
     this.busy = true;
     try {
       this.dispatchEvent(new CustomEvent<Talk>(TALK_CHANGED, { detail: await leaveTalk(talk.id), bubbles: true }));
+      await new Promise(resolve => setTimeout(resolve));
+      this.querySelector<HTMLElement>('[role=status]')?.focus();
     } catch (problem) {
       say(explain(problem), 'bad');
     }

@@ -45,6 +45,10 @@ export class KringSteering extends KringElement {
     this.busy = true;
     try {
       this.dispatchEvent(new CustomEvent<Talk>(TALK_CHANGED, { detail: await work(), bubbles: true }));
+      await new Promise(resolve => setTimeout(resolve));
+      if (!this.isConnected && document.activeElement === document.body) {
+        document.getElementById('desk-talk')?.focus();
+      }
     } catch (problem) {
       say(explain(problem), 'bad');
     }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { agreeQuestion, dropQuestion, proposeQuestion, type Draft, type Talk, type WholeTalk } from '../../api/desk.js';
+import { agreeQuestion, dropQuestion, proposeQuestion, talk as fetchTalk, type Draft, type Talk, type WholeTalk } from '../../api/desk.js';
+import { newest } from '../../api/stale.js';
 import { t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
 import { errorsOf, errorSummary, fieldId, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
@@ -37,11 +38,11 @@ export class KringTalkQuestion extends KringElement {
   private proposal({ draft, can }: Talk) {
     const { text } = draft;
     return text === null
-      ? html`<div class="row"><button type="button" class="button quiet" @click=${this.begin}>${t('desk.question.begin')}</button></div>`
+      ? html`<div class="row"><button type="button" class="button quiet" id="question-begin" @click=${this.begin}>${t('desk.question.begin')}</button></div>`
       : html`<div class="quote stack-s"><h4>${text.title}</h4><p class="pre-line">${text.body}</p><h4>${t('desk.question.answer')}</h4><p class="pre-line">${text.answer}</p></div>
         <p role="status">${draft.byVisitor === draft.byStaff ? nothing : can.includes('agree') ? t('desk.question.yours') : t('desk.question.theirs')}</p>
         <div class="row">${can.includes('agree') ? html`<button type="button" class="button" aria-disabled=${this.busy} @click=${() => this.act(() => agreeQuestion(this.whole.talk.id, draft.version))}>${t('desk.question.agree')}</button>` : nothing}
-          <button type="button" class="button quiet" @click=${this.begin}>${t('desk.question.change')}</button>
+          <button type="button" class="button quiet" id="question-begin" @click=${this.begin}>${t('desk.question.change')}</button>
           <button type="button" class="button quiet" aria-disabled=${this.busy} @click=${() => this.act(() => dropQuestion(this.whole.talk.id))}>${t('desk.question.drop')}</button></div>`;
   }
 
@@ -51,7 +52,7 @@ export class KringTalkQuestion extends KringElement {
     return html`<form class="form" novalidate @submit=${this.submit}>${errorSummary(this.errors, name => t(`desk.question.field.${name as Field}`))}
       ${field('title')}${field('body', 4)}${field('answer', 6)}
       <div class="row"><button class="button" aria-disabled=${this.busy}>${t('desk.question.propose')}</button>
-        <button type="button" class="button quiet" @click=${() => { this.draft = null; this.errors = noErrors; }}>${t('form.cancel')}</button></div></form>`;
+        <button type="button" class="button quiet" @click=${this.close}>${t('form.cancel')}</button></div></form>`;
   }
 
   /** From what was said: the first line is the question, what the staff said the answer. */
@@ -67,6 +68,12 @@ export class KringTalkQuestion extends KringElement {
     this.querySelector<HTMLElement>(`#${fieldId('title')}`)?.focus();
   };
 
+  private readonly close = (): void => {
+    this.draft = null;
+    this.errors = noErrors;
+    void this.goOn();
+  };
+
   private readonly submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.busy || this.draft === null) {
@@ -75,10 +82,10 @@ export class KringTalkQuestion extends KringElement {
     this.busy = true;
     try {
       this.changed(await proposeQuestion(this.whole.talk.id, this.draft, this.seen));
-      this.draft = null;
-      this.errors = noErrors;
+      this.close();
     } catch (problem) {
       this.errors = errorsOf(problem);
+      this.seen = await newest(problem, this.seen, async () => (await fetchTalk(this.whole.talk.id)).talk.draft.version);
       await focusSummary(this);
     }
     this.busy = false;
@@ -91,10 +98,17 @@ export class KringTalkQuestion extends KringElement {
     this.busy = true;
     try {
       this.changed(await work());
+      void this.goOn();
     } catch (problem) {
       say(explain(problem), 'bad');
     }
     this.busy = false;
+  }
+
+  /** What one pressed is gone once the page has followed: the way to write it again, or to what was posted, has the focus then. */
+  private async goOn(): Promise<void> {
+    await new Promise(resolve => setTimeout(resolve));
+    this.querySelector<HTMLElement>('#question-begin, a')?.focus();
   }
 
   private changed(talk: Talk): void {

@@ -54,9 +54,10 @@ export class KringTalk extends KringElement {
       return;
     }
     this.busy = true;
+    const { text } = this;
     try {
-      const line = await this.saying.run({ id: this.whole.talk.id, text: this.text });
-      this.text = '';
+      const line = await this.saying.run({ id: this.whole.talk.id, text });
+      this.text = this.text === text ? '' : this.text;
       this.errors = noErrors;
       this.dispatchEvent(new CustomEvent<TalkLine>(SAID, { detail: line, bubbles: true }));
     } catch (problem) {

@@ -66,7 +66,7 @@ export class KringImport extends LiveElement {
       ${refused === 0 ? nothing : html`<h3>${t('import.refused', { count: refused })}</h3><p class="small muted">${t('import.refused.text')}</p>
         <ul class="list ruled">${this.lines.items.map(line => html`<li class="list-row"><div><p><span class="strong">${t('import.line', { number: line.number })}</span> ${line.text}</p>
           <p class="small muted">${t(`import.verdict.${line.verdict}`)}${line.person === null ? nothing : html` · <a href="/people/${line.person.handle}">${line.person.name}</a>`}</p></div></li>`)}</ul>
-        ${moreButton(this.lines.next, this.busy, () => void this.load(this.lines.next))}
+        ${moreButton(this.lines.next, this.busy, () => this.load(this.lines.next))}
         <p><a class="button quiet" href=${importLinesFile(this.group.slug, found.id)} download>${icon('list')}${t('import.export')}</a></p>`}`;
   }
 

@@ -31,7 +31,7 @@ export class KringTopicPeople extends KringElement {
     const { items, next } = this.page;
     return html`${items.length === 0 ? empty('users', t('topic.people.none.title'), t('topic.people.none.text')) : html`<ul class="list">${repeat(items, each => each.person.id, each => html`<li class="stack-s">
         ${personLine(each.person, levelOfKnowing(each.level))}${each.evidence === '' ? nothing : html`<p class="member-facts">${each.evidence}</p>`}</li>`)}</ul>`}
-      ${moreButton(next, this.loading, () => void this.more())}`;
+      ${moreButton(next, this.loading, () => this.more())}`;
   }
 
   private async more(): Promise<void> {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { feed, findThread, publish, reply } from '../../api/posts.js';
 import { ask } from '../../api/question.js';
@@ -49,7 +50,7 @@ export class KringFeed extends KringElement {
   private readonly meanwhile = new Meanwhile();
   private readonly gradual = new Gradual(this, () => postsIn(visible(this.feed)));
   private readonly publishing = new Submission(({ asking, ...input }: ComposerInput, key) => asking === undefined ? publish(this.slug, input, key) : ask(this.slug, asking, input, key));
-  private readonly replying = new Submission((input: ComposerInput, key) => reply(this.answering!.id, input, key));
+  private readonly replying = new Submission(({ to, ...input }: ComposerInput & { to: string }, key) => reply(to, input, key));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,7 +90,7 @@ export class KringFeed extends KringElement {
       ${this.sending === null ? nothing : html`<article class="card post sending" aria-busy="true"><p class="small muted">${t('feed.sending')}</p><p class="body">${this.sending}</p></article>`}
       ${this.feed.threads.length === 0 ? html`<section class="card">${empty('message-circle', t('feed.none.title'), this.tag === null ? t('feed.none.text') : t('feed.none.tag'))}</section>` : nothing}
       ${repeat(firstPosts(visible(this.feed), this.gradual.count), each => each.thread.id, each => this.thread(each.thread, each.replies, each.waiting))}
-      ${moreButton(this.next, this.loading, () => void this.older())}`;
+      ${moreButton(this.next, this.loading, () => this.older())}`;
   }
 
   private composer() {
@@ -104,8 +105,8 @@ export class KringFeed extends KringElement {
       ${hiddenReplies > 0 ? html`<p class="earlier-replies"><a href="/posts/${thread.id}">${t('feed.replies.all', { count: thread.replyCount })}</a></p>` : nothing}
       ${replies.length === 0 ? nothing : html`<div class="replies">${repeat(replies, each => each.id, each => html`<article aria-label=${t('post.by', { name: each.author.name })}>
         <kring-post small id="post-${each.id}" .post=${each} .group=${this.group} .me=${this.me} .asked=${thread.question} .answers=${thread.lastReplies.find(other => other.id === each.parentId)}></kring-post></article>`)}</div>`}
-      ${this.answering?.threadId === thread.id ? html`<kring-composer class="composer-in" mode="reply" .threadId=${thread.id} .slug=${this.slug} .groupId=${this.group.id} .personId=${this.me.id} .draftKey=${`reply:${this.answering.id}`}
-        .mandates=${this.me.mandates} .language=${null} .initial=${null} .submit=${this.reply} @kring-typing=${() => this.typing(thread.id)} @kring-cancel=${this.stopAnswering}></kring-composer>` : nothing}
+      ${this.answering?.threadId === thread.id ? keyed(this.answering.id, html`<kring-composer class="composer-in" mode="reply" .threadId=${thread.id} .slug=${this.slug} .groupId=${this.group.id} .personId=${this.me.id} .draftKey=${`reply:${this.answering.id}`}
+        .mandates=${this.me.mandates} .language=${null} .initial=${null} .submit=${this.reply} @kring-typing=${() => this.typing(thread.id)} @kring-cancel=${() => this.stopAnswering(this.answering!)}></kring-composer>`) : nothing}
       <div class="new-replies" role="status">${waiting === 0 ? nothing : html`<button class="button s" @click=${() => this.showReplies(thread.id)}>${t('feed.replies.new', { count: waiting })}</button>`}</div></article>`;
   }
 
@@ -159,9 +160,11 @@ export class KringFeed extends KringElement {
     }
   }
 
-  private readonly reveal = (): void => {
+  private readonly reveal = async (): Promise<void> => {
     this.feed = everythingShown(this.feed);
-    void this.updateComplete.then(this.reading.mark);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('article[data-thread] .name')?.focus({ preventScroll: true });
+    this.reading.mark();
   };
 
   private async showReplies(threadId: string): Promise<void> {
@@ -195,12 +198,16 @@ export class KringFeed extends KringElement {
   };
 
   private readonly reply = async (input: ComposerInput): Promise<void> => {
-    const stored = await this.replying.run(input);
+    const answered = this.answering!;
+    const stored = await this.replying.run({ ...input, to: answered.id });
     if (stored.state === 'HELD') {
-      this.answering = null;
+      this.stopAnswering(answered);
       return this.showHeld();
     }
     this.feed = withOwnReply(this.feed, stored);
+    if (this.answering !== answered) {
+      return;
+    }
     this.answering = null;
     await this.updateComplete;
     this.querySelector<HTMLElement>(`#post-${stored.id} .name`)?.focus();
@@ -218,9 +225,13 @@ export class KringFeed extends KringElement {
     await this.querySelector<HTMLElementTagNameMap['kring-composer']>('kring-composer[mode=reply]')?.take(prepared);
   };
 
-  private readonly stopAnswering = (): void => {
-    this.answering = null;
-  };
+  /** The focus goes back to where the answer was begun. */
+  private stopAnswering(answered: Post): void {
+    if (this.answering === answered) {
+      this.answering = null;
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#post-${answered.id} .reply`)?.focus());
+    }
+  }
 
   private readonly onChanged = (event: Event): void => {
     this.feed = withChanged(this.feed, (event as CustomEvent<Post>).detail);
@@ -229,6 +240,7 @@ export class KringFeed extends KringElement {
   private readonly onGone = (event: Event): void => {
     const post = (event as CustomEvent<Post>).detail;
     this.feed = without(this.feed, post);
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(post.parentId === null ? '.ask' : `#post-${post.threadId} .name`)?.focus());
     if (post.parentId !== null) {
       void this.fetch(post.threadId);
     }

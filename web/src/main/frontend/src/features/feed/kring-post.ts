@@ -99,7 +99,7 @@ export class KringPost extends KringElement {
       return nothing;
     }
     return html`<div class="acts">${post.state === 'VISIBLE' ? reactions(post, this.toggle, this.choosing, open => { this.choosing = open; }) : nothing}
-      ${can('reply') ? html`<button type="button" class="act" @click=${this.reply}>${icon('reply')}${t('post.reply')}</button>` : nothing}
+      ${can('reply') ? html`<button type="button" class="act reply" @click=${this.reply}>${icon('reply')}${t('post.reply')}</button>` : nothing}
       ${can('undo') ? html`<button type="button" class="act" @click=${this.undo}>${icon('undo-2')}${t('post.undo')} <kring-undo-left until=${post.undoUntil}></kring-undo-left></button>` : nothing}
       ${this.judged === null ? nothing : replyActs(post, this.judged, this.me.id, act => this.dispatchEvent(new CustomEvent<ReplyActed>('kring-reply-act', { bubbles: true, detail: { act, reply: post } })))}
       ${more.length === 0 ? nothing : html`<details class="menu end" @toggle=${this.onMenu}><summary class="act" @click=${this.openMenu} aria-label=${t('post.more', { name: post.author.name })}>${icon('ellipsis')}</summary><div class="menu-panel">${this.menuOpen ? more : nothing}</div></details>`}</div>
@@ -120,6 +120,10 @@ export class KringPost extends KringElement {
     void this.act(async () => {
       const { reactions: now } = await react(this.post.id, kind, on);
       this.tell({ ...this.post, reactions: now });
+      await new Promise(shown => setTimeout(shown));
+      if (document.activeElement === document.body) {
+        this.querySelector<HTMLElement>('.reactions-more > summary')?.focus();
+      }
     });
   };
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { group } from '../../api/groups.js';
 import { pagesWhile } from '../../api/pages.js';
 import { findThread, replies as fetchReplies, reply } from '../../api/posts.js';
 import type { Group, Me, Post, Thread } from '../../api/types.js';
@@ -51,12 +52,12 @@ export class KringThread extends KringElement {
   });
   private ended = new AbortController();
   private readonly meanwhile = new Meanwhile();
-  private readonly replying = new Submission((input: ComposerInput, key) => reply((this.answering ?? this.thread!).id, input, key));
+  private readonly replying = new Submission(({ to, ...input }: ComposerInput & { to: string }, key) => reply(to, input, key));
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { group, thread, replies, question } = pageData<ThreadData>();
-    this.group = group;
+    const { group: shown, thread, replies, question } = pageData<ThreadData>();
+    this.group = shown;
     this.thread = thread;
     this.replies = replies.items;
     this.next = replies.next;
@@ -67,7 +68,7 @@ export class KringThread extends KringElement {
     }
     this.unfinished = thread.locked && readDraft(storageKey(this.me.id, `reply:${this.postId}`)) !== null;
     this.ended = new AbortController();
-    pageLive()?.synced(this.stream, group.head);
+    pageLive()?.synced(this.stream, shown.head);
     onLive('kring-event', this.onEvent, this.ended.signal);
     onLive('kring-reset', this.onReset, this.ended.signal);
     window.addEventListener('hashchange', this.goToHash, { signal: this.ended.signal });
@@ -98,7 +99,7 @@ export class KringThread extends KringElement {
         <kring-post small id="post-${each.id}" .post=${each} .group=${this.group} .me=${this.me} .asked=${thread.question} .judged=${this.asked.view} .answers=${this.replies.find(other => other.id === each.parentId)}></kring-post></article>`)}</div>
       ${this.dating === null ? nothing : html`<kring-outdated .reply=${this.dating} .others=${this.replies.filter(each => each.id !== this.dating!.id && each.createdAt > this.dating!.createdAt)} 
         .store=${(newer: string | null) => this.asked.outdated(this.dating!.id, newer)} @kring-close=${() => { this.dating = null; }}></kring-outdated>`}
-      ${moreButton(this.next, this.loading, () => void this.more())}
+      ${moreButton(this.next, this.loading, () => this.more())}
       <p class="sr" role="status">${this.arrived === 0 ? nothing : t('feed.replies.new', { count: this.arrived })}</p>
       ${this.holding ? html`<kring-held .slug=${this.group.slug} .groupId=${this.group.id} .threadId=${thread.id}></kring-held>` : nothing}
       <kring-here group-id=${this.group.id} thread=${thread.id}></kring-here>
@@ -120,6 +121,9 @@ export class KringThread extends KringElement {
       this.me = { ...this.me, mandates: event.data.mandates };
       this.apply(event);
     }
+    if (event.name === 'membership.changed' && event.data.groupId === this.group.id || event.name === 'group.changed' && event.stream === this.stream && event.data.group.archivedAt !== this.group.archivedAt) {
+      void this.refetchGroup();
+    }
     if (event.stream !== this.stream || this.thread === null) {
       return;
     }
@@ -139,8 +143,8 @@ export class KringThread extends KringElement {
       return;
     }
     const reader: Reader = { me: this.me.id, group: this.group, mandates: this.me.mandates, now: Date.now() };
-    if (event.name === 'thread.changed' && this.thread.can.includes('reply')) {
-      this.unfinished = (this.querySelector<HTMLTextAreaElement>('.answer textarea')?.value.trim() ?? '') !== '';
+    if (event.name === 'thread.changed') {
+      this.keepUnfinished();
     }
     this.replies = repliesAfter(reader, this.replies, this.thread.id, event, this.next === null);
     this.thread = threadsAfter(reader, [this.thread], event, this.group).threads.find(each => each.id === this.postId) ?? null;
@@ -168,6 +172,22 @@ export class KringThread extends KringElement {
     }
   }
 
+  /** Somebody else in the group, or in a group that lives no more, may do other things with each post. What one is writing stays. */
+  private async refetchGroup(): Promise<void> {
+    const found = await group(this.group.slug).catch(() => null);
+    if (found !== null) {
+      this.group = found;
+      this.keepUnfinished();
+      await this.refetch();
+    }
+  }
+
+  private keepUnfinished(): void {
+    if (this.thread?.can.includes('reply')) {
+      this.unfinished = (this.querySelector<HTMLTextAreaElement>('.answer textarea')?.value.trim() ?? '') !== '';
+    }
+  }
+
   /** Its page shows moderators a hidden text, of which the event says nothing. */
   private async fetchStart(): Promise<void> {
     const { answer: thread, events } = await this.meanwhile.during(() => findThread(this.postId));
@@ -183,7 +203,7 @@ export class KringThread extends KringElement {
   }
 
   private readonly reply = async (input: ComposerInput): Promise<void> => {
-    const stored = await this.replying.run(input);
+    const stored = await this.replying.run({ ...input, to: (this.answering ?? this.thread!).id });
     if (stored.state === 'HELD') {
       this.answering = null;
       say(t('held.sent'));
@@ -238,6 +258,7 @@ export class KringThread extends KringElement {
     } else if (this.replies.some(each => each.id === post.id)) {
       this.replies = this.replies.filter(each => each.id !== post.id);
       this.thread = { ...this.thread!, replyCount: this.thread!.replyCount - 1 };
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>('.answer textarea')?.focus());
     }
   };
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { IconName } from '#generated';
 import type { Post, ReactionKind } from '../../api/types.js';
 import { number } from '../../format.js';
@@ -19,7 +20,7 @@ export function reactions(post: Post, toggle: (kind: ReactionKind, on: boolean) 
   const may = post.can.includes('react');
   const shown = KINDS.filter(kind => may && kind === 'LIKE' || countOf(post, kind) > 0);
   const others = KINDS.filter(kind => !shown.includes(kind));
-  return html`${shown.map(kind => may ? toggleButton(post, kind, toggle) : facts(post, kind))}
+  return html`${repeat(shown, kind => kind, kind => may ? toggleButton(post, kind, toggle) : facts(post, kind))}
     ${may && others.length > 0 ? html`<details class="menu reactions-more" @toggle=${(event: Event) => onChoosing((event.currentTarget as HTMLDetailsElement).open)}><summary class="act" @click=${() => onChoosing(true)}>${icon('smile-plus')}<span class="sr">${t('reaction.more')}</span></summary>
       <div class="menu-panel left">${!choosing ? nothing : others.map(kind => html`<button type="button" @click=${(event: Event) => { close(event); toggle(kind, true); }}>${icon(PICTURES[kind])}${t(`reaction.${kind}`)}</button>`)}</div></details>` : nothing}`;
 }

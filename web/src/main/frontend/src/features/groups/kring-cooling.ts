@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { cooling, setCooling, type Cooling } from '../../api/cooling.js';
 import { t } from '../../i18n.js';
 import { say } from '../../ui/kring-toasts.js';
@@ -23,7 +24,7 @@ export class KringCooling extends LiveElement {
     }
     const { on, replies, people, minutes, watchedMinutes } = this.now;
     return html`<p id="cooling-text">${t('cooling.text', { replies, people, minutes, watchedMinutes })}</p>
-      <label class="check"><input type="checkbox" .checked=${on} aria-describedby="cooling-text" @change=${this.toggle}> ${t('cooling.on')}</label>`;
+      <label class="check"><input type="checkbox" .checked=${live(on)} aria-describedby="cooling-text" @change=${this.toggle}> ${t('cooling.on')}</label>`;
   }
 
   protected override happened(event: LiveEvent): void {
@@ -33,12 +34,12 @@ export class KringCooling extends LiveElement {
   }
 
   private readonly toggle = async (event: Event): Promise<void> => {
-    const box = event.target as HTMLInputElement;
+    const { checked } = event.target as HTMLInputElement;
     try {
-      this.now = await setCooling(this.slug, box.checked);
+      this.now = await setCooling(this.slug, checked);
       say(t('cooling.saved'));
     } catch (problem) {
-      box.checked = this.now?.on ?? true;
+      this.requestUpdate();
       say(explain(problem), 'bad');
     }
   };

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { newKey } from '../../api/client.js';
-import { changeGroup, foundGroup } from '../../api/groups.js';
+import { changeGroup, foundGroup, group as fetchGroup } from '../../api/groups.js';
+import { newest } from '../../api/stale.js';
 import type { Colour, Group, GroupInput, JoinPolicy, Language, Localised, Visibility } from '../../api/types.js';
 import { language, t } from '../../i18n.js';
 import { findData } from '../../page-data.js';
@@ -128,6 +129,8 @@ export class KringGroupForm extends KringElement {
       const errors = errorsOf(problem, { 'slug-taken': 'slug' });
       const first = this.languages[0] ?? language();
       this.errors = { ...errors, fields: new Map([...errors.fields].map(([field, message]) => [(TEXTS as readonly string[]).includes(field) ? `${field}.${first}` : field, message])) };
+      const { group } = this;
+      this.group = group === null ? null : await newest(problem, group, () => fetchGroup(group.slug));
       this.busy = false;
       await focusSummary(this);
     }

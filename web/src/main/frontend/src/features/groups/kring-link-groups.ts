@@ -5,7 +5,7 @@ import { groups, linkGroup, links, unlinkGroup } from '../../api/groups.js';
 import type { Group, GroupLink } from '../../api/types.js';
 import { localised, t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
-import { errorsOf, errorSummary, focusSummary, noErrors, type FormErrors } from '../../ui/form.js';
+import { errorsOf, errorSummary, fieldId, focusSummary, noErrors, type FormErrors } from '../../ui/form.js';
 import { say } from '../../ui/kring-toasts.js';
 import { pick, type Pick } from '../../ui/pick.js';
 import { LiveElement } from '../live/live-element.js';
@@ -39,8 +39,8 @@ export class KringLinkGroups extends LiveElement {
   private one({ group, state }: GroupLink) {
     const name = localised(group.names);
     const button = (text: string, act: () => Promise<{ items: GroupLink[] }>, quiet = true) =>
-      html`<button class="button s ${quiet ? 'quiet' : ''}" aria-disabled=${this.busy} @click=${() => this.act(act)}>${text}<span class="sr"> ${name.text}</span></button>`;
-    return html`<li class="row spread"><span class="row"><span class="ring colour-${group.colour}"></span><a href="/groups/${group.slug}" lang=${name.lang}>${name.text}</a>
+      html`<button class="button s ${quiet ? 'quiet' : ''}" aria-disabled=${this.busy} @click=${() => this.change(group.slug, act)}>${text}<span class="sr"> ${name.text}</span></button>`;
+    return html`<li class="row spread" id="link-${group.slug}"><span class="row"><span class="ring colour-${group.colour}"></span><a href="/groups/${group.slug}" lang=${name.lang}>${name.text}</a>
         <span class="small muted">${t(`links.state.${state}`)}</span></span>
       <span class="row">${state === 'WAITS' ? button(t('links.agree'), () => linkGroup(this.slug, group.slug), false) : nothing}
         ${button(state === 'LINKED' ? t('links.end') : state === 'WAITS' ? t('links.refuse') : t('links.takeBack'), () => unlinkGroup(this.slug, group.slug))}</span></li>`;
@@ -57,6 +57,14 @@ export class KringLinkGroups extends LiveElement {
       say(t('links.asked'));
     }
   };
+
+  /** What one pressed may be gone now: what can be done with the same group has the focus then, or the place for another one. */
+  private async change(slug: string, act: () => Promise<{ items: GroupLink[] }>): Promise<void> {
+    if (await this.act(act)) {
+      await this.updateComplete;
+      (this.querySelector<HTMLElement>(`#link-${slug} button`) ?? this.querySelector<HTMLElement>(`#${fieldId('slug')}`))?.focus();
+    }
+  }
 
   private async act(change: () => Promise<{ items: GroupLink[] }>): Promise<boolean> {
     if (this.busy) {

@@ -66,8 +66,8 @@ export class KringMembers extends LiveElement {
       ${this.failure === null ? nothing : html`<p class="note bad" role="alert">${this.failure}</p>`}
       ${this.page.items.length === 0 ? empty('search', t('members.none.title'), t('members.none.text')) : nothing}
       <ul class="list ruled">${repeat(this.page.items, each => each.person.id, each => memberRow(each, leads, this.acts))}</ul></section>
-      ${moreButton(this.page.next, this.loading, () => void this.load(this.page.next))}
-      <kring-member-act group-slug=${this.group.slug} @done=${(event: CustomEvent<string>) => void this.refresh(event.detail)}></kring-member-act>`;
+      ${moreButton(this.page.next, this.loading, () => this.load(this.page.next))}
+      <kring-member-act group-slug=${this.group.slug} @done=${this.done}></kring-member-act>`;
   }
 
   protected override happened(event: LiveEvent): void {
@@ -114,7 +114,10 @@ export class KringMembers extends LiveElement {
   }
 
   private readonly acts = (each: Member, what: string): void => {
-    this.querySelectorAll('details.menu[open]').forEach(menu => menu.removeAttribute('open'));
+    this.querySelectorAll('details.menu[open]').forEach(menu => {
+      menu.removeAttribute('open');
+      menu.querySelector('summary')?.focus();
+    });
     if (what === 'unmute' || what === 'liftBan') {
       void this.undo(each, what);
     } else {
@@ -131,6 +134,15 @@ export class KringMembers extends LiveElement {
       say(explain(problem), 'bad');
     }
   }
+
+  /** With somebody who is removed the menu goes that had the focus. */
+  private readonly done = async (event: CustomEvent<string>): Promise<void> => {
+    await this.refresh(event.detail);
+    await this.updateComplete;
+    if (document.activeElement === document.body) {
+      (this.querySelector<HTMLElement>('.list summary') ?? this.querySelector<HTMLElement>('#members-q'))?.focus();
+    }
+  };
 
   /** Somebody who is not there any more is taken out; when that cannot be told, the row stays as it is. */
   private async refresh(id: string): Promise<void> {

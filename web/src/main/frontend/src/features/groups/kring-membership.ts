@@ -110,8 +110,10 @@ export class KringMembership extends LiveElement {
     void this.act(() => leave(this.group.slug, this.reason), 'membership.left');
   };
 
+  /** What closes gives the focus back to the menu, as what was chosen in it is not seen any more. */
   private dialog(which: 'leave'): HTMLDialogElement {
     this.querySelector('details')?.removeAttribute('open');
+    this.querySelector('summary')?.focus();
     return this.querySelector(`dialog[data-of=${which}]`)!;
   }
 

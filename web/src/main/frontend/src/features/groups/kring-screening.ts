@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { screening, screenMember, setScreening, type ScreeningSettings } from '../../api/held.js';
 import { request } from '../../api/client.js';
 import type { Member, Page } from '../../api/types.js';
@@ -19,6 +20,7 @@ export class KringScreening extends KringElement {
   @state() private now: ScreeningSettings | null = null;
   @state() private found: Member[] | null = null;
   @state() private errors: FormErrors = noErrors;
+  private busy = false;
 
   protected override firstUpdated(): void {
     void screening(this.slug).then(now => { this.now = now; }, () => undefined);
@@ -30,7 +32,7 @@ export class KringScreening extends KringElement {
     }
     const { everybody, days, posts, people } = this.now;
     return html`<div class="form"><p>${t('screening.text')}</p>${errorSummary(this.errors, () => t('screening.title'))}
-      <label class="check"><input type="checkbox" .checked=${everybody} @change=${(event: Event) => this.set({ everybody: (event.target as HTMLInputElement).checked })}> ${t('screening.everybody')}</label>
+      <label class="check"><input type="checkbox" .checked=${live(everybody)} @change=${(event: Event) => this.set({ everybody: (event.target as HTMLInputElement).checked })}> ${t('screening.everybody')}</label>
       ${this.steps('days', t('screening.days'), DAYS, days, count => t('screening.days.count', { count }))}
       ${this.steps('posts', t('screening.posts'), POSTS, posts, count => t('screening.posts.count', { count }))}
       <form class="stack-s" role="search" @submit=${this.search}><div class="field"><label for="screening-person">${t('screening.person')}</label><p class="hint" id="screening-person-hint">${t('screening.person.hint')}</p>
@@ -44,7 +46,7 @@ export class KringScreening extends KringElement {
   private steps(field: 'days' | 'posts', label: string, steps: number[], value: number | null, name: (count: number) => string) {
     const all = value === null || steps.includes(value) ? steps : [...steps, value].sort((a, b) => a - b);
     return html`<div class="field"><label for="screening-${field}">${label}</label><select id="screening-${field}" @change=${(event: Event) => this.set({ [field]: Number((event.target as HTMLSelectElement).value) || null })}>
-      <option value="" .selected=${value === null}>${t('screening.off')}</option>${all.map(step => html`<option value=${step} .selected=${step === value}>${name(step)}</option>`)}</select></div>`;
+      <option value="" .selected=${live(value === null)}>${t('screening.off')}</option>${all.map(step => html`<option value=${step} .selected=${live(step === value)}>${name(step)}</option>`)}</select></div>`;
   }
 
   private set(change: Partial<ScreeningSettings>): void {
@@ -52,8 +54,13 @@ export class KringScreening extends KringElement {
     void this.act(() => setScreening(this.slug, { everybody, days, posts }));
   }
 
-  private person(id: string, on: boolean): void {
-    void this.act(() => screenMember(this.slug, id, on));
+  /** The button goes with what it was for. */
+  private async person(id: string, on: boolean): Promise<void> {
+    await this.act(() => screenMember(this.slug, id, on));
+    await this.updateComplete;
+    if (this.errors === noErrors) {
+      this.querySelector<HTMLElement>('#screening-person')?.focus();
+    }
   }
 
   private readonly search = async (event: Event): Promise<void> => {
@@ -63,7 +70,13 @@ export class KringScreening extends KringElement {
     this.found = page === null ? null : page.items.filter(each => each.role !== 'OWNER' && each.role !== 'MODERATOR');
   };
 
+  /** One change at a time, as each builds on what is stored; the controls show that, also when another one is under way. */
   private async act(change: () => Promise<ScreeningSettings>): Promise<void> {
+    if (this.busy) {
+      this.requestUpdate();
+      return;
+    }
+    this.busy = true;
     try {
       this.now = await change();
       this.found = null;
@@ -71,8 +84,8 @@ export class KringScreening extends KringElement {
       say(t('cooling.saved'));
     } catch (problem) {
       this.errors = errorsOf(problem);
-      this.requestUpdate();
       await focusSummary(this);
     }
+    this.busy = false;
   }
 }

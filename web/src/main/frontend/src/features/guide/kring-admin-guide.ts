@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { changeGuide, type GuideAnswer, type GuideQuestion, type GuideSuggestion, type SavedGuide } from '../../api/guide.js';
+import { changeGuide, savedGuide, type GuideAnswer, type GuideQuestion, type GuideSuggestion, type SavedGuide } from '../../api/guide.js';
+import { newest } from '../../api/stale.js';
 import type { Localised, Voice } from '../../api/types.js';
 import { moment } from '../../format.js';
 import { localised, t } from '../../i18n.js';
@@ -132,6 +133,7 @@ export class KringAdminGuide extends KringElement {
       const errors = errorsOf(problem);
       this.errors = { ...errors, fields: placed(errors.fields) };
       this.openWrong();
+      this.saved = await newest(problem, this.saved, savedGuide);
       await focusSummary(this);
     }
     this.busy = false;

@@ -21,7 +21,7 @@ export class KringHandover extends LiveElement {
   protected override render() {
     const { departure, topics, interview, inherited } = this.handover;
     return html`<div class="stack" @kring-handover=${this.changed}>
-      ${inherited.length === 0 ? nothing : html`<section class="card" aria-labelledby="inherited-title"><h2 class="pad flush" id="inherited-title">${t('inherited.title')}</h2><kring-inherited .inherited=${inherited}></kring-inherited></section>`}
+      ${inherited.length === 0 ? nothing : html`<section class="card" aria-labelledby="inherited-title"><h2 class="pad flush" id="inherited-title" tabindex="-1">${t('inherited.title')}</h2><kring-inherited .inherited=${inherited}></kring-inherited></section>`}
       <section class="card pad stack-s"><h2>${departure === null ? t('departure') : t('departure.yours')}</h2><kring-departure .departure=${departure}></kring-departure></section>
       ${departure === null ? nothing : html`<section class="card" aria-labelledby="heirs-title"><div class="pad flush stack-s"><h2 id="heirs-title">${t('heirs.title')}</h2><p class="muted">${t('heirs.text')}</p></div><kring-heirs .topics=${topics}></kring-heirs></section>
         <section class="card pad stack-s"><h2>${t('farewell.title')}</h2><p class="muted">${t('farewell.text')}</p><kring-farewell .interview=${interview} .topics=${topics}></kring-farewell></section>`}

@@ -40,6 +40,9 @@ export class KringInherited extends KringElement {
       const detail = await answerAsHeir(topic.slug, from.handle, accept);
       say(accept ? t('inherited.accepted', { topic: nameOf(topic) }) : t('inherited.declined'));
       this.dispatchEvent(new CustomEvent<Handover>('kring-handover', { bubbles: true, detail }));
+      // Who hears it shows the list anew, or not at all when it is empty.
+      await new Promise(shown => setTimeout(shown));
+      (document.getElementById('inherited-title') ?? document.getElementById('main'))?.focus();
     } catch (problem) {
       say(explain(problem), 'bad');
     }

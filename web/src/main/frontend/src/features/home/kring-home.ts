@@ -68,7 +68,7 @@ export class KringHome extends KringElement {
       ${lines(fresh)}
       ${older.length > 0 ? html`<h2 class="divider">${t('home.earlier')}</h2>` : nothing}
       ${lines(older)}
-      ${moreButton(this.next, this.loading, () => void this.more())}`;
+      ${moreButton(this.next, this.loading, () => this.more())}`;
   }
 
   /** The total, and each group that has something unread. */

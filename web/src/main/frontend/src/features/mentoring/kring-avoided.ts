@@ -6,7 +6,7 @@ import { avoid, type Mentoring } from '../../api/mentoring.js';
 import type { Person } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { KringElement } from '../../ui/element.js';
-import { noErrors } from '../../ui/form.js';
+import { fieldId, noErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
 import { say } from '../../ui/kring-toasts.js';
 import { pick, type Pick } from '../../ui/pick.js';
@@ -25,15 +25,16 @@ export class KringAvoided extends KringElement {
   protected override render() {
     return html`<details class="guide-part" ?open=${this.people.length > 0}><summary>${t('mentoring.avoided')}</summary><div class="stack">
       <p class="small muted">${t('mentoring.avoided.text')}</p>
-      ${this.people.length === 0 ? nothing : html`<ul class="chips">${this.people.map(each => html`<li><button type="button" class="act" aria-pressed="true" @click=${() => this.keep(this.people.filter(kept => kept.id !== each.id))}>${each.name}${icon('x')}<span class="sr">${t('mentoring.avoided.remove')}</span></button></li>`)}</ul>`}
+      ${this.people.length === 0 ? nothing : html`<ul class="chips">${this.people.map(each => html`<li><button type="button" class="act" aria-pressed="true" @click=${() => this.keep(this.people.filter(kept => kept.id !== each.id), 'summary')}>${each.name}${icon('x')}<span class="sr">${t('mentoring.avoided.remove')}</span></button></li>`)}</ul>`}
       ${pick<Person>({
         field: 'avoided', label: t('mentoring.avoided.who'), hint: t('asks.to.hint'), errors: noErrors, state: this.found, show: person => `${person.name} · ${person.function}, ${person.organisation.name}`,
         search: async q => (await suggestPeople(this.slug, q, new AbortController().signal)).items, onChange: found => { this.found = found; },
       })}
-      ${this.found.chosen === null ? nothing : html`<div class="row"><button type="button" class="button s" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.keep([...this.people, this.found.chosen!])}>${t('mentoring.avoided.add')}</button></div>`}</div></details>`;
+      ${this.found.chosen === null ? nothing : html`<div class="row"><button type="button" class="button s" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.keep([...this.people, this.found.chosen!], `#${fieldId('avoided')}`)}>${t('mentoring.avoided.add')}</button></div>`}</div></details>`;
   }
 
-  private async keep(people: Person[]): Promise<void> {
+  /** @param then what has the focus afterwards, as what one pressed is gone */
+  private async keep(people: Person[], then: string): Promise<void> {
     if (this.busy) {
       return;
     }
@@ -43,6 +44,7 @@ export class KringAvoided extends KringElement {
       this.found = NOBODY;
       say(t('mentoring.avoided.kept'));
       this.dispatchEvent(new CustomEvent<Mentoring>('kring-taken', { detail: view }));
+      this.querySelector<HTMLElement>(then)?.focus();
     } catch (problem) {
       say(explain(problem), 'bad');
     }

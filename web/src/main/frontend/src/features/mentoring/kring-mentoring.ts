@@ -36,14 +36,14 @@ export class KringMentoring extends LiveElement {
   protected override render() {
     const { open, proposals, pairs, entries, can } = this.view;
     return html`${open ? nothing : html`<section class="card pad stack"><p>${can.includes('switch') ? t('mentoring.closed.owner') : t('mentoring.closed')}</p>
-        ${can.includes('switch') ? html`<div class="row">${this.button(t('mentoring.open'), () => openMentoring(this.slug, true), t('mentoring.opened'))}</div>` : nothing}</section>`}
+        ${can.includes('switch') ? html`<div class="row">${this.button(t('mentoring.open'), () => openMentoring(this.slug, true), t('mentoring.opened'), '#part-title')}</div>` : nothing}</section>`}
       ${proposals.length === 0 ? nothing : html`<section class="card" aria-labelledby="proposals-title"><h3 id="proposals-title" class="pad flush" tabindex="-1">${t('mentoring.proposals', { count: proposals.length })}</h3>
         <ul class="list">${repeat(proposals, each => each.id, each => this.proposal(each))}</ul></section>`}
       ${pairs.length === 0 ? nothing : html`<section class="card"><h3 class="pad flush">${t('mentoring.pairs')}</h3><ul class="list">${repeat(pairs, each => each.id, each => pairLine(each))}</ul></section>`}
       ${!open && entries.length === 0 ? nothing : html`<section class="card pad stack" aria-labelledby="part-title"><div class="stack-s"><h3 id="part-title" tabindex="-1">${t('mentoring.part')}</h3>
         ${open && this.view.nextAt !== null ? html`<p class="muted">${t('mentoring.next', { day: day(this.view.nextAt) })}</p>` : nothing}</div>
         ${partsOf(this.view).length === 0 ? html`<p>${t('mentoring.part.not')}</p>` : html`<ul class="parts stack">${repeat(partsOf(this.view), each => `${each.kind}-${each.side}`, each => this.way(each))}</ul>`}
-        ${entries.length === 0 ? nothing : html`<kring-avoided .slug=${this.slug} .people=${this.view.avoided} @kring-taken=${this.taken}></kring-avoided>`}</section>`}
+        ${entries.length === 0 ? nothing : html`<kring-avoided .slug=${this.slug} .people=${this.view.avoided} @kring-taken=${(event: CustomEvent<Mentoring>) => { this.view = event.detail; }}></kring-avoided>`}</section>`}
       ${this.lead()}`;
   }
 
@@ -69,27 +69,27 @@ export class KringMentoring extends LiveElement {
     return html`<li class="stack-s" id="part-${part.kind}-${part.side}"><div class="row spread"><p class="strong">${partName(part)}</p>
       ${entry === null ? html`<button type="button" class="button quiet s" @click=${() => this.edit(part)}>${icon('plus')}${t('mentoring.take')}${name}</button>` : nothing}</div>
       ${entry === null ? nothing : html`${summary(entry)}<div class="row">${may ? html`<button type="button" class="button quiet s" @click=${() => this.edit(part)}>${icon('pencil')}${t('mentoring.change')}${name}</button>` : nothing}
-        <button type="button" class="button quiet s" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.act(() => stopTakingPart(this.slug, part.kind, part.side), t('mentoring.stopped'))}>${icon('x')}${t('mentoring.stop')}${name}</button></div>`}</li>`;
+        <button type="button" class="button quiet s" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.act(() => stopTakingPart(this.slug, part.kind, part.side), t('mentoring.stopped'), `#part-${part.kind}-${part.side} button`)}>${icon('x')}${t('mentoring.stop')}${name}</button></div>`}</li>`;
   }
 
   private lead(): TemplateResult | typeof nothing {
     const { numbers, can, open } = this.view;
     return numbers === null || numbers === undefined ? nothing : html`<section class="card pad stack"><div class="stack-s"><h3>${t('mentoring.numbers')}</h3><p class="muted">${t('mentoring.numbers.text')}</p></div>${numbersTable(numbers)}
       <div class="row">${can.includes('run') ? this.button(t('mentoring.run'), () => this.running.run({ from: this.view.nextAt }), t('mentoring.ran')) : nothing}
-        ${open && can.includes('switch') ? this.button(t('mentoring.close'), () => openMentoring(this.slug, false), t('mentoring.closed.done')) : nothing}</div>
+        ${open && can.includes('switch') ? this.button(t('mentoring.close'), () => openMentoring(this.slug, false), t('mentoring.closed.done'), 'button') : nothing}</div>
       ${open && can.includes('switch') ? html`<p class="small muted">${t('mentoring.close.hint')}</p>` : nothing}</section>`;
   }
 
-  private button(words: string, work: () => Promise<Mentoring>, done: string): TemplateResult {
-    return html`<button type="button" class="button quiet" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.act(work, done)}>${words}</button>`;
+  private button(words: string, work: () => Promise<Mentoring>, done: string, then?: string): TemplateResult {
+    return html`<button type="button" class="button quiet" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.act(work, done, then)}>${words}</button>`;
   }
 
-  private async answer(each: MentoringProposal, answer: MentoringAnswer): Promise<void> {
-    await this.act(() => answerProposal(each.id, answer), answer === 'ACCEPTED' ? t('mentoring.accepted') : t('mentoring.declined'));
-    this.querySelector<HTMLElement>('#proposals-title, #part-title')?.focus();
+  private answer(each: MentoringProposal, answer: MentoringAnswer): Promise<void> {
+    return this.act(() => answerProposal(each.id, answer), answer === 'ACCEPTED' ? t('mentoring.accepted') : t('mentoring.declined'), '#proposals-title, #part-title');
   }
 
-  private async act(work: () => Promise<Mentoring>, done: string): Promise<void> {
+  /** @param then what has the focus afterwards, when what one pressed is gone */
+  private async act(work: () => Promise<Mentoring>, done: string, then?: string): Promise<void> {
     if (this.busy) {
       return;
     }
@@ -97,6 +97,9 @@ export class KringMentoring extends LiveElement {
     try {
       this.view = await work();
       say(done);
+      if (then !== undefined) {
+        await this.focusOn(then);
+      }
     } catch (problem) {
       say(explain(problem), 'bad');
     }
@@ -107,10 +110,14 @@ export class KringMentoring extends LiveElement {
     this.editing = part;
   };
 
+  private async focusOn(place: string): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(place)?.focus();
+  }
+
   private readonly close = async (): Promise<void> => {
     this.editing = null;
-    await this.updateComplete;
-    this.querySelector<HTMLElement>('#part-title')?.focus();
+    await this.focusOn('#part-title');
   };
 
   private readonly taken = (event: CustomEvent<Mentoring>): void => {

@@ -41,7 +41,7 @@ export class KringPair extends LiveElement {
           : html`<div class="note"><p id="ended" tabindex="-1">${t('mentoring.pair.over', { day: day(endedAt) })}</p></div>`}</section>
       <section class="card pad stack"><h2>${t('mentoring.guide')}</h2><ol class="meetings stack">${MEETINGS.map(number => this.meeting(number, number === next))}</ol></section>
       ${this.pair.can.includes('end') ? html`<section class="card pad stack"><div class="stack-s"><h2>${t('mentoring.end.title')}</h2><p class="muted">${t('mentoring.end.text', { name: other.name })}</p></div>
-        <div class="row"><button type="button" class="button quiet" aria-disabled=${this.busy ? 'true' : nothing} @click=${this.end}>${t('mentoring.end')}</button></div></section>` : nothing}`;
+        <div class="row"><button type="button" class="button quiet" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.act(() => endPair(this.pair.id), t('mentoring.ended'), '#ended')}>${t('mentoring.end')}</button></div></section>` : nothing}`;
   }
 
   protected override happened(event: LiveEvent): void {
@@ -66,18 +66,22 @@ export class KringPair extends LiveElement {
       const id = fieldId('day');
       return html`<form class="row bottoms" novalidate @submit=${(event: Event) => this.hold(event, number)}><div class="field"><label for=${id}>${t('mentoring.day')}</label>${errorOf('day', this.errors)}
         <input id=${id} class="narrow" type="date" .value=${this.date} aria-invalid=${this.errors.fields.has('day') ? 'true' : nothing} aria-describedby=${this.errors.fields.has('day') ? `${id}-error` : nothing} @input=${(event: Event) => { this.date = (event.target as HTMLInputElement).value; }}></div>
-        <button class="button s" aria-disabled=${this.busy ? 'true' : nothing}>${t('form.save')}</button><button type="button" class="button quiet s" @click=${() => { this.noting = null; }}>${t('form.cancel')}</button></form>`;
+        <button class="button s" aria-disabled=${this.busy ? 'true' : nothing}>${t('form.save')}</button><button type="button" class="button quiet s" @click=${() => this.cancel(number)}>${t('form.cancel')}</button></form>`;
     }
     return html`<div class="row"><button type="button" class="button quiet s" @click=${() => this.begin(number, held)}>${icon(held === null ? 'check' : 'pencil')}${held === null ? t('mentoring.hold') : t('mentoring.hold.other')}${which}</button>
-      ${held === null ? nothing : html`<button type="button" class="button quiet s" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.act(() => unholdMeeting(this.pair.id, number), t('mentoring.unheld'))}>${t('mentoring.unhold')}${which}</button>`}</div>`;
+      ${held === null ? nothing : html`<button type="button" class="button quiet s" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.act(() => unholdMeeting(this.pair.id, number), t('mentoring.unheld'), `#meeting-${number} .row button`)}>${t('mentoring.unhold')}${which}</button>`}</div>`;
   }
 
   private async begin(number: MeetingNumber, held: string | null): Promise<void> {
     this.noting = number;
     this.errors = noErrors;
     this.date = held ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Brussels' });
-    await this.updateComplete;
-    this.querySelector<HTMLElement>(`#${fieldId('day')}`)?.focus();
+    await this.focusOn(`#${fieldId('day')}`);
+  }
+
+  private cancel(number: MeetingNumber): void {
+    this.noting = null;
+    void this.focusOn(`#meeting-${number} .row button`);
   }
 
   private async hold(event: Event, number: MeetingNumber): Promise<void> {
@@ -90,8 +94,7 @@ export class KringPair extends LiveElement {
       this.pair = await holdMeeting(this.pair.id, number, this.date);
       this.noting = null;
       say(t('mentoring.held'));
-      await this.updateComplete;
-      this.querySelector<HTMLElement>(`#meeting-${number} summary`)?.focus();
+      await this.focusOn(`#meeting-${number} summary`);
     } catch (problem) {
       const { fields, whole } = errorsOf(problem);
       this.errors = { fields: whole === null ? fields : new Map([['day', whole]]), whole: null };
@@ -100,12 +103,8 @@ export class KringPair extends LiveElement {
     this.busy = false;
   }
 
-  private readonly end = async (): Promise<void> => {
-    await this.act(() => endPair(this.pair.id), t('mentoring.ended'));
-    this.querySelector<HTMLElement>('#ended')?.focus();
-  };
-
-  private async act(work: () => Promise<Pair>, done: string): Promise<void> {
+  /** @param then what has the focus afterwards, as what one pressed is gone */
+  private async act(work: () => Promise<Pair>, done: string, then: string): Promise<void> {
     if (this.busy) {
       return;
     }
@@ -113,10 +112,15 @@ export class KringPair extends LiveElement {
     try {
       this.pair = await work();
       say(done);
-      await this.updateComplete;
+      await this.focusOn(then);
     } catch (problem) {
       say(explain(problem), 'bad');
     }
     this.busy = false;
+  }
+
+  private async focusOn(place: string): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(place)?.focus();
   }
 }

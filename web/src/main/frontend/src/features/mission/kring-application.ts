@@ -63,17 +63,23 @@ export class KringApplication extends KringElement {
   }
 
   private form(act: Act): TemplateResult {
-    const field = this.field(act);
+    const name = this.field(act);
+    const field = this.own(name);
     const hint = act === 'apply' ? t('application.motivation.hint') : act === 'agree' ? t('application.lineManager.hint') : act === 'complete' ? t('application.line.hint') : t(`application.message.${act}`);
-    return html`<form class="form" novalidate @submit=${this.submit}>${errorSummary(this.errors, each => t(`application.field.${each as Field}`))}
-      ${textField({ field, label: t(`application.field.${field}`), hint, value: this.words, errors: this.errors, maxLength: LONGEST[field], ...(field === 'motivation' || field === 'message' ? { lines: 4 } : {}), onInput: words => { this.words = words; } })}
-      ${act === 'complete' ? choices('audience', t('audience'), audienceChoices(), this.audience, this.errors, value => { this.audience = value; }, true) : nothing}
+    return html`<form class="form" novalidate @submit=${this.submit}>${errorSummary(this.errors, each => t(`application.field.${each.split('.')[0] as Field}`))}
+      ${textField({ field, label: t(`application.field.${name}`), hint, value: this.words, errors: this.errors, maxLength: LONGEST[name], ...(name === 'motivation' || name === 'message' ? { lines: 4 } : {}), onInput: words => { this.words = words; } })}
+      ${act === 'complete' ? choices(this.own('audience'), t('audience'), audienceChoices(), this.audience, this.errors, value => { this.audience = value; }, true) : nothing}
       <div class="row"><button class="button" aria-disabled=${this.busy}>${act === 'apply' ? t('application.apply') : t(`application.act.${act}`)}</button>
         <button class="button quiet" type="button" @click=${() => { this.open = null; }}>${t('form.cancel')}</button></div></form>`;
   }
 
   private field(act: Act): keyof typeof LONGEST {
     return act === 'apply' ? 'motivation' : act === 'agree' ? 'lineManager' : act === 'complete' ? 'line' : 'message';
+  }
+
+  /** Who offers may have a form open for several applicants: their fields have names of their own. */
+  private own(field: string): string {
+    return this.mission.applications === null ? field : `${field}.${this.application?.id}`;
   }
 
   private async start(act: Act): Promise<void> {
@@ -106,7 +112,8 @@ export class KringApplication extends KringElement {
       await this.updateComplete;
       this.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
     } catch (problem) {
-      this.errors = errorsOf(problem);
+      const { fields, whole } = errorsOf(problem);
+      this.errors = { fields: new Map([...fields].map(([field, message]) => [this.own(field), message])), whole };
       await focusSummary(this);
     }
     this.busy = false;

@@ -42,6 +42,13 @@ export class KringMissionForm extends KringElement {
     }
   }
 
+  /** It takes the place of the button that opened it. */
+  protected override firstUpdated(): void {
+    if (this.mission !== null) {
+      this.querySelector<HTMLElement>('input:checked')?.focus();
+    }
+  }
+
   protected override render() {
     const { input, errors } = this;
     return html`<form class="form" novalidate @submit=${this.submit}>${errorSummary(errors, field => this.label(field as Field))}

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { closeMission, hideMission, mission as fetchMission, showMission, withdrawMission, type Mission } from '../../api/mission.js';
 import { day } from '../../format.js';
 import { localised, t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
 import { empty } from '../../ui/empty.js';
-import { errorsOf, noErrors, textField, type FormErrors } from '../../ui/form.js';
+import { errorsOf, errorSummary, focusSummary, noErrors, textField, type FormErrors } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
 import { say } from '../../ui/kring-toasts.js';
 import { personLine } from '../../ui/person.js';
@@ -38,7 +39,7 @@ export class KringMission extends LiveElement {
     const { mission } = this;
     return mission === null ? html`<section class="card">${empty('handshake', t('mission.gone.title'), t('mission.gone'), html`<a class="button" href="/missions">${t('missions')}</a>`)}</section>`
       : html`${mission.hidden === null ? nothing : html`<p class="note warm">${icon('eye-off')}<span>${mission.hidden === '' ? t('mission.hidden.some') : t('mission.hidden', { reason: mission.hidden })}</span></p>`}
-        ${this.open === 'change' ? html`<section class="card pad"><kring-mission-form .mission=${mission} @kring-saved=${this.saved} @kring-close=${() => { this.open = null; }}></kring-mission-form></section>` : this.facts(mission)}
+        ${this.open === 'change' ? html`<section class="card pad"><kring-mission-form .mission=${mission} @kring-saved=${this.saved} @kring-close=${this.close}></kring-mission-form></section>` : this.facts(mission)}
         ${mission.can.includes('apply') || mission.application !== null ? html`<section class="card pad stack-s" aria-labelledby="mine-title"><h2 id="mine-title">${mission.application === null ? t('application.apply.title') : t('application.mine')}</h2>
           <kring-application .mission=${mission} .application=${mission.application} @kring-mission=${this.changed} @kring-left=${this.left}></kring-application></section>` : nothing}
         ${mission.applications === null ? nothing : this.applications(mission)}${this.withdrawal.dialog()}`;
@@ -58,7 +59,7 @@ export class KringMission extends LiveElement {
 
   private facts(mission: Mission): TemplateResult {
     const group = mission.group === null ? null : localised(mission.group.names);
-    return html`<section class="card pad stack">${personLine(mission.offerer)}${missionChips(mission)}
+    return html`<section class="card pad stack" id="mission-facts" tabindex="-1">${personLine(mission.offerer)}${missionChips(mission)}
       <div class="prose">${safeHtml(mission.html)}</div>${topicChips(mission)}
       <dl class="facts"><dt>${t('mission.effort')}</dt><dd>${effortText(mission.effort, mission.unit)}</dd><dt>${t('mission.period')}</dt><dd>${periodText(mission)}</dd>
         <dt>${t('mission.where')}</dt><dd>${placeText(mission)}</dd><dt>${t('mission.languages')}</dt><dd>${mission.languages.map(each => t(`language.${each}`)).join(', ')}</dd>
@@ -77,15 +78,15 @@ export class KringMission extends LiveElement {
       ${button('withdraw', t('mission.withdraw'), () => this.withdraw(mission))}
       ${button('hide', t('mission.hide'), () => { this.open = this.open === 'hide' ? null : 'hide'; })}
       ${button('show', t('mission.show'), () => this.act(() => showMission(mission.id), t('mission.shown')))}</div>
-      ${this.open !== 'hide' ? nothing : html`<form class="form" novalidate @submit=${(event: Event) => this.hide(event, mission)}>
+      ${this.open !== 'hide' ? nothing : html`<form class="form" novalidate @submit=${(event: Event) => this.hide(event, mission)}>${errorSummary(this.errors, () => t('mission.hide.reason'))}
         ${textField({ field: 'reason', label: t('mission.hide.reason'), hint: t('mission.hide.hint'), value: this.reason, errors: this.errors, lines: 3, onInput: reason => { this.reason = reason; } })}
-        <div class="row"><button class="button s">${t('mission.hide')}</button></div></form>`}`;
+        <div class="row"><button class="button s" aria-disabled=${this.busy}>${t('mission.hide')}</button></div></form>`}`;
   }
 
   private applications(mission: Mission): TemplateResult {
     const all = mission.applications ?? [];
     return html`<section class="card" aria-labelledby="applications-title"><h2 id="applications-title" class="pad flush">${t('applications.title', { count: all.length })}</h2>
-      ${all.length === 0 ? html`<p class="pad muted">${t('applications.none')}</p>` : html`<ul class="list">${all.map(each => html`<li class="stack-s">${personLine(each.applicant)}
+      ${all.length === 0 ? html`<p class="pad muted">${t('applications.none')}</p>` : html`<ul class="list">${repeat(all, each => each.id, each => html`<li class="stack-s">${personLine(each.applicant)}
         <kring-application .mission=${mission} .application=${each} @kring-mission=${this.changed}></kring-application></li>`)}</ul>`}</section>`;
   }
 
@@ -95,13 +96,27 @@ export class KringMission extends LiveElement {
 
   private readonly saved = (event: CustomEvent<Mission>): void => {
     this.mission = event.detail;
-    this.open = null;
     say(t('mission.saved'));
+    this.close();
   };
+
+  private readonly close = (): void => {
+    this.open = null;
+    void this.focusActs();
+  };
+
+  /** What one pressed may be gone now: what else can be done has the focus then, or the mission itself. */
+  private async focusActs(): Promise<void> {
+    await this.updateComplete;
+    const facts = this.querySelector<HTMLElement>('#mission-facts');
+    (facts?.querySelector<HTMLElement>(':scope > .row button') ?? facts)?.focus();
+  }
 
   /** After my application is withdrawn the mission may be nothing for me to see. */
   private readonly left = async (): Promise<void> => {
     this.mission = this.mission === null ? null : await fetchMission(this.mission.id).catch(() => null);
+    await this.updateComplete;
+    (this.querySelector<HTMLElement>('kring-application [tabindex="-1"]') ?? document.getElementById('main'))?.focus();
   };
 
   private withdraw(mission: Mission): void {
@@ -109,19 +124,26 @@ export class KringMission extends LiveElement {
       await withdrawMission(mission.id);
       this.mission = await fetchMission(mission.id);
       say(t('mission.withdrawn'));
+      await this.focusActs();
     } });
   }
 
   private async hide(event: Event, mission: Mission): Promise<void> {
     event.preventDefault();
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
     try {
       this.mission = await hideMission(mission.id, this.reason);
-      this.open = null;
       this.errors = noErrors;
       say(t('mission.hid'));
+      this.close();
     } catch (problem) {
       this.errors = errorsOf(problem);
+      await focusSummary(this);
     }
+    this.busy = false;
   }
 
   private async act(work: () => Promise<Mission>, words: string): Promise<void> {
@@ -132,6 +154,7 @@ export class KringMission extends LiveElement {
     try {
       this.mission = await work();
       say(words);
+      await this.focusActs();
     } catch (problem) {
       say(explain(problem), 'bad');
     }

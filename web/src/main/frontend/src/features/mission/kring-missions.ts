@@ -55,7 +55,7 @@ export class KringMissions extends LiveElement {
       <p class="sr" role="status">${this.loading ? '' : t('missions.found', { count: this.items.length })}</p>
       <section class="card" aria-busy=${this.loading ? 'true' : 'false'}>${this.items.length === 0 ? this.nothingFound()
         : html`<ul class="list">${repeat(this.items, each => each.id, each => html`<li>${missionLine(each)}</li>`)}</ul>`}</section>
-      ${moreButton(this.next, this.loading, () => void this.load(this.next))}`;
+      ${moreButton(this.next, this.loading, () => this.load(this.next))}`;
   }
 
   protected override happened(event: LiveEvent): void {

@@ -29,7 +29,7 @@ export class KringHeld extends LiveElement {
 
   protected override render() {
     const shown = this.items.filter(each => this.threadId === null || each.threadId === this.threadId);
-    return shown.length === 0 ? nothing : html`<section class="card pad stack" aria-labelledby="held-title"><h2 id="held-title">${t('held.title', { count: shown.length })}</h2><p>${t('held.text')}</p>
+    return shown.length === 0 ? nothing : html`<section class="card pad stack" aria-labelledby="held-title"><h2 id="held-title" tabindex="-1">${t('held.title', { count: shown.length })}</h2><p>${t('held.text')}</p>
       <ul class="stack">${shown.map(each => html`<li class="stack-s"><p class="chips"><span class="chip">${icon('clock')}${t(`held.why.${each.why}`)}</span>${each.threadId !== null && this.threadId === null ? html`<a class="small" href="/posts/${each.threadId}">${t('reports.context')}</a>` : nothing}<kring-time class="small muted" at=${each.at}></kring-time></p>
         ${each.title === null ? nothing : html`<p class="question-title" lang=${each.language}>${each.title}</p>`}
         <div class="body quote-body" lang=${each.language}>${safeHtml(each.html)}</div>
@@ -49,6 +49,8 @@ export class KringHeld extends LiveElement {
       await withdrawHeld(each.id);
       this.items = this.items.filter(other => other.id !== each.id);
       say(t('held.withdrawn'));
+      await this.updateComplete;
+      (this.querySelector<HTMLElement>('#held-title') ?? document.getElementById('main'))?.focus();
     } catch (problem) {
       say(explain(problem), 'bad');
     }

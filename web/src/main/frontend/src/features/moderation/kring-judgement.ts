@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ProblemError } from '../../api/client.js';
 import { decide, decideAppeal, handOver, type Judgement } from '../../api/moderation.js';
 import { myGroups } from '../../api/my-groups.js';
 import type { AppealOutcome, Decision, Group, ReportCase } from '../../api/types.js';
@@ -59,7 +60,7 @@ export class KringJudgement extends KringElement {
       case 'MOVE':
         return this.targets?.length === 0 ? html`<p class="note warm"><span>${t('reports.move.none')}</span></p>`
           : html`<div class="field"><label for=${fieldId('group')}>${t('reports.move')}</label>${errorOf('group', this.errors)}<select id=${fieldId('group')} @change=${(event: Event) => { this.group = (event.target as HTMLSelectElement).value; }}>
-            <option value="">${t('reports.move.choose')}</option>${(this.targets ?? []).map(each => html`<option value=${each.slug}>${localised(each.names).text}</option>`)}</select></div>`;
+            <option value="">${t('reports.move.choose')}</option>${(this.targets ?? []).map(each => html`<option value=${each.slug} .selected=${each.slug === this.group}>${localised(each.names).text}</option>`)}</select></div>`;
       default:
         return nothing;
     }
@@ -148,14 +149,13 @@ export class KringJudgement extends KringElement {
     };
   }
 
-  /** What is wrong with a field stands at the field and nothing is lost; that somebody was first ends the dialog. */
+  /** That somebody was first, or that the case is gone, ends the dialog; whatever else is wrong stands in it, and nothing is lost. */
   private async refused(problem: unknown): Promise<void> {
-    const errors = errorsOf(problem);
-    if (errors.fields.size > 0) {
-      await this.fail(errors);
-    } else {
+    if (problem instanceof ProblemError && (problem.status === 404 || problem.status === 409)) {
       this.dialog.close();
       this.dispatchEvent(new CustomEvent('kring-refused', { detail: problem }));
+    } else {
+      await this.fail(errorsOf(problem));
     }
   }
 

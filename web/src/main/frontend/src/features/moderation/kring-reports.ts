@@ -51,7 +51,7 @@ export class KringReports extends LiveElement {
     return html`${this.group === undefined ? nothing : html`<p class="row">${this.choice(false)}${this.choice(true)}</p>`}
       <section class="card" aria-busy=${this.loading}>${shown.items.length === 0 && !this.loading ? this.nothing() : nothing}
       <ul class="list">${repeat(shown.items, each => each.id, each => this.one(each))}</ul></section>
-      ${moreButton(shown.next, this.loading, () => void this.load(shown))}
+      ${moreButton(shown.next, this.loading, () => this.load(shown.next))}
       ${this.guiding?.post == null ? nothing : html`<kring-guide .post=${{ id: this.guiding.post.id, name: this.guiding.person.name, language: this.guiding.post.language }} .me=${pageData<Frame>('frame').me} @kring-draft=${this.onDraft} @kring-close=${this.endGuide}></kring-guide>`}
       ${this.judging === null ? nothing : html`<kring-judgement .about=${this.judging.about} .deed=${this.judging.deed} @kring-decided=${this.onDecided} @kring-refused=${this.onRefused} @kring-close=${() => { this.judging = null; }}></kring-judgement>`}`;
   }
@@ -160,9 +160,12 @@ export class KringReports extends LiveElement {
     void this.updateComplete.then(() => (this.querySelector<HTMLElement>(`#case-${now.id} .button`) ?? this.querySelector<HTMLElement>('.list .button'))?.focus());
   }
 
+  /** What is not there any more leaves the list; when that cannot be told, it stays as it is. */
   private async refetch(id: string): Promise<void> {
-    const now = await reportCase(id).catch(() => null);
-    this.page = { ...this.page, items: now === null ? this.page.items.filter(each => each.id !== id) : fetchedCase(this.page.items, now, this.reach, this.page.next === null) };
+    const now = await reportCase(id).catch((problem: unknown) => problem instanceof ProblemError && problem.status === 404 ? null : undefined);
+    if (now !== undefined) {
+      this.page = { ...this.page, items: now === null ? this.page.items.filter(each => each.id !== id) : fetchedCase(this.page.items, now, this.reach, this.page.next === null) };
+    }
   }
 
   private switchTo(decidedOnes: boolean): void {
@@ -179,10 +182,12 @@ export class KringReports extends LiveElement {
     }
   }
 
-  private load(shown: Page<ReportCase>): Promise<void> {
-    const more = (page: Page<ReportCase>): Page<ReportCase> => ({ items: [...shown.items, ...page.items], next: page.next });
-    return this.loadInto(() => this.group === undefined ? escalated(shown.next) : reports(this.group.slug, this.showDecided, shown.next),
-      page => { if (this.showDecided) this.decidedPage = more(page); else this.page = more(page); });
+  /** While it is on its way the other list may be shown, and cases may be decided. */
+  private load(cursor: string | null): Promise<void> {
+    const decidedOnes = this.showDecided;
+    const after = (before: Page<ReportCase>, { items, next }: Page<ReportCase>): Page<ReportCase> => ({ items: [...before.items, ...items], next });
+    return this.loadInto(() => this.group === undefined ? escalated(cursor) : reports(this.group.slug, decidedOnes, cursor),
+      page => { if (decidedOnes) this.decidedPage = after(this.decidedPage ?? NONE, page); else this.page = after(this.page, page); });
   }
 
   private async loadInto(fetch: () => Promise<Page<ReportCase>>, put: (page: Page<ReportCase>) => void): Promise<void> {

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { announceThread, lockThread, pinned, pinThread, slowThread, unannounceThread, unlockThread, unpinThread, unslowThread } from '../../api/threads.js';
 import type { Thread, ThreadRules } from '../../api/types.js';
 import { duration } from '../../format.js';
@@ -60,18 +59,18 @@ export class KringSteer extends KringElement {
     const now = this.thread.rules.slowMinutes;
     const steps = now === null || MINUTES.includes(now) ? MINUTES : [...MINUTES, now].sort((a, b) => a - b);
     return html`<div class="field"><label for="steer-slow">${t('steer.slow')}</label><p class="hint" id="steer-slow-hint">${t('steer.slow.hint')}</p>
-      <select id="steer-slow" aria-describedby="steer-slow-hint" @change=${this.changeSlow}><option value="0" .selected=${live(now === null)}>${t('steer.slow.off')}</option>
-        ${steps.map(minutes => html`<option value=${minutes} .selected=${live(minutes === now)}>${duration(minutes * 60)}</option>`)}</select></div>`;
+      <select id="steer-slow" aria-describedby="steer-slow-hint" @change=${this.changeSlow}><option value="0" .selected=${now === null}>${t('steer.slow.off')}</option>
+        ${steps.map(minutes => html`<option value=${minutes} .selected=${minutes === now}>${duration(minutes * 60)}</option>`)}</select></div>`;
   }
 
   private announcement(): TemplateResult {
-    return html`<div class="stack-s"><label class="check"><input type="checkbox" aria-describedby="steer-announce-hint" .checked=${live(this.thread.rules.announced !== null)} @change=${this.changeAnnouncement}> ${t('steer.announce')}</label>
+    return html`<div class="stack-s"><label class="check"><input type="checkbox" aria-describedby="steer-announce-hint" .checked=${this.thread.rules.announced !== null} @change=${this.changeAnnouncement}> ${t('steer.announce')}</label>
       <p class="hint" id="steer-announce-hint">${t('steer.announce.hint')}</p></div>`;
   }
 
   private pin(): TemplateResult {
     const { id, rules } = this.thread;
-    return html`<div class="stack-s"><label class="check"><input type="checkbox" .checked=${live(rules.pinned !== null)} @change=${this.changePin}> ${t('steer.pin')}</label>
+    return html`<div class="stack-s"><label class="check"><input type="checkbox" .checked=${rules.pinned !== null} @change=${this.changePin}> ${t('steer.pin')}</label>
       ${this.pins.length < 2 ? nothing : html`<p id="steer-order">${t('steer.order')}</p><ol class="steer-pins" aria-labelledby="steer-order">${this.pins.map((each, index) => html`
         <li><span class=${each.id === id ? 'strong' : ''}>${titleOf(each)}</span><span class="row">
           ${this.move(each, index, -1)}${this.move(each, index, 1)}</span></li>`)}</ol>`}</div>`;
@@ -89,19 +88,23 @@ export class KringSteer extends KringElement {
     void this.act(() => rules.locked === null ? lockThread(id, this.reason) : unlockThread(id));
   };
 
-  private readonly changeSlow = (event: Event): void => {
-    const minutes = Number((event.target as HTMLSelectElement).value);
-    void this.act(() => minutes === 0 ? unslowThread(this.thread.id) : slowThread(this.thread.id, minutes));
+  private readonly changeSlow = async (event: Event): Promise<void> => {
+    const list = event.target as HTMLSelectElement;
+    const minutes = Number(list.value);
+    await this.act(() => minutes === 0 ? unslowThread(this.thread.id) : slowThread(this.thread.id, minutes));
+    list.value = String(this.thread.rules.slowMinutes ?? 0);
   };
 
-  private readonly changeAnnouncement = (event: Event): void => {
-    const { checked } = event.target as HTMLInputElement;
-    void this.act(() => checked ? announceThread(this.thread.id) : unannounceThread(this.thread.id));
+  private readonly changeAnnouncement = async (event: Event): Promise<void> => {
+    const box = event.target as HTMLInputElement;
+    await this.act(() => box.checked ? announceThread(this.thread.id) : unannounceThread(this.thread.id));
+    box.checked = this.thread.rules.announced !== null;
   };
 
   private readonly changePin = async (event: Event): Promise<void> => {
-    const { checked } = event.target as HTMLInputElement;
-    await this.act(() => checked ? pinThread(this.thread.id) : unpinThread(this.thread.id));
+    const box = event.target as HTMLInputElement;
+    await this.act(() => box.checked ? pinThread(this.thread.id) : unpinThread(this.thread.id));
+    box.checked = this.thread.rules.pinned !== null;
     await this.fetchPins();
   };
 
@@ -118,19 +121,17 @@ export class KringSteer extends KringElement {
     say(t('steer.moved', { place, count: this.pins.length }));
   }
 
-  /** What is ticked and not stored does not stay ticked: the controls show what holds, also when another change is under way. */
   private async act(change: () => Promise<ThreadRules>, own = true): Promise<void> {
     if (this.busy) {
-      this.requestUpdate();
       return;
     }
     this.busy = true;
     try {
       const rules = await change();
       this.errors = noErrors;
-      this.reason = '';
       if (own) {
         this.thread = { ...this.thread, rules };
+        this.reason = rules.locked === null ? this.reason : '';
         this.dispatchEvent(new CustomEvent('kring-rules', { detail: rules }));
         say(t('steer.done'));
       }

@@ -69,7 +69,7 @@ export class KringNotifications extends LiveElement {
         <button class="button quiet s" @click=${this.readAll}>${icon('check')}${t('notifications.readAll')}</button></div>` : nothing}
       <section class="card">${items.length === 0 ? empty('bell', t('notifications.none.title'), t('notifications.none.text')) : nothing}
         <ul class="list">${repeat(items, each => each.id, each => this.one(each))}</ul></section>
-      ${moreButton(next, this.loading, () => void this.load())}`;
+      ${moreButton(next, this.loading, () => this.load())}`;
   }
 
   protected override happened(event: LiveEvent): void {
@@ -101,6 +101,8 @@ export class KringNotifications extends LiveElement {
       await readNotifications(newest.id);
       this.page = { ...this.page, unread: 0, items: this.page.items.map(each => ({ ...each, read: true })) };
       say(t('notifications.readAll.done'));
+      await this.updateComplete;
+      this.querySelector<HTMLElement>('.notification')?.focus();
     } catch (problem) {
       say(explain(problem), 'bad');
     }

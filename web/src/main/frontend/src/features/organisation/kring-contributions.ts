@@ -34,7 +34,7 @@ export class KringContributions extends LiveElement {
   protected override render() {
     const { items, next } = this.page;
     return html`${items.length === 0 ? empty('megaphone', t(`contributions.${this.of}.none.title`), t(`contributions.${this.of}.none.text`)) : html`<ul class="list">${repeat(items, each => each.id, each => this.line(each))}</ul>`}
-      ${this.brief ? nothing : moreButton(next, this.loading, () => void this.load(next))}`;
+      ${this.brief ? nothing : moreButton(next, this.loading, () => this.load(next))}`;
   }
 
   protected override happened(event: LiveEvent): void {

@@ -22,7 +22,7 @@ export class KringOrganisationPeople extends KringElement {
   protected override render() {
     const { items, next } = this.page;
     return html`${items.length === 0 ? empty('users', t('organisation.people.none.title'), t('organisation.people.none.text')) : html`<ul class="list">${repeat(items, each => each.id, each => html`<li>${personLine(each)}</li>`)}</ul>`}
-      ${moreButton(next, this.loading, () => void this.more())}`;
+      ${moreButton(next, this.loading, () => this.more())}`;
   }
 
   private async more(): Promise<void> {

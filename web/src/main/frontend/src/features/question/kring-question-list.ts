@@ -82,7 +82,7 @@ export class KringQuestionList extends LiveElement {
         ? empty('circle-question-mark', t('question.list.none.title'), this.slug === '' ? t(`question.list.none.${show === 'CLAIMED' ? 'CLAIMED' : 'ASKED'}`) : this.filtered ? t('question.list.none.filtered') : t('question.list.none.text'),
           this.slug !== '' && this.filtered ? html`<button type="button" class="button quiet" @click=${this.widen}>${t('question.list.none.reset')}</button>` : nothing)
         : html`<ul class="list">${repeat(items, each => each.id, each => html`<li>${questionLine(each, this.slug === '')}</li>`)}</ul>`}</section>
-      ${moreButton(next, this.loading, () => void this.more())}`;
+      ${moreButton(next, this.loading, () => this.more())}`;
   }
 
   protected override happened(event: LiveEvent): void {

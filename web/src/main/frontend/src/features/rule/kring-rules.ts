@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { changeRules, previewRules, tryRules, type Condition, type Effect, type Leaving, type Preview, type Rule, type RuleSet, type Several, type Trial } from '../../api/rules.js';
+import { changeRules, previewRules, rules, tryRules, type Condition, type Effect, type Leaving, type Preview, type Rule, type RuleSet, type Several, type Trial } from '../../api/rules.js';
+import { newest } from '../../api/stale.js';
 import type { Group } from '../../api/types.js';
 import { t } from '../../i18n.js';
 import { pageData } from '../../page-data.js';
@@ -39,7 +40,7 @@ export class KringRules extends LiveElement {
     this.take(data.rules);
   }
 
-  /** What somebody is editing stays when another moderator saves; saving then says that it is stale. */
+  /** What somebody is editing stays when another moderator saves; saving then says that it is stale, and saving again puts it in the place of theirs. */
   protected override happened(event: LiveEvent): void {
     const after = rulesAfter(this.set, event, this.group.id);
     this.told = newerOf(this.told, after);
@@ -145,6 +146,7 @@ export class KringRules extends LiveElement {
       await work();
     } catch (problem) {
       this.errors = atConditions(errorsOf(problem));
+      this.set = await newest(problem, this.set, async () => newerOf(await rules(this.group.slug), this.told));
       await focusSummary(this);
     }
     this.busy = false;

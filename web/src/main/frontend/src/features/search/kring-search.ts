@@ -117,7 +117,7 @@ export class KringSearch extends KringElement {
     }
     return html`<section class="search-results" aria-labelledby="search-${kind}"><h2 id="search-${kind}" tabindex="-1">${t(`search.kind.${kind}`)}</h2>
       <ul class=${kind === 'PEOPLE' || kind === 'POSTS' ? 'stack' : 'cards'}>${this.items(kind)}</ul>
-      ${this.wanted.kind === kind ? moreButton(page.next, this.loading, () => void this.load(page.next))
+      ${this.wanted.kind === kind ? moreButton(page.next, this.loading, () => this.load(page.next))
         : page.next === null ? nothing : html`<p><a class="button quiet" href=${addressOf({ ...this.wanted, kind })} @click=${(event: Event) => this.showAll(event, kind)}>${t('search.more')}<span class="sr"> ${t(`search.kind.${kind}`)}</span></a></p>`}</section>`;
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { changeWelcome, type Welcome } from '../../api/welcome.js';
 import { day } from '../../format.js';
 import { t } from '../../i18n.js';
@@ -22,7 +23,7 @@ export class KringWelcomeSwitch extends LiveElement {
 
   protected override render() {
     const { welcome } = this;
-    return welcome === null ? nothing : html`<label class="check"><input type="checkbox" .checked=${welcome.on} @change=${this.change}> ${t('welcome.switch')}</label>
+    return welcome === null ? nothing : html`<label class="check"><input type="checkbox" .checked=${live(welcome.on)} @change=${this.change}> ${t('welcome.switch')}</label>
       <p class="small muted">${Date.parse(welcome.until) < Date.now() ? t('welcome.over', { until: day(welcome.until) }) : t('welcome.until', { until: day(welcome.until) })}</p>`;
   }
 
@@ -31,12 +32,12 @@ export class KringWelcomeSwitch extends LiveElement {
   }
 
   private readonly change = async (event: Event): Promise<void> => {
-    const box = event.target as HTMLInputElement;
+    const { checked } = event.target as HTMLInputElement;
     try {
-      this.welcome = await changeWelcome({ on: box.checked });
+      this.welcome = await changeWelcome({ on: checked });
       say(t('settings.saved'));
     } catch (problem) {
-      box.checked = this.welcome?.on ?? true;
+      this.requestUpdate();
       say(explain(problem), 'bad');
     }
   };

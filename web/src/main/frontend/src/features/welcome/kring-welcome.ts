@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { changeWelcome, tickWelcome, welcome, type Welcome, type WelcomeStep } from '../../api/welcome.js';
 import { day } from '../../format.js';
 import { localised, t } from '../../i18n.js';
@@ -20,7 +21,7 @@ const PAUSE = 600;
 @customElement('kring-welcome')
 export class KringWelcome extends LiveElement {
   @state() private welcome: Welcome | null = null;
-  @state() private busy = false;
+  private busy = false;
   private me = '';
   private pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -62,7 +63,7 @@ export class KringWelcome extends LiveElement {
 
   private step({ step, done, byItself }: Welcome['steps'][number], shown: Welcome): TemplateResult {
     return html`<li class="stack-s"><div class="row spread"><h3>${t(`welcome.step.${step}`)}</h3>${byItself ? html`<p class="chips"><span class="chip official">${icon('check')}${t('welcome.step.done')}</span></p>`
-      : html`<label class="check"><input type="checkbox" .checked=${done} @change=${(event: Event) => this.tick(step, (event.target as HTMLInputElement).checked)}> ${t('welcome.step.done')}<span class="sr">: ${t(`welcome.step.${step}`)}</span></label>`}</div>
+      : html`<label class="check"><input type="checkbox" .checked=${live(done)} @change=${(event: Event) => this.tick(step, (event.target as HTMLInputElement).checked)}> ${t('welcome.step.done')}<span class="sr">: ${t(`welcome.step.${step}`)}</span></label>`}</div>
       ${done ? nothing : html`<p class="small muted">${t(`welcome.step.${step}.text`)}</p>${this.offers(step, shown)}`}</li>`;
   }
 
@@ -102,8 +103,10 @@ export class KringWelcome extends LiveElement {
     this.welcome = await welcome().catch(() => this.welcome);
   }
 
+  /** What is ticked and not stored does not stay ticked, also when something else is being stored. */
   private async act(work: () => Promise<Welcome>): Promise<void> {
     if (this.busy) {
+      this.requestUpdate();
       return;
     }
     this.busy = true;
