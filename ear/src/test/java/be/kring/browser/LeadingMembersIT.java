@@ -66,6 +66,7 @@ class LeadingMembersIT {
         mira.page().locator("kring-ownership button").first().click();
         assertThat(mira.page().locator("kring-membership summary")).containsText("Eigenaar");
         assertThat(joren.page().locator("kring-membership summary")).containsText("Moderator");
+        assertThat(mira.page().locator("kring-ownership")).hasCount(0);
         mira.open("/groups/" + slug + "/audit");
         mira.page().selectOption("#audit-action", "member.muted");
         Locator entries = mira.page().locator("kring-audit tbody tr");
