@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -77,6 +78,14 @@ class PhotoImageTest {
     @ValueSource(strings = {"", "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>", "<html><body>no</body></html>", "BM not a bitmap", "%PDF-1.7"})
     void try08_and_try09_what_is_no_photo_is_refused(String content) {
         assertEquals("not-a-photo", assertThrows(InvalidInput.class, () -> PhotoImage.of(content.getBytes(StandardCharsets.UTF_8))).violations().get(0).code());
+    }
+
+    @Test
+    void try39_of_a_long_picture_only_the_middle_is_decoded() throws IOException {
+        byte[] png = bytes(new BufferedImage(2_000, 11_999, BufferedImage.TYPE_BYTE_BINARY), "png");
+        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+        reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(png)), true, true);
+        assertEquals(2_000, PhotoImage.middle(reader).getHeight());
     }
 
     @Test

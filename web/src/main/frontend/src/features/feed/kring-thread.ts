@@ -168,7 +168,9 @@ export class KringThread extends KringElement {
       this.replies = page.items;
       this.next = page.next;
       events.forEach(event => this.apply(event));
-      this.asked.refetchSoon();
+      if (this.asked.view !== null) {
+        this.asked.refetchSoon();
+      }
     }
   }
 

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Keeps sockets alive, finds those whose other end is gone, and tells who is here. */
+/** Keeps sockets alive, finds those whose other end is gone, ends those that are old, and tells who is here. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Heartbeat {
@@ -29,7 +29,8 @@ public class Heartbeat {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void beat() {
-        sockets.all().forEach(this::beat);
+        long now = System.nanoTime();
+        sockets.all().forEach(session -> beat(session, now));
         sockets.cutUnanswered();
     }
 
@@ -43,8 +44,10 @@ public class Heartbeat {
         presence.tell(true);
     }
 
-    private void beat(LiveSession session) {
-        if (session.silentSeconds() > DEAD_AFTER_SECONDS) {
+    static void beat(LiveSession session, long nowNanos) {
+        if (session.isOld(nowNanos)) {
+            session.outbox.close(CloseReason.CloseCodes.GOING_AWAY.getCode(), "come back");
+        } else if (session.silentSeconds() > DEAD_AFTER_SECONDS) {
             session.outbox.close(CloseReason.CloseCodes.GOING_AWAY.getCode(), "no answer");
         } else if (session.outbox.isStalled()) {
             session.outbox.closeAsTooSlow();

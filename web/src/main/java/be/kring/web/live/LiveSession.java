@@ -6,15 +6,19 @@ import be.kring.shared.StreamId;
 import be.kring.web.security.SignedIn;
 import jakarta.websocket.Session;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /** One socket: whose it is and which streams it follows. */
 final class LiveSession {
+
+    private static final long LONGEST_NANOS = Duration.ofHours(1).toNanos();
 
     final Outbox outbox;
     private final Session session;
@@ -22,6 +26,7 @@ final class LiveSession {
     private final Set<StreamId> following = ConcurrentHashMap.newKeySet(8);
     private final Map<StreamId, Long> left = new ConcurrentHashMap<>(0);
     private final ReentrantLock deciding = new ReentrantLock();
+    private final long endNanos = System.nanoTime() + LONGEST_NANOS + ThreadLocalRandom.current().nextLong(LONGEST_NANOS / 4);
     private volatile long lastHeardNanos = System.nanoTime();
     private volatile long lastTypingNanos;
     private volatile boolean resumed;
@@ -132,6 +137,14 @@ final class LiveSession {
 
     long silentSeconds() {
         return (System.nanoTime() - lastHeardNanos) / 1_000_000_000L;
+    }
+
+    /**
+     * Whether it has lasted an hour, and at random up to a quarter more, so that not all end at once: its client comes back, if the sign-in of the handshake
+     * still holds by then.
+     */
+    boolean isOld(long nowNanos) {
+        return nowNanos - endNanos > 0;
     }
 
     /** Whether this socket may say now that its person is typing: at most every two seconds. */

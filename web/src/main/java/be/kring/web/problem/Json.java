@@ -1,7 +1,10 @@
 package be.kring.web.problem;
 
+import be.kring.shared.InvalidInput;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -9,7 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -18,7 +23,7 @@ import java.io.IOException;
 /**
  * The one way in which JSON is read and written at the edge. Reading is strict, because what is silently ignored or bent
  * into shape is how mass assignment and misunderstandings come in: an unknown or duplicate field, a number where a text
- * belongs, an unknown name of an enumeration, anything after the end: all are refused. Times are ISO 8601.
+ * belongs, an unknown name of an enumeration, NUL in a text (no text of PostgreSQL holds it), anything after the end: all are refused. Times are ISO 8601.
  */
 public final class Json {
 
@@ -52,6 +57,7 @@ public final class Json {
     private static ObjectMapper strict() {
         JsonMapper.Builder builder = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule().addDeserializer(String.class, new WithoutNul()))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -66,5 +72,19 @@ public final class Json {
             builder.withCoercionConfig(scalar, config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
         }
         return builder.build();
+    }
+
+    private static final class WithoutNul extends StringDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = super.deserialize(parser, context);
+            if (text != null && text.indexOf('\0') >= 0) {
+                throw InvalidInput.of("", "invalid-characters");
+            }
+            return text;
+        }
     }
 }

@@ -25,7 +25,8 @@ import java.util.List;
  * What is settled before anybody looks at who is asking, the OIDC client included, which builds its redirects from the request:
  * only the host of {@link PublicAddress} is served (and not named again in the request line), its scheme is the scheme, what a proxy or a forger says of host and
  * scheme is dropped, and a token in the address is refused, since addresses end up in logs and histories (RFC 9700,
- * section 4.3.2). An address with NUL is refused. Before all that the request gets its number, see {@link RequestId}. {@code /health} answers under any host: those who probe a node know it by its number.
+ * section 4.3.2). An address with NUL is refused. Before all that the request gets its number, see {@link RequestId}. {@code /health} answers under any host: those who probe a node know it by its number; so does
+ * {@code /oidc/account-events}, which Keycloak may call at an internal address, and which believes nothing but a signature.
  */
 public class Frontier implements ServletExtension {
 
@@ -47,10 +48,10 @@ public class Frontier implements ServletExtension {
         HeaderMap headers = exchange.getRequestHeaders();
         number(exchange);
         HEARSAY.forEach(headers::remove);
-        boolean probe = exchange.getRequestPath().startsWith("/health/");
+        boolean anyHost = exchange.getRequestPath().startsWith("/health/") || exchange.getRequestPath().equals("/oidc/account-events");
         boolean known = headers.count(Headers.HOST) == 1 && address.isHost(headers.getFirst(Headers.HOST))
                 && !exchange.isHostIncludedInRequestURI();
-        if (!probe && !known || hasNul(exchange)) {
+        if (!anyHost && !known || hasNul(exchange)) {
             refuse(exchange, problems, ProblemType.BAD_REQUEST);
         } else if (exchange.getQueryParameters().containsKey("access_token")) {
             refuse(exchange, problems, ProblemType.UNAUTHENTICATED);

@@ -36,6 +36,7 @@ class JsonTest {
         "{\"body\":\"x\",\"authorId\":\"1\"}                        | authorId       | unknown-field",
         "{\"body\":\"x\",\"body\":\"y\"}                            | body           | duplicate-field",
         "{\"body\":1}                                               | body           | wrong-type",
+        "{\"body\":\"x\\u0000\"}                                   | body           | invalid-characters",
         "{\"body\":true}                                            | body           | wrong-type",
         "{\"body\":[\"x\"]}                                         | body           | wrong-type",
         "{\"body\":{\"x\":1}}                                       | body           | wrong-type",
