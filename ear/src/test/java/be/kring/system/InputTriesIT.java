@@ -108,6 +108,16 @@ class InputTriesIT {
         refused("GET", "groups/" + group + "/members?role=KING", null, "role");
     }
 
+    /** Java reads these; the database has no such days. */
+    @Test
+    void try27_days_out_of_all_calendars_are_named(Kring kring) {
+        for (String day : List.of("until=%2B999999999-12-31", "from=%2B300000-01-01", "from=0000-01-01")) {
+            Answer answer = kring.colleague(Account.BEHEERDER).api().get("admin/audit?" + day).expecting(400);
+            assertEquals(day.split("=")[0], answer.json().path("violations").path(0).path("field").asText(), answer::toString);
+        }
+        refused("PUT", "me/ask-settings", "{\"asksAWeek\":3,\"awayFrom\":\"0000-01-01\",\"awayUntil\":\"2026-07-01\"}", "awayFrom");
+    }
+
     @Test
     void try11_nul_in_an_address_is_refused() {
         String cursor = Base64.getUrlEncoder().encodeToString("0\n\0".getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package be.kring.desk;
 
+import be.kring.shared.Dates;
 import be.kring.shared.InvalidInput;
 
 import java.time.DayOfWeek;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  * When a desk takes visitors: the same every week, in the time of Brussels, but for days on which it is closed.
  *
  * @param spans      by weekday and time; those of a day do not overlap
- * @param closedDays by date
+ * @param closedDays by date, from 1900 to 2999
  */
 public record OpeningHours(List<Span> spans, List<LocalDate> closedDays) {
 
@@ -51,6 +52,7 @@ public record OpeningHours(List<Span> spans, List<LocalDate> closedDays) {
         if (days.stream().anyMatch(Objects::isNull)) {
             throw InvalidInput.of("hours.closedDays", "invalid-date");
         }
+        days.forEach(day -> Dates.require("hours.closedDays", day));
         for (Span span : sorted) {
             if (span == null || span.day == null || span.from == null || span.until == null) {
                 throw InvalidInput.of("hours.spans", "required");

@@ -1,5 +1,6 @@
 package be.kring.mission;
 
+import be.kring.shared.Dates;
 import be.kring.shared.InvalidInput;
 import be.kring.shared.Language;
 import be.kring.shared.Region;
@@ -24,6 +25,7 @@ import java.util.UUID;
  * @param place       one line, up to {@value #MAX_PLACE} characters; null or empty for none
  * @param effort      in hours, at most 200, or days, at most 30
  * @param places      1 to {@value #MOST_PLACES}
+ * @param begins      from 1900 on
  * @param closes      the last day on which one applies; not after the end
  */
 public record MissionInput(String group, String title, String description, MissionKind kind, List<UUID> topics, List<Language> languages, boolean online,
@@ -56,6 +58,7 @@ public record MissionInput(String group, String title, String description, Missi
         required("begins", begins);
         required("ends", ends);
         required("closes", closes);
+        Dates.require("begins", begins);
         if (ends.isBefore(begins)) {
             throw InvalidInput.of("ends", "period-reversed");
         }

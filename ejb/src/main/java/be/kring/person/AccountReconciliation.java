@@ -90,8 +90,13 @@ public class AccountReconciliation {
     }
 
     private void compare(Account here, Boolean enabledThere) throws IOException {
-        AccountStatus there = enabledThere == null ? AccountStatus.DELETED : enabledThere ? AccountStatus.ACTIVE : AccountStatus.DISABLED;
-        if (there != here.status() && (there != AccountStatus.DELETED || provider.isGone(here.subject()))) {
+        AccountStatus listed = enabledThere == null ? AccountStatus.DELETED : enabledThere ? AccountStatus.ACTIVE : AccountStatus.DISABLED;
+        if (listed == here.status()) {
+            return;
+        }
+        // The list is from before: only what is so now changes anybody.
+        AccountStatus there = provider.getStatus(here.subject());
+        if (there != here.status()) {
             LOG.infof("The account of person %s is %s at the identity provider", here.personId(), there);
             revocations.follow(Actor.SYSTEM, provider.issuer(), here.subject(), there);
         }

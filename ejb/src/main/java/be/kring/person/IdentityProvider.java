@@ -61,9 +61,10 @@ class IdentityProvider {
         return accounts;
     }
 
-    /** Whether the account is really gone: a list that is read in pages may miss one while others come and go. */
-    boolean isGone(String subject) throws IOException {
-        return get(token(), "/" + URLEncoder.encode(subject, StandardCharsets.UTF_8)).isEmpty();
+    /** How the account stands at this moment: a list that is read in pages is from before, and may miss one while others come and go. */
+    AccountStatus getStatus(String subject) throws IOException {
+        return get(token(), "/" + URLEncoder.encode(subject, StandardCharsets.UTF_8))
+                .map(user -> user.path("enabled").asBoolean() ? AccountStatus.ACTIVE : AccountStatus.DISABLED).orElse(AccountStatus.DELETED);
     }
 
     private Optional<JsonNode> get(String token, String rest) throws IOException {

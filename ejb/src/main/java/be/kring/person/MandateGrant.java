@@ -1,5 +1,6 @@
 package be.kring.person;
 
+import be.kring.shared.Dates;
 import be.kring.shared.InvalidInput;
 
 import java.time.LocalDate;
@@ -8,7 +9,8 @@ import java.util.UUID;
 /**
  * Gives a person the right to speak for an organisation, both days included.
  *
- * @param until the last day; null for no end
+ * @param from  the first day, from 1900 to 2999
+ * @param until the last day, at most in 2999; null for no end
  */
 public record MandateGrant(UUID personId, UUID organisationId, LocalDate from, LocalDate until) {
 
@@ -16,6 +18,8 @@ public record MandateGrant(UUID personId, UUID organisationId, LocalDate from, L
         require("personId", personId);
         require("organisationId", organisationId);
         require("from", from);
+        Dates.require("from", from);
+        Dates.require("until", until);
         if (until != null && until.isBefore(from)) {
             throw InvalidInput.of("until", "period-reversed");
         }

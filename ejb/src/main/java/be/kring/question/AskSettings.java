@@ -1,5 +1,6 @@
 package be.kring.question;
 
+import be.kring.shared.Dates;
 import be.kring.shared.InvalidInput;
 
 import java.time.Instant;
@@ -7,15 +8,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How somebody wants to be asked, in the time of Brussels. Nobody else reads it.
  *
  * @param asksAWeek  how often at most within seven days, 0 to {@value #MOST}
  * @param quietFrom  from when on nobody is asked on any day, also past midnight; null for no such hours
- * @param quietUntil until when
+ * @param quietUntil until when; both to the minute
  * @param awayFrom   the first day of an absence; null for none
- * @param awayUntil  its last day
+ * @param awayUntil  its last day; both from 1900 to 2999
  */
 public record AskSettings(Integer asksAWeek, LocalTime quietFrom, LocalTime quietUntil, LocalDate awayFrom, LocalDate awayUntil) {
 
@@ -23,7 +25,7 @@ public record AskSettings(Integer asksAWeek, LocalTime quietFrom, LocalTime quie
     static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     static final int MOST = 20;
 
-    /** @throws InvalidInput naming what is wrong */
+    /** Without what is finer than a minute. @throws InvalidInput naming what is wrong */
     AskSettings valid() {
         if (asksAWeek == null || asksAWeek < 0 || asksAWeek > MOST) {
             throw InvalidInput.of("asksAWeek", asksAWeek == null ? "required" : "out-of-range-from-zero", MOST);
@@ -34,10 +36,17 @@ public record AskSettings(Integer asksAWeek, LocalTime quietFrom, LocalTime quie
         if ((awayFrom == null) != (awayUntil == null)) {
             throw InvalidInput.of(awayFrom == null ? "awayFrom" : "awayUntil", "required");
         }
+        Dates.require("awayFrom", awayFrom);
+        Dates.require("awayUntil", awayUntil);
         if (awayFrom != null && awayUntil.isBefore(awayFrom)) {
             throw InvalidInput.of("awayUntil", "period-reversed");
         }
-        return this;
+        return new AskSettings(asksAWeek, minute(quietFrom), minute(quietUntil), awayFrom, awayUntil);
+    }
+
+    /** PostgreSQL rounds the last moment of a day to 24:00, which is no time for Java. */
+    private static LocalTime minute(LocalTime time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** Whether somebody who was asked so often within the last seven days may be asked at this moment. */

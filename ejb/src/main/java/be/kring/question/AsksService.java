@@ -144,8 +144,9 @@ public class AsksService {
     }
 
     public AskSettings changeSettings(Actor actor, AskSettings settings) {
-        experts.set(actor.personId(), settings.valid());
-        return settings;
+        AskSettings valid = settings.valid();
+        experts.set(actor.personId(), valid);
+        return valid;
     }
 
     /** Of what is taken {@link RoutingWork#settle} tells. */

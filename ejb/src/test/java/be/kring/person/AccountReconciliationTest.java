@@ -5,6 +5,7 @@ import be.kring.shared.Jobs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
@@ -71,10 +72,30 @@ class AccountReconciliationTest {
     @Test
     void who_was_only_missing_on_a_page_is_asked_for_by_name_and_stays() {
         know("lieve", AccountStatus.ACTIVE);
-        provider.missedOnAPage = "lieve";
+        provider.since.put("lieve", AccountStatus.ACTIVE);
         reconciliation.run();
         assertEquals(Map.of(), followed);
         assertEquals(List.of("lieve"), askedFor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACTIVE, false", "DISABLED, true"})
+    void whose_change_was_taken_back_since_the_list_stays(AccountStatus before, boolean listed) {
+        know("lieve", before);
+        there.put("lieve", listed);
+        provider.since.put("lieve", before);
+        reconciliation.run();
+        assertEquals(Map.of(), followed);
+        assertEquals(List.of("lieve"), askedFor);
+    }
+
+    @Test
+    void who_changed_again_since_the_list_is_as_they_are_now() {
+        know("lieve", AccountStatus.ACTIVE);
+        there.put("lieve", false);
+        provider.since.put("lieve", AccountStatus.DELETED);
+        reconciliation.run();
+        assertEquals(Map.of("lieve", AccountStatus.DELETED), followed);
     }
 
     @Test
@@ -118,7 +139,8 @@ class AccountReconciliationTest {
     /** The identity provider. */
     private final class There extends IdentityProvider {
 
-        private String missedOnAPage = "";
+        /** What became of accounts after they were listed. */
+        private final Map<String, AccountStatus> since = new HashMap<>();
         private boolean away;
 
         @Override
@@ -135,9 +157,10 @@ class AccountReconciliationTest {
         }
 
         @Override
-        boolean isGone(String subject) {
+        AccountStatus getStatus(String subject) {
             askedFor.add(subject);
-            return !subject.equals(missedOnAPage);
+            AccountStatus listed = !there.containsKey(subject) ? AccountStatus.DELETED : there.get(subject) ? AccountStatus.ACTIVE : AccountStatus.DISABLED;
+            return since.getOrDefault(subject, listed);
         }
     }
 

@@ -65,9 +65,16 @@ class AskSettingsTest {
         }
     }
 
+    @Test
+    void quiet_hours_are_kept_to_the_minute() {
+        AskSettings valid = new AskSettings(3, LocalTime.parse("23:59:59.9999999"), LocalTime.parse("07:00:30"), null, null).valid();
+        assertEquals(new AskSettings(3, LocalTime.of(23, 59), LocalTime.of(7, 0), null, null), valid);
+    }
+
     @ParameterizedTest(name = "{0} a week, away from {1} until {2}: {3} {4}")
     @CsvSource({", , , asksAWeek, required", "-1, , , asksAWeek, out-of-range-from-zero", "21, , , asksAWeek, out-of-range-from-zero",
-        "0, 2026-07-03, 2026-07-01, awayUntil, period-reversed", "0, 2026-07-03, , awayUntil, required"})
+        "0, 2026-07-03, 2026-07-01, awayUntil, period-reversed", "0, 2026-07-03, , awayUntil, required",
+        "0, 0000-01-01, 2026-07-01, awayFrom, invalid-date", "0, 2026-07-03, +10000-01-01, awayUntil, invalid-date"})
     void what_is_wrong_is_named_at_its_field(Integer most, LocalDate from, LocalDate until, String field, String code) {
         InvalidInput.Violation wrong = assertThrows(InvalidInput.class, new AskSettings(most, null, null, from, until)::valid).violations().get(0);
         assertEquals(field + " " + code, wrong.field() + " " + wrong.code());
