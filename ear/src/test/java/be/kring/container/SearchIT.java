@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -154,6 +156,32 @@ class SearchIT {
             }
             assertEquals(7, paged.size(), kind::name);
             assertEquals(7, new HashSet<>(paged).size(), kind::name);
+        }
+    }
+
+    @Test
+    void a_page_goes_on_although_the_last_one_of_the_former_page_is_found_no_more() {
+        for (Kind kind : List.of(Kind.PEOPLE, Kind.POSTS)) {
+            String word = World.letters();
+            Actor owner = world.person();
+            String slug = world.openGroup(owner);
+            Map<UUID, UUID> posts = new HashMap<>();
+            for (int number = 0; number < 6; number++) {
+                Actor member = world.member(owner, slug, Role.MEMBER);
+                posts.put(member.personId(), world.post(member, slug, "Over " + word).id());
+            }
+            List<UUID> seen = new ArrayList<>();
+            String cursor = null;
+            do {
+                Found page = searching.finds(owner, new Wanted(word, kind, null, null, null, false, new PageRequest(2, cursor)));
+                seen.addAll(kind == Kind.PEOPLE ? page.people().items().stream().map(one -> one.person().id()).toList()
+                        : page.posts().items().stream().map(one -> one.passage().postId()).toList());
+                cursor = kind == Kind.PEOPLE ? page.people().next() : page.posts().next();
+                UUID last = seen.get(seen.size() - 1);
+                discussion.hide(owner, kind == Kind.PEOPLE ? posts.get(last) : last, "Voor de test");
+            } while (cursor != null);
+            assertEquals(6, seen.size(), kind::name);
+            assertEquals(6, new HashSet<>(seen).size(), kind::name);
         }
     }
 

@@ -23,7 +23,7 @@ final class Prolific implements ExpertRanking {
         try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(
                 "select author_id, count(*) from post where state = 'VISIBLE' group by author_id order by count(*) desc, author_id limit " + asked.limit())) {
             while (rows.next()) {
-                people.add(new Ranking.Ranked(rows.getObject(1, UUID.class), 0, rows.getLong(2), false));
+                people.add(new Ranking.Ranked(rows.getObject(1, UUID.class), 0, rows.getLong(2), false, people.size() + 1));
             }
         }
         return new Ranking(people, Map.of(), Facets.NONE);

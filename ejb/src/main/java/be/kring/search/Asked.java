@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param region   in which they say to work
  * @param available whether only those who say that they take questions, and do now
  * @param near     whether those of the asker's own organisation come first, then those of her level of government
- * @param after    tier and id of the last one who was seen
+ * @param after    tier, id and place of the last one who was seen; the place counts when this one is found no more
  * @param limit    people to be given
  */
 public record Asked(UUID asker, String text, boolean textOnly, Level level, UUID organisationId, Language language, Region region, boolean available,

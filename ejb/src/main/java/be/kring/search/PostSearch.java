@@ -33,13 +33,14 @@ final class PostSearch {
                     and (cast(:level as text) is null or p.level = :level) and (cast(:organisation as uuid) is null or p.organisation_id = :organisation)
                     and (cast(:language as text) is null or p.language = :language))
                 order by h.score desc limit :most)
-            select %s, b.score
-            from (select * from best b where :first or (b.score, b.document) < (select l.score, l.document from best l join search_document e on e.number = l.document
-                where e.post_id = cast(:lastId as uuid)) order by b.score desc, b.document desc) b
+            select %s, b.place
+            from (select * from (select b.*, row_number() over (order by b.score desc, b.document desc) as place from best b) b
+                where coalesce((b.score, b.document) < (select l.score, l.document from best l join search_document e on e.number = l.document
+                    where e.post_id = cast(:lastId as uuid)), b.place > :passed) order by b.score desc, b.document desc) b
             join search_document d on d.number = b.document join post p on p.id = d.post_id and p.state = 'VISIBLE'
             order by b.score desc, b.document desc limit :limit""".formatted(COLUMNS);
 
-    private static final String GET = "with " + Sight.READABLE + " select " + COLUMNS + ", 0::float8 from post p join search_place s on s.group_id = p.group_id"
+    private static final String GET = "with " + Sight.READABLE + " select " + COLUMNS + ", 0::bigint from post p join search_place s on s.group_id = p.group_id"
             + " join readable r on r.number = s.number where p.id = any (:ids) and p.state = 'VISIBLE'";
     /** Of a question that nobody reads there is no answer. */
     private static final String ACCEPTED = "select q.accepted_id from question q join post s on s.id = q.post_id and s.state = 'VISIBLE' where q.accepted_id = any (:ids)";
@@ -54,19 +55,20 @@ final class PostSearch {
         this.asker = asker;
     }
 
-    /** A post as it is found. */
-    record Hit(UUID id, UUID threadId, UUID groupId, UUID authorId, Instant at, Language language, String html, double score) {
+    /** A post as it is found. @param place in the list, from 1; 0 of one that is in none */
+    record Hit(UUID id, UUID threadId, UUID groupId, UUID authorId, Instant at, Language language, String html, long place) {
     }
 
+    /** The best first. A page goes on behind the last post of the former one; when that is found no more, from the place that it had. */
     Page<Hit> list(Question question, Wanted wanted) throws SQLException {
-        Optional<UUID> after = wanted.page().after(1).map(cursor -> cursor.id(0));
+        Optional<Cursor> after = wanted.page().after(2);
         List<Hit> rows = Sql.of(connection, LIST).with("asker", asker).with("terms", question.ids()).with("weights", question.weights())
                 .with("kOne", VotingRanking.K1).with("b", VotingRanking.B).with("average", QuestionReader.weights(connection).averageLength()).with("most", MOST)
                 .with("level", wanted.levelName()).with("organisation", wanted.organisationId()).with("language", wanted.languageName())
                 .with("chosen", wanted.level() != null || wanted.organisationId() != null || wanted.language() != null)
-                .with("first", after.isEmpty()).with("lastId", after.orElse(null))
+                .with("lastId", after.map(cursor -> cursor.id(0)).orElse(null)).with("passed", after.map(cursor -> cursor.number(1) - 1).orElse(0L))
                 .with("limit", wanted.page().fetch()).list(PostSearch::hit);
-        return Page.of(rows, wanted.page(), hit -> Cursor.of(hit.id()));
+        return Page.of(rows, wanted.page(), hit -> Cursor.of(hit.id(), hit.place()));
     }
 
     /** Of these posts those that the asker may read. */
@@ -82,6 +84,6 @@ final class PostSearch {
 
     private static Hit hit(ResultSet row) throws SQLException {
         return new Hit(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getObject(4, UUID.class),
-                row.getObject(5, OffsetDateTime.class).toInstant(), Language.valueOf(row.getString(6)), row.getString(7), row.getDouble(8));
+                row.getObject(5, OffsetDateTime.class).toInstant(), Language.valueOf(row.getString(6)), row.getString(7), row.getLong(8));
     }
 }

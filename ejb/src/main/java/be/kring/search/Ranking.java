@@ -20,12 +20,13 @@ public record Ranking(List<Ranked> people, Map<UUID, List<UUID>> contributions, 
      *
      * @param tier  2 for the own organisation, 1 for the own level, when the asker wanted those first; else 0
      * @param named whether it is the name that was asked for
+     * @param place in the list, from 1
      */
-    public record Ranked(UUID personId, int tier, double score, boolean named) {
+    public record Ranked(UUID personId, int tier, double score, boolean named, long place) {
 
-        /** Without the score, from which it could be computed how often words stand where the asker may not read. */
+        /** With the place, for when this one is found no more; without the score, from which it could be computed how often words stand where the asker may not read. */
         Cursor cursor() {
-            return Cursor.of(tier, personId);
+            return Cursor.of(tier, personId, place);
         }
     }
 }

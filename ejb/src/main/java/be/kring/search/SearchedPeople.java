@@ -40,7 +40,7 @@ class SearchedPeople {
 
     Result find(Connection connection, Actor actor, Wanted wanted, Question question, VotingRanking method) throws SQLException {
         Ranking ranking = method.rank(connection, new Asked(actor.personId(), wanted.text(), false, wanted.level(), wanted.organisationId(), wanted.language(),
-                wanted.region(), wanted.available(), wanted.near(), wanted.page().after(2), wanted.page().fetch()), question);
+                wanted.region(), wanted.available(), wanted.near(), wanted.page().after(3), wanted.page().fetch()), question);
         Page<Ranking.Ranked> page = Page.of(ranking.people(), wanted.page(), Ranking.Ranked::cursor);
         List<UUID> ids = page.items().stream().map(Ranking.Ranked::personId).toList();
         Map<UUID, PersonView> views = people.mapViews(actor, ids);

@@ -95,22 +95,21 @@ public final class VotingRanking implements ExpertRanking {
                 from evidence e join person p on p.id = e.person_id and p.status = 'ACTIVE' left join person own on own.id = :asker),
             told as materialized (%s),
             page as materialized (
-                select * from people p
-                where %s
-                    and (:first or (p.tier, p.points, p.id) < (select cast(:lastTier as int), l.points, l.id from people l where l.id = cast(:lastId as uuid)))
+                select * from (select p.*, row_number() over (order by p.tier desc, p.points desc, p.id desc) as place from people p where %s) p
+                where coalesce((p.tier, p.points, p.id) < (select cast(:lastTier as int), l.points, l.id from people l where l.id = cast(:lastId as uuid)), p.place > :passed)
                 order by p.tier desc, p.points desc, p.id desc limit :limit),
             reasons as (
                 select p.id, h.document, row_number() over (partition by p.id order by h.score desc, h.document desc) as place
                 from page p join search_author a on a.person_id = p.id join hits h on h.author = a.number where not :textOnly)
-            select 'PERSON' as kind, p.id, cast(p.named as text) as value, p.points, p.tier from page p
-            union all select 'REASON', r.id, d.post_id::text, -r.place, 0 from reasons r join search_document d on d.number = r.document where r.place <= :reasons
-            union all select 'LEVEL', null, p.level, count(*), 0 from people p where not :textOnly group by p.level
-            union all select t.part, null, t.value, count(*), 0 from told t group by t.part, t.value
-            union all select * from (select 'ORGANISATION', null::uuid, p.organisation_id::text, count(*)::float8 as count, 0 from people p where not :textOnly
+            select 'PERSON' as kind, p.id, cast(p.named as text) as value, p.points, p.tier, p.place from page p
+            union all select 'REASON', r.id, d.post_id::text, -r.place, 0, 0 from reasons r join search_document d on d.number = r.document where r.place <= :reasons
+            union all select 'LEVEL', null, p.level, count(*), 0, 0 from people p where not :textOnly group by p.level
+            union all select t.part, null, t.value, count(*), 0, 0 from told t group by t.part, t.value
+            union all select * from (select 'ORGANISATION', null::uuid, p.organisation_id::text, count(*)::float8 as count, 0, 0 from people p where not :textOnly
                 group by p.organisation_id order by count desc, p.organisation_id limit :organisations) o
             """.formatted(ToldParts.OF_PEOPLE, CHOSEN);
 
-    private record Line(String kind, UUID id, String value, double number, int tier) {
+    private record Line(String kind, UUID id, String value, double number, int tier, long place) {
     }
 
     @Override
@@ -129,8 +128,8 @@ public final class VotingRanking implements ExpertRanking {
                 .with("chosen", asked.near() || asked.filters())
                 .with("level", asked.levelName()).with("organisation", asked.organisationId()).with("language", asked.languageTag())
                 .with("region", asked.regionCode()).with("available", asked.available())
-                .with("first", after == null).with("lastTier", after == null ? null : (int) after.number(0))
-                .with("lastId", after == null ? null : after.id(1)).with("limit", asked.limit()).with("reasons", REASONS).with("organisations", ORGANISATIONS)
+                .with("lastTier", after == null ? null : (int) after.number(0)).with("lastId", after == null ? null : after.id(1))
+                .with("passed", after == null ? 0L : after.number(2) - 1).with("limit", asked.limit()).with("reasons", REASONS).with("organisations", ORGANISATIONS)
                 .list(VotingRanking::line);
         return new Ranking(people(lines), reasons(lines), new Facets(counts(lines, "LEVEL"), counts(lines, "ORGANISATION"), counts(lines, "LANGUAGES"),
                 counts(lines, "REGIONS"), counts(lines, "AVAILABILITY").stream().mapToLong(Facets.Count::count).sum()));
@@ -138,7 +137,7 @@ public final class VotingRanking implements ExpertRanking {
 
     private static List<Ranking.Ranked> people(List<Line> lines) {
         return lines.stream().filter(line -> line.kind().equals("PERSON"))
-                .map(line -> new Ranking.Ranked(line.id(), line.tier(), line.number(), Boolean.parseBoolean(line.value())))
+                .map(line -> new Ranking.Ranked(line.id(), line.tier(), line.number(), Boolean.parseBoolean(line.value()), line.place()))
                 .sorted(Comparator.comparing(Ranking.Ranked::tier).thenComparing(Ranking.Ranked::score).thenComparing(one -> one.personId().toString()).reversed()).toList();
     }
 
@@ -155,6 +154,6 @@ public final class VotingRanking implements ExpertRanking {
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        return new Line(row.getString(1), row.getObject(2, UUID.class), row.getString(3), row.getDouble(4), row.getInt(5));
+        return new Line(row.getString(1), row.getObject(2, UUID.class), row.getString(3), row.getDouble(4), row.getInt(5), row.getLong(6));
     }
 }
