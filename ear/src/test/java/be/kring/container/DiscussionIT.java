@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -290,6 +291,26 @@ class DiscussionIT {
         assertEquals(expected, found);
         assertEquals(4, feed.list(owner, slug, "EVEN", PageRequest.first(9)).items().size());
         assertEquals(4, feed.suggestTags(owner, slug, "ev").get(0).count());
+    }
+
+    @Test
+    void read_by_age_no_thread_is_lost_that_is_answered_between_two_pages() {
+        Actor owner = world.person();
+        String slug = world.openGroup(owner);
+        List<UUID> expected = new ArrayList<>();
+        for (int number = 0; number < 5; number++) {
+            expected.add(world.minutesAgo(60 - number, () -> world.post(owner, slug, "Over de fiets")).id());
+        }
+        var first = feed.listByAge(owner, slug, PageRequest.first(2));
+        world.reply(owner, expected.get(4), "Nog iets");
+        world.reply(owner, expected.get(0), "En nog iets");
+        var second = feed.listByAge(owner, slug, new PageRequest(2, first.next()));
+        world.reply(owner, expected.get(2), "Tot slot");
+        var last = feed.listByAge(owner, slug, new PageRequest(2, second.next()));
+        assertEquals(expected, Stream.of(first, second, last).flatMap(page -> page.items().stream()).map(thread -> thread.post().id()).toList());
+        assertNull(last.next());
+        discussion.undo(owner, world.post(owner, slug, "Toch niet").id());
+        assertEquals(5, feed.listByAge(owner, slug, PageRequest.first(9)).items().size());
     }
 
     private void assertThread(Actor reader, PostView start, int replies, PostView last) {

@@ -59,6 +59,15 @@ public class FeedService {
         return new Page<>(views.threads(actor, any -> group, refs, page.items(), null), page.next());
     }
 
+    /** The same threads, the oldest first: whoever reads page after page gets each once, also those that are answered or pinned meanwhile. */
+    public Page<ThreadView> listByAge(Actor actor, String slug, PageRequest request) {
+        GroupAccess group = groups.getAccess(actor, slug);
+        GroupPolicy.requireRead(group);
+        Page<Post> page = Page.of(posts.listThreadsByAge(group.groupId(), request), request, post -> Cursor.of(post.createdAt, post.id));
+        Map<UUID, GroupRef> refs = groups.mapRefs(actor, List.of(group.groupId()));
+        return new Page<>(views.threads(actor, any -> group, refs, page.items(), null), page.next());
+    }
+
     /**
      * The first page of a group's feed as all its readers share it, for who may read it.
      *

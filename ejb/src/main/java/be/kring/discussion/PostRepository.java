@@ -79,6 +79,16 @@ class PostRepository {
         return amongPins ? query.setMaxResults(request.fetch()).getResultList() : query.getResultList();
     }
 
+    /** Thread starts, the oldest first: an order in which nothing moves. */
+    @SuppressWarnings("unchecked")
+    List<Post> listThreadsByAge(UUID groupId, PageRequest request) {
+        Optional<Cursor> after = request.after(2);
+        var query = em.createNativeQuery("select p.* from post p where p.group_id = :group and p.parent_id is null and " + IS_LISTED
+                + (after.isEmpty() ? "" : " and (p.created_at, p.id) > (:at, :id)") + " order by p.created_at, p.id", Post.class).setParameter("group", groupId);
+        after.ifPresent(cursor -> query.setParameter("at", cursor.instant(0)).setParameter("id", cursor.id(1)));
+        return query.setMaxResults(request.fetch()).getResultList();
+    }
+
     /**
      * Thread starts of all groups of which the person is a member, by last activity. A page of n threads is among the n groups whose newest thread is
      * the newest: of the others one thread is looked at, however many groups there are.

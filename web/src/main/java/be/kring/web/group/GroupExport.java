@@ -25,7 +25,8 @@ import java.util.function.Function;
 
 /**
  * All that is in a group as one JSON file, {@code {"group", "members", "threads": [{"start", "replies"}]}}, each part as the API gives it elsewhere. It is made
- * while it is sent, a page at a time, so that a large group needs no memory; what is written meanwhile may be in it or not.
+ * while it is sent, a page at a time, so that a large group needs no memory; threads come by age, so that none is lost that is answered meanwhile;
+ * what is written meanwhile may be in it or not.
  */
 @ApplicationScoped
 public class GroupExport {
@@ -53,7 +54,7 @@ public class GroupExport {
                 value(json, "group", group);
                 value(json, "members", members.export(actor, slug));
                 json.writeArrayFieldStart("threads");
-                everyPage(request -> feed.list(actor, slug, null, request), thread -> write(json, actor, thread));
+                everyPage(request -> feed.listByAge(actor, slug, request), thread -> write(json, actor, thread));
                 json.writeEndArray();
                 json.writeEndObject();
             }
