@@ -311,7 +311,7 @@ export interface Post {
   createdAt: string;
   undoUntil: string;
   editedAt: string | null;
-  correction: { at: string; reason: string; count: number } | null;
+  correction: { at: string; reason: string | null; count: number } | null;
   hidden: { at: string; reason: string; review: boolean } | null;
   /** Its thread is: nobody but moderators answers. */
   locked: boolean;

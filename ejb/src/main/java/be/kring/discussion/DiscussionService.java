@@ -135,10 +135,10 @@ public class DiscussionService {
         PostPolicy.requireEditOrCorrect(policyCase);
         Stale.check(version, post.version);
         Composition.Text text = composition.compose(actor, group, change.body(), change.language() == null ? post.language : change.language());
-        Screener.Screened screened = screener.screen(actor, group, post.body, text.body());
         boolean correction = PostPolicy.canCorrect(policyCase);
+        String reason = correction ? Text.line("reason", change.reason(), MAX_REASON) : null;
+        Screener.Screened screened = screener.screen(actor, group, post.body, correction ? text.body() + "\n\n" + reason : text.body());
         if (correction) {
-            String reason = Text.line("reason", change.reason(), MAX_REASON);
             posts.add(new PostRevision(post, reason, now));
             post.correctedAt(now, reason);
         } else {

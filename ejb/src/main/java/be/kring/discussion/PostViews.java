@@ -158,7 +158,7 @@ class PostViews {
         return new PostView(post.id, post.groupId, post.threadId, post.parentId, author, post.capacity, onBehalf, post.language,
                 readable ? post.body : null, readable ? post.html : null, tags, mentioned, post.state, post.seq, post.createdAt, post.undoUntil(),
                 post.editedAt,
-                post.correctionCount == 0 ? null : new PostView.Correction(post.correctedAt, post.correctionReason, post.correctionCount),
+                post.correctionCount == 0 ? null : new PostView.Correction(post.correctedAt, readable ? post.correctionReason : null, post.correctionCount),
                 post.state == PostState.HIDDEN ? new PostView.Hidden(post.hiddenAt, post.hiddenReason, post.isInReview()) : null,
                 locked, reactions, question == null || readable ? question : question.withoutTitle(), post.version, can);
     }

@@ -71,7 +71,8 @@ public class LinkService {
         }
         memberships.lockOwners(group.groupId());
         Map<UUID, LinkRepository.Link> before = links.map(group.groupId());
-        if (before.size() >= MOST && !before.containsKey(otherId)) {
+        // What others ask does not count: they could use up the places of a group with groups that it does not even see.
+        if (before.values().stream().filter(link -> link.askedAt() != null).count() >= MOST && !before.containsKey(otherId)) {
             throw InvalidInput.of("slug", "too-many", MOST);
         }
         if (links.ask(group.groupId(), otherId, actor.personId(), clock.instant())) {

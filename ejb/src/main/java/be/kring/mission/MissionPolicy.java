@@ -64,9 +64,9 @@ public final class MissionPolicy {
                 || mission.state() != MissionState.WITHDRAWN && mission.readable() && (!mission.hidden() || isGuardian(mission));
     }
 
-    /** Who offers changes the words as long as it is not over; not while they are hidden, and not in an archived group. */
+    /** Who offers changes the words as long as it is not over; not while they are hidden, and only where they could offer it anew: who may not write in a group does not by way of a mission. */
     public static boolean canChange(Case mission) {
-        return mission.own() && mission.state() != MissionState.WITHDRAWN && !mission.hidden() && !mission.archived();
+        return mission.own() && mission.state() != MissionState.WITHDRAWN && !mission.hidden() && canOffer(mission.group());
     }
 
     public static boolean canClose(Case mission) {

@@ -132,10 +132,11 @@ public class ReviewService {
         Judgement valid = judgement.valid();
         ModerationCase about = lock(actor, id);
         ModerationPolicy.requireDecideAs(views.reach(actor, about), valid.decision());
+        // The audit trail first and then the streams, as everywhere: two who decide would wait for each other.
+        record(actor, about, "report.decided", Map.of("decision", valid.decision().name(), "rationale", valid.rationale()));
         List<DomainEvent> told = consequences.of(actor, about, valid);
         about.decide(actor.personId(), valid, clock.instant());
         casebook.note(actor, about, StepKind.DECIDED, valid.decision().name(), valid.rationale());
-        record(actor, about, "report.decided", Map.of("decision", valid.decision().name(), "rationale", valid.rationale()));
         casebook.tell(about, ReportChanged.Change.DECIDED, ReviewChanged.Result.valueOf(valid.decision().name()), actor.personId(), valid.rationale(), told);
         return views.one(actor, about);
     }
@@ -150,8 +151,8 @@ public class ReviewService {
         ModerationPolicy.requireDecideAppeal(review(actor, about));
         about.decideAppeal(actor.personId(), outcome, why, clock.instant());
         casebook.note(actor, about, StepKind.APPEAL_DECIDED, outcome.name(), why);
-        List<DomainEvent> told = outcome == AppealOutcome.OVERTURNED ? consequences.takeBack(actor, about) : List.of();
         record(actor, about, "appeal.decided", Map.of("outcome", outcome.name(), "rationale", why));
+        List<DomainEvent> told = outcome == AppealOutcome.OVERTURNED ? consequences.takeBack(actor, about) : List.of();
         casebook.tell(about, ReportChanged.Change.APPEAL_DECIDED, ReviewChanged.Result.valueOf(outcome.name()), actor.personId(), why, told);
         return views.one(actor, about);
     }

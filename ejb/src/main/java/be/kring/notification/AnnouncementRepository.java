@@ -22,9 +22,10 @@ class AnnouncementRepository {
     record Announcement(UUID threadId, UUID groupId, UUID personId) {
     }
 
-    /** Once for good: whoever announces it again tells nobody. */
+    /** Once for good: whoever announces it again tells nobody, but in a group to which the thread was moved. */
     void add(UUID threadId, UUID groupId, UUID personId, Instant now) {
-        em.createNativeQuery("insert into announcement (thread_id, group_id, person_id, at) values (?1, ?2, ?3, ?4) on conflict do nothing")
+        em.createNativeQuery("insert into announcement (thread_id, group_id, person_id, at) values (?1, ?2, ?3, ?4) on conflict (thread_id)"
+                        + " do update set group_id = excluded.group_id, person_id = excluded.person_id, at = excluded.at, told_at = null where announcement.group_id <> excluded.group_id")
                 .setParameter(1, threadId).setParameter(2, groupId).setParameter(3, personId).setParameter(4, now).executeUpdate();
     }
 

@@ -34,9 +34,10 @@ class NoticeRepository {
         return rows.stream().map(Instant.class::cast).findFirst();
     }
 
-    /** The groups in which a notice has come to its end. */
+    /** The groups in which a notice has come to its end; one that rests, or whom the notice was for, is not looked at again and again. */
     List<UUID> listDue(Instant now) {
-        return em.createNativeQuery("select distinct group_id from rule_notice where ends_at <= ?1", UUID.class).setParameter(1, now).getResultList().stream()
+        return em.createNativeQuery("select distinct n.group_id from rule_notice n join kring_group g on g.id = n.group_id and g.archived_at is null"
+                        + " join membership m on m.group_id = n.group_id and m.person_id = n.person_id and m.state = 'MEMBER' where n.ends_at <= ?1", UUID.class).setParameter(1, now).getResultList().stream()
                 .map(UUID.class::cast).toList();
     }
 }

@@ -56,7 +56,7 @@ class MissionPolicyTest {
         "STRANGER  | OFFERED           | unseen",
         "OWNMEMBER | OFFERED ARCHIVED  | close withdraw",
         "OWNMEMBER | CLOSED ARCHIVED   | withdraw",
-        "OWNGONE   | CLOSED            | change withdraw"})
+        "OWNGONE   | CLOSED            | withdraw"})
     void the_offer(String who, String how, String can) {
         MissionPolicy.Case mission = mission(who, how, null);
         boolean unseen = "unseen".equals(can);

@@ -47,7 +47,7 @@ export function correction(post: Post, history: EarlierText[] | null, open: (eve
   if (post.correction === null || post.html === null) {
     return nothing;
   }
-  return html`<details class="corrected" @toggle=${open}><summary>${t('post.corrected', { at: moment(post.correction.at), reason: post.correction.reason })}</summary>
+  return html`<details class="corrected" @toggle=${open}><summary>${t('post.corrected', { at: moment(post.correction.at), reason: post.correction.reason ?? '' })}</summary>
     ${history === null ? html`<p class="small muted">${t('list.loading')}</p>` : html`<ol class="earlier">${history.map(each => html`<li>
       <p class="small muted">${t('post.earlier', { at: moment(each.at), reason: each.reason })}</p><del class="body" lang=${each.language}>${safeHtml(each.html)}</del></li>`)}</ol>`}</details>`;
 }

@@ -5,10 +5,13 @@ import be.kring.admission.RequestService;
 import be.kring.discussion.FeedService;
 import be.kring.discussion.HeldService;
 import be.kring.enrolment.EnrolmentService;
+import be.kring.group.GroupPolicy;
 import be.kring.group.GroupRef;
 import be.kring.group.GroupService;
 import be.kring.group.MemberPolicy;
 import be.kring.group.MembershipService;
+import be.kring.group.MembershipState;
+import be.kring.group.MembershipView;
 import be.kring.guide.GuidanceService;
 import be.kring.mentoring.MentoringService;
 import be.kring.moderation.AppealService;
@@ -116,8 +119,7 @@ class PersonEventViews {
         return switch (event.name()) {
             case "membership.changed" -> membership(actor, event.id("groupId"));
             case "group.read" -> groupRead(actor, event.id("groupId"));
-            case "request.asked", "request.decided", "request.changed" -> Map.of("groupId", event.id("groupId"), "personId", event.id("personId"),
-                    "pendingRequests", memberships.countRequests(actor, event.id("groupId")));
+            case "request.asked", "request.decided", "request.changed" -> requests(actor, event.id("groupId"), event.id("personId"));
             case "invitation.changed" -> Map.of("groupId", event.id("groupId"));
             case "invited.changed" -> Map.of("invited", invited.list(actor));
             case "admission.changed" -> admission(actor, event.id("groupId"));
@@ -147,6 +149,7 @@ class PersonEventViews {
         };
     }
 
+    /** The head is 0 for who is no member: how much is written in a group is none of their business. */
     private Map<String, Object> membership(Actor actor, UUID groupId) {
         GroupRef group = groups.mapRefs(actor, List.of(groupId)).get(groupId);
         Map<String, Object> data = new LinkedHashMap<>();
@@ -154,10 +157,17 @@ class PersonEventViews {
         data.put("slug", group.slug());
         data.put("names", group.names());
         data.put("colour", group.colour());
-        data.put("membership", memberships.findStanding(actor, groupId).map(MembershipService.Standing::membership).orElse(null));
-        data.put("head", log.head(Actor.SYSTEM, StreamId.group(groupId)));
+        Optional<MembershipView> membership = memberships.findStanding(actor, groupId).map(MembershipService.Standing::membership);
+        data.put("membership", membership.orElse(null));
+        data.put("head", membership.filter(own -> own.state() == MembershipState.MEMBER).map(own -> log.head(Actor.SYSTEM, StreamId.group(groupId))).orElse(0L));
         data.put("unread", feed.mapUnread(actor).getOrDefault(groupId, 0L));
         return data;
+    }
+
+    /** The count is 0 for who leads the group no more. */
+    private Map<String, Object> requests(Actor actor, UUID groupId, UUID personId) {
+        boolean leads = Optional.ofNullable(groups.mapAccess(actor, List.of(groupId)).get(groupId)).filter(GroupPolicy::canModerate).isPresent();
+        return Map.of("groupId", groupId, "personId", personId, "pendingRequests", leads ? memberships.countRequests(actor, groupId) : 0L);
     }
 
     /** The admission is null for who may not see the group any more. */
