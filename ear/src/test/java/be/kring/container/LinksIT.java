@@ -92,6 +92,15 @@ class LinksIT {
         assertEquals(12, links.list(here, slug).size());
     }
 
+    /** Whoever asks could use them up otherwise, with groups that this one does not even see. */
+    @Test
+    void what_others_ask_for_takes_no_places() {
+        for (int number = 0; number < 12; number++) {
+            links.link(there, world.openGroup(there), slug);
+        }
+        assertEquals(State.ASKED, states(links.link(here, slug, other)).get(other));
+    }
+
     private static Map<String, State> states(List<LinkView> views) {
         return views.stream().collect(Collectors.toMap(view -> view.group().slug(), LinkView::state));
     }

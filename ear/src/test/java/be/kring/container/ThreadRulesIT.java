@@ -193,6 +193,21 @@ class ThreadRulesIT {
     }
 
     @Test
+    void what_is_announced_after_a_move_is_told_where_it_is_now() throws InterruptedException {
+        Actor owner = world.person();
+        String slug = world.openGroup(owner);
+        String other = world.openGroup(owner);
+        Actor here = world.member(owner, slug, Role.MEMBER);
+        Actor there = world.member(owner, other, Role.MEMBER);
+        UUID thread = world.post(owner, slug, "Iedereen welkom").id();
+        threads.announce(owner, thread);
+        awaitTold(1, here);
+        moves.move(owner, thread, other);
+        threads.announce(owner, thread);
+        awaitTold(1, there);
+    }
+
+    @Test
     void in_a_slow_thread_a_member_answers_once_in_so_many_minutes() {
         Actor owner = world.person();
         String slug = world.openGroup(owner);

@@ -177,6 +177,20 @@ class WatchedIT {
         assertEquals("koop nu", waiting(owner, slug).get(1).found().get(0).words());
     }
 
+    /** It stands below the text for everybody, and goes out of sight with it. */
+    @Test
+    void the_reason_of_a_correction_is_looked_at_as_the_text_is() {
+        Actor owner = world.person();
+        String slug = world.openGroup(owner);
+        Actor member = world.member(owner, slug, Role.MEMBER);
+        PostView post = world.minutesAgo(6, () -> world.post(member, slug, "Te koop"));
+        watched.add(owner, slug, new WatchedInput("koop nu", WatchAction.HOLD, null));
+        discussion.change(member, post.id(), post.version(), new PostChange("Te koop", null, "koop nu"));
+        PostView seen = feed.get(world.person(), post.id());
+        assertEquals(PostState.HIDDEN, seen.state());
+        assertNull(seen.correction().reason());
+    }
+
     @Test
     void a_hint_is_told_before_posting_and_nothing_follows() throws InterruptedException {
         Actor owner = world.person();

@@ -27,7 +27,7 @@ class AccessTriesIT {
 
     private static final int WARM_UP = 20;
     private static final int SAMPLES = 200;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 8;
     private static final double TOLERANCE = 0.3;
     private static final double TOLERANCE_MILLIS = 2;
 
