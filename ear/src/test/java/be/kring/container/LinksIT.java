@@ -90,6 +90,9 @@ class LinksIT {
         }
         assertThrows(InvalidInput.class, () -> links.link(here, slug, world.openGroup(there)));
         assertEquals(12, links.list(here, slug).size());
+        String asking = world.openGroup(there);
+        links.link(there, asking, slug);
+        assertThrows(InvalidInput.class, () -> links.link(here, slug, asking), "to agree counts as to ask");
     }
 
     /** Whoever asks could use them up otherwise, with groups that this one does not even see. */

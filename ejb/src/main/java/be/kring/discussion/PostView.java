@@ -35,7 +35,7 @@ public record PostView(UUID id, UUID groupId, UUID threadId, UUID parentId, Pers
                 correction, hidden, locked, reactions, null, version, can);
     }
 
-    /** The last correction and how many there were. */
+    /** The last correction and how many there were. @param reason null where the text is not shown either */
     public record Correction(Instant at, String reason, int count) {
     }
 

@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Groups that are shown to each other, once those who lead each of them want it. A link to a group that the reader may not see does not exist for them,
@@ -72,7 +74,8 @@ public class LinkService {
         memberships.lockOwners(group.groupId());
         Map<UUID, LinkRepository.Link> before = links.map(group.groupId());
         // What others ask does not count: they could use up the places of a group with groups that it does not even see.
-        if (before.values().stream().filter(link -> link.askedAt() != null).count() >= MOST && !before.containsKey(otherId)) {
+        Set<UUID> wanted = before.values().stream().filter(link -> link.askedAt() != null).map(LinkRepository.Link::otherId).collect(Collectors.toSet());
+        if (wanted.size() >= MOST && !wanted.contains(otherId)) {
             throw InvalidInput.of("slug", "too-many", MOST);
         }
         if (links.ask(group.groupId(), otherId, actor.personId(), clock.instant())) {
